@@ -1,0 +1,95 @@
+"""Every failure that the portal expects, as one tree.
+
+    PortalError                 a sentence that a member of staff can act on
+    ├── BadInput                the user must change what they gave
+    │   ├── WrongType           not a kind of file that this demo reads
+    │   ├── TooLarge            over a page, pixel, byte or count limit
+    │   ├── Encrypted           needs a password
+    │   └── Empty               nothing in it
+    ├── Unreadable              the right kind of file, but it cannot be read
+    │   ├── Corrupt             damaged, cut short or not what its name says
+    │   └── TookTooLong         the per-file time or memory limit was reached
+    ├── ModelUnavailable        weights or device are missing
+    ├── QueueFull               too many requests at once; carries the queue's length
+    ├── SourceUnavailable       an outside service does not answer
+    └── UnsafeSettings          the portal refuses to start
+
+Anything that is not a `PortalError` is a defect: it is logged with a reference number, and only the number is shown.
+"""
+
+from __future__ import annotations
+
+
+class PortalError(Exception):
+    """An expected failure. `str(error)` is one sentence that says what happened and what to do."""
+
+
+class BadInput(PortalError):
+    """The user must change what they gave."""
+
+
+class WrongType(BadInput):
+    """Not a kind of file that this demo reads."""
+
+
+class TooLarge(BadInput):
+    """Over a page, pixel, byte or count limit."""
+
+
+class Encrypted(BadInput):
+    """The file needs a password."""
+
+
+class Empty(BadInput):
+    """The file holds nothing."""
+
+
+class Unreadable(PortalError):
+    """The right kind of file, but it cannot be read."""
+
+
+class Corrupt(Unreadable):
+    """Damaged, cut short, or not what its name says."""
+
+
+class TookTooLong(Unreadable):
+    """The time or memory limit for one file was reached."""
+
+
+class ModelUnavailable(PortalError):
+    """A model's weights or its device are missing."""
+
+
+class QueueFull(PortalError):
+    """Too many requests wait already.
+
+    Parameters
+    ----------
+    message
+        The sentence to show.
+    waiting
+        How many requests are in the queue.
+    """
+
+    def __init__(self, message: str, waiting: int = 0) -> None:
+        super().__init__(message)
+        self.waiting = waiting
+
+
+class SourceUnavailable(PortalError):
+    """An outside service does not answer."""
+
+
+class UnsafeSettings(PortalError):
+    """A setting that is not safe in production."""
+
+
+def by_name(name: str, message: str) -> PortalError:
+    """The error of class `name` with `message`: how an error comes back from a worker process."""
+    stack: list[type[PortalError]] = [PortalError]
+    while stack:
+        kind = stack.pop()
+        if kind.__name__ == name:
+            return kind(message)
+        stack.extend(kind.__subclasses__())
+    return PortalError(message)

@@ -1,0 +1,1 @@
+"""Resumes and a job description in; scored, ranked and explained candidates out."""

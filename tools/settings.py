@@ -1,0 +1,77 @@
+"""Every setting of the portal, read once from the environment (prefix `PORTAL_`) and `.env`. Knows no secrets' values."""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, ValidationError, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from tools.errors import UnsafeSettings
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA = ROOT / "data"
+
+
+class Settings(BaseSettings):
+    """The portal's settings. Sizes are in the unit that the name ends in."""
+
+    model_config = SettingsConfigDict(env_prefix="PORTAL_", env_file=".env", extra="ignore")
+
+    environment: Literal["development", "production"] = "development"
+
+    # documents
+    max_upload_mb: int = Field(25, ge=1, le=1024, description="largest single file")
+    max_files: int = Field(500, ge=1, le=10_000, description="files in one run")
+    max_pages: int = Field(60, ge=1, le=2000, description="pages read of one file; a longer file is refused")
+    max_pixels: int = Field(60_000_000, ge=1_000_000, description="largest image, width x height")
+    file_seconds: float = Field(90, gt=0, le=600, description="time limit for one file")
+    worker_memory_mb: int = Field(2048, ge=512, description="address space of one worker process")
+    workers: int = Field(default_factory=lambda: max(1, (os.cpu_count() or 2)), ge=1, le=64)
+    ocr_language: str = Field("eng+Devanagari", description="Tesseract languages and scripts")
+
+    # models
+    device: Literal["auto", "cpu", "cuda"] = "auto"
+    cpu_threads: int = Field(0, ge=0, description="intra-op threads for all models together; 0 means half the cores")
+    allow_hub: bool = Field(False, description="may weights be fetched from the Hugging Face Hub?")
+    hub_seconds: float = Field(10, gt=0, description="how long the Hub may take to answer before the default is used")
+    text_model: str = Field("", description="a folder or Hub name of a sentence-transformers model; empty: the default")
+    text_revision: str = Field("", description="a Hub commit, to pin the text model")
+    queue_size: int = Field(256, ge=1, description="requests that may wait for one model")
+
+    @model_validator(mode="after")
+    def _refuse_unsafe(self) -> Settings:
+        if self.environment == "production" and self.allow_hub and self.text_model and not self.text_revision:
+            if not Path(self.text_model).exists():
+                raise ValueError(
+                    "PORTAL_TEXT_MODEL names a Hub model without PORTAL_TEXT_REVISION: pin a commit in production."
+                )
+        return self
+
+
+def read_settings() -> Settings:
+    """Settings from the environment.
+
+    Raises
+    ------
+    UnsafeSettings
+        A value is missing, malformed or not safe in production; the message names it.
+    """
+    try:
+        return Settings()  # type: ignore[call-arg]  # pydantic-settings fills the fields
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        name = f"PORTAL_{where.upper()}: " if where else ""
+        raise UnsafeSettings(
+            f"The portal does not start: {name}{first['msg'].removeprefix('Value error, ')}"
+        ) from error
+
+
+@lru_cache(maxsize=1)
+def settings() -> Settings:
+    """The process-wide settings, read at the first call."""
+    return read_settings()
