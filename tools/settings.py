@@ -1,4 +1,4 @@
-"""Every setting of the portal, read once from the environment (prefix `PORTAL_`) and `.env`. Knows no secrets' values."""
+"""Every setting of the portal, read once from the environment (prefix `PORTAL_`) and `.env`."""
 
 from __future__ import annotations
 
@@ -44,11 +44,9 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _refuse_unsafe(self) -> Settings:
-        if self.environment == "production" and self.allow_hub and self.text_model and not self.text_revision:
-            if not Path(self.text_model).exists():
-                raise ValueError(
-                    "PORTAL_TEXT_MODEL names a Hub model without PORTAL_TEXT_REVISION: pin a commit in production."
-                )
+        from_hub = self.allow_hub and self.text_model and not Path(self.text_model).exists()
+        if self.environment == "production" and from_hub and not self.text_revision:
+            raise ValueError("PORTAL_TEXT_MODEL names a Hub model without PORTAL_TEXT_REVISION: pin a commit.")
         return self
 
 

@@ -1,0 +1,112 @@
+"""The worker pool: answers, errors, limits and recovery."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+
+from tools.errors import Encrypted, TookTooLong
+from tools.workers import WorkerPool
+
+
+@dataclass(frozen=True)
+class Answer:
+    text: str
+    sizes: tuple[int, ...]
+
+
+def describe(name: str, data: bytes) -> Answer:
+    return Answer(name.upper(), (len(data),))
+
+
+def shorten(answer: Answer) -> str:
+    return answer.text[:2]
+
+
+def refuse(name: str) -> str:
+    raise Encrypted(f"{name} needs a password.")
+
+
+def break_down(name: str) -> str:
+    return str(1 // len(name))
+
+
+def sleep_for(seconds: float) -> int:
+    time.sleep(seconds)
+    return os.getpid()
+
+
+def exhaust(megabytes: int) -> int:
+    return len(bytearray(megabytes << 20))
+
+
+def crash(_: int) -> int:
+    ctypes.string_at(0)
+    return 0
+
+
+def chatter(text: str) -> str:
+    print(text * 1000)
+    return text
+
+
+@pytest.fixture(scope="module")
+def pool() -> Iterator[WorkerPool]:
+    made = WorkerPool(2, memory_mb=768, seconds=20)
+    yield made
+    made.close()
+
+
+def test_dataclasses_cross_the_pipe_both_ways(pool: WorkerPool) -> None:
+    answer = pool.submit(describe, "cv", b"12345").result()
+    assert answer == Answer("CV", (5,))
+    assert pool.submit(shorten, answer).result() == "CV"
+
+
+def test_large_payload(pool: WorkerPool) -> None:
+    assert pool.submit(describe, "x", b"\0" * 9_000_000).result().sizes == (9_000_000,)
+
+
+def test_portal_error_keeps_its_class_and_sentence(pool: WorkerPool) -> None:
+    with pytest.raises(Encrypted, match=r"cv\.pdf needs a password\."):
+        pool.submit(refuse, "cv.pdf").result()
+
+
+def test_defect_is_not_mistaken_for_an_expected_failure(pool: WorkerPool) -> None:
+    with pytest.raises(RuntimeError, match="ZeroDivisionError"):
+        pool.submit(break_down, "").result()
+
+
+def test_slow_call_is_stopped_and_the_pool_goes_on(pool: WorkerPool) -> None:
+    with pytest.raises(TookTooLong, match=r"longer than 0\.5 s"):
+        pool.submit(sleep_for, 30.0, seconds=0.5).result()
+    assert pool.submit(describe, "ok", b"").result().text == "OK"
+
+
+@pytest.mark.parametrize(("function", "argument"), [(exhaust, 4000), (crash, 0)])
+def test_a_dying_worker_is_replaced(pool: WorkerPool, function: object, argument: int) -> None:
+    with pytest.raises(TookTooLong, match="stopped"):
+        pool.submit(function, argument).result()  # type: ignore[arg-type]
+    assert pool.submit(describe, "ok", b"").result().text == "OK"
+
+
+def test_prints_do_not_disturb_the_pipe(pool: WorkerPool) -> None:
+    assert pool.submit(chatter, "noise").result() == "noise"
+
+
+def test_two_workers_run_side_by_side(pool: WorkerPool) -> None:
+    first, second = pool.submit(sleep_for, 0.3), pool.submit(sleep_for, 0.3)
+    assert first.result() != second.result()
+
+
+def test_close_refuses_new_work() -> None:
+    pool = WorkerPool(1)
+    assert pool.submit(describe, "a", b"").result().text == "A"
+    pool.close()
+    with pytest.raises(RuntimeError):
+        pool.submit(describe, "a", b"")
