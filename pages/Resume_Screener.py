@@ -1,0 +1,41 @@
+"""The resume screener's page: resumes and a job description in, an explained ranking out. It only draws."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from tools.resume.score import DEFAULT
+from tools.ui.catalogue import demo
+from tools.ui.frame import lead, page
+from tools.ui.resume.about import about, badges
+from tools.ui.resume.candidate import candidate_panel
+from tools.ui.resume.compare import charts, compare
+from tools.ui.resume.downloads import downloads
+from tools.ui.resume.fairness import fairness
+from tools.ui.resume.inputs import inputs, samples
+from tools.ui.resume.progress import progress
+from tools.ui.resume.ranking import ranking
+from tools.ui.resume.requirements import requirements
+from tools.ui.resume.state import Screen, screen, shown
+from tools.resume.types import Job
+
+
+def answer(visit: Screen, job: Job | None, blind: bool) -> None:
+    """The ranking, then everything behind it."""
+    if not visit.batch.parsed:
+        st.info("Add resumes: the ranking appears here.", icon=":material/upload_file:")
+        return
+    if job is None:
+        return
+    with st.spinner("Comparing the resumes with the job…", show_time=True):
+        people = shown(visit.ranking(job, DEFAULT), blind)
+    ranking(visit, people, job)
+    badges()
+
+
+with page("resume"):
+    lead(demo("resume").promise)
+    visit = screen()
+    samples(visit)
+    inputs(visit)
+    progress(visit)

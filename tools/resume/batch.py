@@ -1,0 +1,166 @@
+"""The files of one screening: read side by side in worker processes, kept in memory, never stored.
+
+A file that fails is an entry with its sentence; it never stops the rest. Thread-safe; knows no page.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import PurePath
+from typing import Literal, Protocol
+
+from tools.errors import PortalError, TooLarge
+from tools.resume.reading import Parsed, parse_file
+from tools.resume.types import Resume
+from tools.settings import settings
+
+log = logging.getLogger("portal.resume")
+State = Literal["waiting", "reading", "done", "failed", "cancelled"]
+DEFECT = "This file could not be read because of a fault on our side, which was recorded. Try saving it anew as PDF."
+
+
+class Pool(Protocol):
+    """What a batch needs of `tools.workers.WorkerPool`."""
+
+    def submit(
+        self, function: Callable[[str, bytes, str], Parsed], name: str, data: bytes, today: str, /
+    ) -> Future[Parsed]:
+        """Run the function elsewhere."""
+        ...
+
+
+@dataclass
+class Item:
+    """One file of a batch: its bytes, and what became of it."""
+
+    key: str
+    name: str
+    data: bytes = field(repr=False)
+    future: Future[Parsed] | None = field(default=None, repr=False)
+    parsed: Parsed | None = field(default=None, repr=False)
+    error: str = ""
+    cancelled: bool = False
+
+    @property
+    def state(self) -> State:
+        """Where the file stands."""
+        if self.parsed:
+            return "done"
+        if self.cancelled:
+            return "cancelled"
+        if self.error:
+            return "failed"
+        return "reading" if self.future and self.future.running() else "waiting"
+
+
+class Batch:
+    """Files being read.
+
+    Parameters
+    ----------
+    pool
+        Where files are parsed.
+    today
+        The day that "present" means.
+    on_parsed
+        Called with each parsed resume before it counts as done, for instance to embed its texts early.
+    """
+
+    def __init__(self, pool: Pool, today: date, on_parsed: Callable[[Resume], object] | None = None) -> None:
+        self._pool = pool
+        self._today = today.isoformat()
+        self._on_parsed = on_parsed
+        self._items: dict[str, Item] = {}
+        self._changed = threading.Condition()
+
+    def add(self, key: str, name: str, data: bytes) -> None:
+        """Start reading a file; a key that is known already is left alone.
+
+        Raises
+        ------
+        TooLarge
+            The batch holds as many files as the settings allow.
+        """
+        with self._changed:
+            if key in self._items:
+                return
+            if len(self._items) >= settings().max_files:
+                raise TooLarge(f"At most {settings().max_files} files are read at once: {name} and what follows was left out.")
+            item = Item(key, self._free_name(name), data)
+            self._items[key] = item
+        item.future = self._pool.submit(parse_file, item.name, data, self._today)
+        item.future.add_done_callback(lambda future: self._finish(item, future))
+
+    def keep(self, keys: set[str]) -> None:
+        """Drop every file whose key is not among `keys`."""
+        with self._changed:
+            gone = [self._items.pop(key) for key in list(self._items) if key not in keys]
+        for item in gone:
+            if item.future:
+                item.future.cancel()
+
+    def cancel(self) -> None:
+        """Stop what has not been started; files being read finish."""
+        for item in self.items:
+            if item.future:
+                item.future.cancel()
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All files, in the order they came."""
+        with self._changed:
+            return tuple(self._items.values())
+
+    @property
+    def pending(self) -> int:
+        """How many files are waiting or being read."""
+        return sum(item.state in ("waiting", "reading") for item in self.items)
+
+    @property
+    def parsed(self) -> tuple[Item, ...]:
+        """The files that were read."""
+        return tuple(item for item in self.items if item.parsed)
+
+    @property
+    def resumes(self) -> tuple[Resume, ...]:
+        """The parsed resumes."""
+        return tuple(item.parsed.resume for item in self.items if item.parsed)
+
+    def find(self, file: str) -> Item:
+        """The item whose resume carries this file name."""
+        return next(item for item in self.items if item.name == file)
+
+    def wait(self, seconds: float | None = None) -> bool:
+        """Wait until nothing is pending; False when `seconds` ran out first."""
+        with self._changed:
+            return self._changed.wait_for(lambda: self.pending == 0, seconds)
+
+    def _finish(self, item: Item, future: Future[Parsed]) -> None:
+        try:
+            parsed = future.result()
+            if self._on_parsed:
+                self._on_parsed(parsed.resume)
+            item.parsed = parsed
+        except CancelledError:
+            item.cancelled = True
+        except PortalError as error:
+            item.error = str(error)
+        except Exception:
+            log.exception("a resume could not be parsed")
+            item.error = DEFECT
+        with self._changed:
+            self._changed.notify_all()
+
+    def _free_name(self, name: str) -> str:
+        """`name`, numbered when another file has it already."""
+        taken = {item.name for item in self._items.values()}
+        path, number, free = PurePath(name), 2, name
+        while free in taken:
+            free = f"{path.stem} ({number}){path.suffix}"
+            number += 1
+        return free

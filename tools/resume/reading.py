@@ -1,0 +1,62 @@
+"""What runs in a worker process: one file in, a parsed resume and its page layout out. Knows no job and no other resume."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import msgspec
+
+from tools.documents import Box, Document, read_document, render_page
+from tools.resume.labels import identity_boxes
+from tools.resume.parse import parse_resume
+from tools.resume.skills import find_skills
+from tools.resume.types import Identity, Resume
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """A resume and where its words stand; `layout` is the packed `Document`, small enough to keep for a visit."""
+
+    resume: Resume
+    layout: bytes
+
+    def document(self) -> Document:
+        """The words with their boxes."""
+        return _unpack(self.layout)
+
+
+def parse_file(name: str, data: bytes, today: str) -> Parsed:
+    """Read and parse one resume.
+
+    Parameters
+    ----------
+    name
+        File name, for messages only.
+    data
+        The file.
+    today
+        ISO date that stands for "present".
+
+    Raises
+    ------
+    PortalError
+        The file cannot be read; the sentence says why and what to do.
+    """
+    document = read_document(name, data)
+    resume = parse_resume(document, today=date.fromisoformat(today), find_skills=find_skills)
+    return Parsed(resume, zlib.compress(msgspec.msgpack.encode(document), 3))
+
+
+def picture(name: str, data: bytes, layout: bytes, number: int, quotes: list[str], hidden: Identity | None) -> bytes:
+    """One page as PNG, the quotes highlighted; with `hidden`, everything that identifies the person is covered."""
+    page = next(page for page in _unpack(layout).pages if page.number == number)
+    boxes: list[Box] = [box for quote in quotes for box in page.locate(quote)]
+    cover: Sequence[Box] = identity_boxes(page, hidden) if hidden else ()
+    return render_page(name, data, number, highlights=boxes, boxes_to_hide=cover, hide_pictures=hidden is not None)
+
+
+def _unpack(layout: bytes) -> Document:
+    return msgspec.msgpack.decode(zlib.decompress(layout), type=Document)

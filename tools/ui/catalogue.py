@@ -1,0 +1,63 @@
+"""The demos in one table: title, icon, page file, words for the gallery. A demo is listed once its page exists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from models.readiness import Readiness, text_readiness
+from tools.settings import ROOT
+
+
+@dataclass(frozen=True)
+class Demo:
+    """One entry of the gallery and of the sidebar.
+
+    `page` is the file below the repository's root; `promise` is the page's one sentence; `keywords` help the search.
+    """
+
+    key: str
+    title: str
+    icon: str
+    page: str
+    promise: str
+    does: str
+    audience: str
+    keywords: str
+    readiness: Callable[[], Readiness]
+
+    @property
+    def exists(self) -> bool:
+        """Whether the page is part of this installation."""
+        return (ROOT / self.page).is_file()
+
+    def matches(self, query: str) -> bool:
+        """Whether every word of `query` begins a word of the demo's texts."""
+        words = f"{self.title} {self.promise} {self.does} {self.audience} {self.keywords}".casefold().split()
+        return all(any(word.startswith(part) for word in words) for part in query.casefold().split())
+
+
+DEMOS = (
+    Demo(
+        key="resume",
+        title="Resume screener",
+        icon=":material/badge:",
+        page="pages/Resume_Screener.py",
+        promise="Ranks a pile of resumes against a job description and shows the line behind every point.",
+        does="Drop resumes (PDF, DOCX, scans) and a job description. Get an explained ranking with quotes, highlighted "
+        "pages, warnings and a shortlist to download.",
+        audience="For recruiters and hiring managers",
+        keywords="cv hiring hr candidate job jd recruitment shortlist blind fair",
+        readiness=text_readiness,
+    ),
+)
+
+
+def available() -> tuple[Demo, ...]:
+    """The demos whose page exists, in the gallery's order."""
+    return tuple(demo for demo in DEMOS if demo.exists)
+
+
+def demo(key: str) -> Demo:
+    """The demo with this key."""
+    return next(found for found in DEMOS if found.key == key)

@@ -1,0 +1,72 @@
+"""The frame that every page opens as its first act: page settings, style, sidebar, and one way to show errors.
+
+A page reached by a cold deep link runs without Home.py, so nothing of this may live in Home.py alone.
+"""
+
+from __future__ import annotations
+
+import html
+import logging
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import streamlit as st
+
+from tools.errors import PortalError
+from tools.settings import settings
+from tools.ui.catalogue import available, demo
+
+PORTAL = "AI demo portal"
+STYLE = Path(__file__).with_name("style.css")
+log = logging.getLogger("portal")
+
+
+@contextmanager
+def page(key: str) -> Iterator[None]:
+    """Open the page `key` ("home" or a demo's key) and guard what is drawn inside."""
+    title, icon = (PORTAL, ":material/apps:") if key == "home" else (demo(key).title, demo(key).icon)
+    st.set_page_config(
+        page_title=title if key == "home" else f"{title} · {PORTAL}",
+        page_icon=icon,
+        layout="wide",
+        menu_items={"Get help": None, "Report a bug": None, "About": f"{PORTAL}: demos whose answers can be checked."},
+    )
+    st.html(STYLE)
+    with guard():
+        settings()
+        _sidebar()
+        st.title(f"{icon} {title}", anchor=False)
+        yield
+
+
+@contextmanager
+def guard() -> Iterator[None]:
+    """Show expected failures as their sentence and anything else as a reference number, never as a traceback."""
+    try:
+        yield
+    except PortalError as error:
+        st.error(str(error), icon=":material/error:")
+    except Exception:
+        reference = secrets.token_hex(4)
+        log.exception("reference %s", reference)
+        st.error(
+            f"Something went wrong on our side. Your input is still here: try again, and if it happens again tell "
+            f"support the reference **{reference}**.",
+            icon=":material/error:",
+        )
+
+
+def lead(text: str) -> None:
+    """The one plain sentence under a page's title."""
+    st.html(f'<p class="lead">{html.escape(text)}</p>')
+
+
+def _sidebar() -> None:
+    with st.sidebar:
+        st.markdown(f"**{PORTAL}**")
+        st.page_link("Home.py", label="All demos", icon=":material/apps:", width="stretch")
+        for entry in available():
+            st.page_link(entry.page, label=entry.title, icon=entry.icon, width="stretch")
+        st.caption("Uploads stay in memory for your visit and are never stored.")

@@ -1,0 +1,38 @@
+"""The result to take away: XLSX, CSV and a printable PDF, blind when the page is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from tools.resume.export import to_csv, to_pdf, to_xlsx
+from tools.resume.types import Job
+from tools.ui.resume.state import Screen, Shown
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def downloads(screen: Screen, people: Sequence[Shown], job: Job, blind: bool) -> None:
+    """Three buttons; the files are made when a button is pressed."""
+    candidates = [who.uncovered for who in people]
+    chosen = frozenset(screen.shortlist)
+    st.write(
+        "Names and contacts are left out while blind mode is on." if blind else "Names and contacts are included.",
+        f"The PDF details your shortlist of {len(chosen)}." if chosen else "The PDF details the ten best.",
+    )
+    with st.container(horizontal=True):
+        for label, name, mime, icon, make in (
+            ("Excel", "ranking.xlsx", XLSX, ":material/table_view:", to_xlsx),
+            ("CSV", "ranking.csv", "text/csv", ":material/csv:", to_csv),
+            ("PDF to print", "ranking.pdf", "application/pdf", ":material/picture_as_pdf:", to_pdf),
+        ):
+            st.download_button(
+                label,
+                data=lambda make=make: make(candidates, job, blind, chosen),
+                file_name=name,
+                mime=mime,
+                icon=icon,
+                on_click="ignore",
+                key=f"resume.download.{name}",
+            )

@@ -1,0 +1,90 @@
+"""Input of the resume page: a sample in one click, the job description, the resumes."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from tools.documents import Document, read_document
+from tools.errors import PortalError
+from tools.resume.samples import SampleJob, sample_jobs, sample_resumes
+from tools.ui.resources import workers
+from tools.ui.resume.state import JOB_TEXT, Screen, start_again
+
+SAMPLES = "resume.samples"
+JOB_ERROR = "resume.job_error"
+KINDS = "PDF, DOCX, TXT, scans and photos"
+
+
+def read_document_named(name: str, data: bytes) -> Document:
+    """`read_document` with the two arguments that cross the worker's pipe."""
+    return read_document(name, data)
+
+
+def samples(screen: Screen) -> None:
+    """One click fills in a job description and the fictional resumes."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown("**Try it with made-up resumes:**", width="content")
+        for job in sample_jobs():
+            st.button(job.title, icon=":material/play_arrow:", on_click=_use_sample, args=(job,), key=f"resume.try.{job.title}")
+        if screen.batch.items or st.session_state.get(JOB_TEXT):
+            st.button("Start again", icon=":material/restart_alt:", type="tertiary", on_click=start_again)
+
+
+def inputs(screen: Screen) -> None:
+    """The two inputs side by side; files begin to be read as soon as they arrive."""
+    left, right = st.columns(2, gap="large")
+    with left:
+        st.text_area(
+            "Job description",
+            key=JOB_TEXT,
+            height=190,
+            placeholder="Paste the job description here: title, what is required, what would be nice to have.",
+        )
+        st.file_uploader(
+            "or upload it", key="resume.job_file", on_change=_read_job_file, help=f"One file: {KINDS}.", max_upload_size=10
+        )
+        if problem := st.session_state.get(JOB_ERROR):
+            st.error(problem, icon=":material/error:")
+    with right:
+        files = st.file_uploader(
+            f"Resumes ({KINDS})",
+            accept_multiple_files=True,
+            key="resume.files",
+            help="Drop as many as you like. A file that cannot be read never stops the others.",
+        )
+        if st.session_state.get(SAMPLES):
+            st.caption(f"{len(sample_resumes())} made-up sample resumes are in the pile.")
+        _take(screen, {file.file_id: file for file in files or []})
+
+
+def _take(screen: Screen, files: dict[str, st.runtime.uploaded_file_manager.UploadedFile]) -> None:
+    wanted = set(files)
+    extra = sample_resumes() if st.session_state.get(SAMPLES) else ()
+    wanted |= {f"sample:{name}" for name, _ in extra}
+    screen.batch.keep(wanted)
+    known = {item.key for item in screen.batch.items}
+    for name, data in extra:
+        screen.batch.add(f"sample:{name}", name, data)
+    for key, file in files.items():
+        if key not in known:
+            screen.batch.add(key, file.name, file.getvalue())
+
+
+def _use_sample(job: SampleJob) -> None:
+    st.session_state[JOB_TEXT] = job.text
+    st.session_state[SAMPLES] = True
+    st.session_state.pop(JOB_ERROR, None)
+
+
+def _read_job_file() -> None:
+    """The uploaded description becomes the text in the box, where it can be corrected."""
+    st.session_state.pop(JOB_ERROR, None)
+    file = st.session_state.get("resume.job_file")
+    if file is None:
+        return
+    try:
+        document = workers().submit(read_document_named, file.name, file.getvalue()).result()
+    except PortalError as error:
+        st.session_state[JOB_ERROR] = str(error)
+        return
+    st.session_state[JOB_TEXT] = "\n\n".join(page.text for page in document.pages)

@@ -1,0 +1,80 @@
+"""What the resume page remembers during a visit: the files, the job, the choices, the ranking. Draws nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, timezone
+
+import streamlit as st
+
+from models import cached
+from tools.resume.batch import Batch
+from tools.resume.labels import covered, labels_for
+from tools.resume.score import Weights, rank_candidates, texts_to_embed
+from tools.resume.types import Candidate, Job, Resume
+from tools.ui.resources import workers
+
+KEY = "resume.screen"
+JOB_TEXT = "resume.job_text"
+INDIA = timezone(timedelta(hours=5, minutes=30))
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A candidate as the page may show it: its label, and its texts with identity covered in blind mode."""
+
+    label: str
+    candidate: Candidate
+    uncovered: Candidate
+
+
+@dataclass
+class Screen:
+    """One visitor's screening."""
+
+    batch: Batch
+    job: Job | None = None
+    job_version: int = 0  # part of the requirement widgets' keys: a new description starts them afresh
+    read_from: str = ""
+    shortlist: set[str] = field(default_factory=set)  # sha256 of resumes
+    opened: str | None = None  # sha256
+    _ranked: tuple[object, tuple[Candidate, ...]] = (None, ())
+
+    def ranking(self, job: Job, weights: Weights) -> tuple[Candidate, ...]:
+        """The read resumes against `job`; worked out again only when something changed."""
+        resumes = self.batch.resumes
+        key = (job, weights, tuple(resume.sha256 + resume.file for resume in resumes))
+        if self._ranked[0] != key:
+            self._ranked = (key, rank_candidates(resumes, job, cached.embedder(), weights=weights))
+        return self._ranked[1]
+
+
+def screen() -> Screen:
+    """This visitor's state, made at the first visit."""
+    if KEY not in st.session_state:
+        model = cached.embedder()
+
+        def embed_early(resume: Resume) -> None:
+            model.embed(texts_to_embed(resume))
+
+        st.session_state[KEY] = Screen(Batch(workers(), datetime.now(INDIA).date(), embed_early))
+    found: Screen = st.session_state[KEY]
+    return found
+
+
+def start_again() -> None:
+    """Forget the files, the job and the ranking."""
+    screen().batch.keep(set())
+    for key in [key for key in st.session_state if str(key).startswith("resume.")]:
+        del st.session_state[key]
+
+
+def shown(candidates: Sequence[Candidate], blind: bool) -> tuple[Shown, ...]:
+    """The ranking as it may be shown."""
+    labels = labels_for(candidates, blind)
+    files = {who.resume.file: label for who, label in zip(candidates, labels, strict=True)}
+    return tuple(
+        Shown(label, covered(who, blind, files), who) for who, label in zip(candidates, labels, strict=True)
+    )
+
