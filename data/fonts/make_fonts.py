@@ -14,7 +14,8 @@ LATIN = [
     *range(0x2B0, 0x370),  # modifiers, combining marks
     *range(0x370, 0x530),  # Greek, Cyrillic
     *range(0x1E00, 0x1F00),  # Latin Extended Additional (transliterated Indian names)
-    *range(0x2000, 0x2070),  # punctuation
+    *range(0x2000, 0x200C),  # punctuation, without the joiners: they must come from the Devanagari font
+    *range(0x200E, 0x2070),
     *range(0x20A0, 0x20C0),  # currency, with the rupee
     *range(0x2100, 0x2150),  # letterlike
 ]
