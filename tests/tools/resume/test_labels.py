@@ -1,0 +1,79 @@
+from dataclasses import asdict, replace
+
+import pytest
+
+from tests.tools.resume.people import candidate, hindi
+from tools.resume.labels import BAR, covered, label_for, labels_for, mask
+from tools.resume.types import Candidate, Flag, Identity
+
+
+def with_hash(who: Candidate, sha256: str) -> Candidate:
+    return replace(who, resume=replace(who.resume, sha256=sha256))
+
+
+def test_blind_label_is_stable_and_says_nothing() -> None:
+    one, renamed = candidate("Asha Rao"), candidate("Bilal Khan")
+    assert label_for(one, blind=True) == label_for(renamed, blind=True)
+    assert label_for(with_hash(one, "7f3a" + "0" * 60), blind=True) == "Candidate 7F3A"
+
+
+def test_open_label_is_the_name_else_the_file() -> None:
+    assert label_for(candidate(), blind=False) == "Asha Rao"
+    assert label_for(candidate(None, file="uploads/cv 7.pdf"), blind=False) == "cv 7.pdf"
+
+
+def test_clashing_codes_grow_until_they_differ() -> None:
+    people = [with_hash(candidate(), "7f3a11" + "0" * 58), with_hash(candidate(), "7f3a22" + "0" * 58), hindi()]
+    labels = labels_for(people, blind=True)
+    assert labels[:2] == ("Candidate 7F3A11", "Candidate 7F3A22")
+    assert len(labels[2]) == len("Candidate 7F3A")
+
+
+def test_namesakes_and_the_same_file_twice_stay_apart() -> None:
+    people = [candidate(file="a.pdf"), candidate(file="b.pdf"), candidate(file="b.pdf")]
+    assert labels_for(people, blind=False) == ("Asha Rao (a.pdf)", "Asha Rao (b.pdf)", "Asha Rao (b.pdf) · 2")
+    same = [with_hash(candidate(), "ab" * 32)] * 2
+    assert len(set(labels_for(same, blind=True))) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Asha Rao, Pune", f"{BAR}, Pune"),
+        ("ASHA  rao led", f"{BAR} led"),
+        ("Call +91 90000 00001.", f"Call {BAR}."),
+        ("asha@example.com", BAR),
+        ("Ashaway and Raod", "Ashaway and Raod"),  # parts of other words stay
+        ("C and R", "C and R"),
+        ("Asha,Rao", f"{BAR},{BAR}"),
+    ],
+)
+def test_mask(text: str, expected: str) -> None:
+    who = Identity("Asha Rao", "asha@example.com", "+91 90000 00001", terms=("Asha", "Rao", "R", "Asha Rao"))
+    assert mask(text, who) == expected
+
+
+def test_mask_in_hindi_leaves_longer_words_alone() -> None:
+    who = Identity("राम", terms=("राम",))
+    assert mask("राम रामपुर में रामा", who) == f"{BAR} रामपुर में रामा"
+
+
+def test_nothing_to_mask_changes_nothing() -> None:
+    assert mask("Asha", Identity()) == "Asha"
+
+
+def test_covered_leaves_no_trace_of_the_person() -> None:
+    flags = (Flag("duplicate", None, "Same person as ravi_iyer.pdf, same file as asha_rao.pdf."),)
+    who = replace(candidate(), flags=flags)
+    seen = covered(who, blind=True, files={"ravi_iyer.pdf": "Candidate 1A2B"})
+    everything = str(asdict(seen)).casefold()
+    for trace in ("asha", "rao", "example.com", "90000", "ravi", "pune", "lake view"):
+        assert trace not in everything
+    assert "Candidate 1A2B" in seen.flags[0].detail
+    assert seen.score == who.score
+    assert seen.resume.identity == Identity()
+
+
+def test_not_blind_is_untouched() -> None:
+    who = candidate()
+    assert covered(who, blind=False) is who

@@ -1,0 +1,123 @@
+"""The ranking as CSV and JSON, and the door to the XLSX and PDF writers.
+
+Blind mode and the order of people come from `report`; nothing here reads files or scores.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Collection, Sequence
+from pathlib import PurePath
+from typing import Any
+
+from tools.resume.cells import for_csv, month
+from tools.resume.export_pdf import to_pdf
+from tools.resume.export_xlsx import to_xlsx
+from tools.resume.labels import covered, labels_for
+from tools.resume.report import Person, Report, latest_role, report
+from tools.resume.types import Candidate, Job
+
+__all__ = ["to_csv", "to_json", "to_pdf", "to_xlsx"]
+
+
+def to_csv(candidates: Sequence[Candidate], job: Job, blind: bool = True, shortlist: Collection[str] = ()) -> bytes:
+    """The ranking, one row a candidate, UTF-8 with the mark that Excel needs. No cell runs as a formula."""
+    made = report(candidates, job, blind=blind, shortlist=shortlist)
+    out = io.StringIO()
+    writer = csv.writer(out, quoting=csv.QUOTE_MINIMAL)
+    writer.writerow([for_csv(name) for name in _header(made)])
+    writer.writerows([for_csv(cell) for cell in _row(made, person)] for person in made.people)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def to_json(
+    candidates: Sequence[Candidate], job: Job | None = None, blind: bool = True, shortlist: Collection[str] = ()
+) -> list[dict[str, Any]]:
+    """Plain data by rank, as the command line's contract says.
+
+    `file` is always the file's own name, so that a caller can match results to what they passed in; blind mode
+    covers everything that was read from inside it. Quotes are verbatim lines of their page only when not blind.
+    """
+    ranked = sorted(candidates, key=lambda candidate: candidate.rank)
+    labels = labels_for(ranked, blind)
+    files = {who.resume.file: label for who, label in zip(ranked, labels, strict=True)}
+    return [
+        {
+            **_person_as_dict(covered(who, blind, files)),
+            "file": who.resume.file,
+            "label": label,
+            "shortlisted": who.resume.sha256 in shortlist or who.resume.file in shortlist,
+            "job": job.title if job else None,
+        }
+        for who, label in zip(ranked, labels, strict=True)
+    ]
+
+
+def _header(made: Report) -> list[str]:
+    contacts = [] if made.blind else ["Email", "Phone", "Location", "File"]
+    parts = [name.capitalize() for name in made.parts]
+    return [
+        *("Rank", "Candidate", "Shortlisted", "Score", *parts, "Must-haves met", "Must-haves", "Missing"),
+        *("Experience (years)", "Headline", "Latest role", "Latest employer", "Since", "Until", "Education"),
+        *("Skills matched", "Certifications", "Notice (days)", *contacts, "Flags", "Why"),
+    ]
+
+
+def _row(made: Report, person: Person) -> list[object]:
+    who, resume = person.candidate, person.candidate.resume
+    role = latest_role(resume)
+    degree = max(resume.education, key=lambda item: item.level, default=None)
+    contacts: list[object] = []
+    if not made.blind:
+        contacts = [resume.identity.email, resume.identity.phone, resume.location, PurePath(resume.file).name]
+    return [
+        *(who.rank, person.label, "yes" if person.shortlisted else "no", round(who.score, 1)),
+        *(round(who.parts.get(name, 0.0), 1) for name in made.parts),
+        *(person.must_met, len(made.musts), "; ".join(who.missing), person.years, resume.headline),
+        *((role.title, role.employer, month(role.start), month(role.end)) if role else (None,) * 4),
+        " · ".join(str(part) for part in (degree.degree, degree.college, degree.year) if part) if degree else None,
+        "; ".join(match.skill for match in who.matched),
+        *("; ".join(resume.certifications), resume.notice_period_days, *contacts),
+        *("; ".join(flag.detail for flag in who.flags), " ".join(who.explanation)),
+    ]
+
+
+def _person_as_dict(who: Candidate) -> dict[str, Any]:
+    resume = who.resume
+    return {
+        "file": resume.file,
+        "status": "scored",
+        "error": None,
+        "score": round(who.score, 2),
+        "rank": who.rank,
+        "parts": {name: round(points, 2) for name, points in who.parts.items()},
+        "name": resume.identity.name,
+        "email": resume.identity.email,
+        "phone": resume.identity.phone,
+        "total_experience_months": resume.total_experience_months,
+        "roles": [
+            {key: getattr(role, key) for key in ("title", "employer", "start", "end", "months", "page", "quote")}
+            for role in resume.roles
+        ],
+        "education": [
+            {key: getattr(item, key) for key in ("degree", "college", "year", "level", "page", "quote")}
+            for item in resume.education
+        ],
+        "matched": [
+            {key: getattr(match, key) for key in ("skill", "page", "quote", "kind", "months", "surface", "similarity")}
+            for match in who.matched
+        ],
+        "missing": list(who.missing),
+        "flags": [{"kind": flag.kind, "page": flag.page, "detail": flag.detail} for flag in who.flags],
+        "skills": [
+            {key: getattr(skill, key) for key in ("skill", "kind", "page", "quote", "months", "last_used")}
+            for skill in resume.skills
+        ],
+        "certifications": list(resume.certifications),
+        "notice_period_days": resume.notice_period_days,
+        "location": resume.location,
+        "headline": resume.headline,
+        "explanation": list(who.explanation),
+        "notes": list(resume.notes),
+    }

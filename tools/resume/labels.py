@@ -1,0 +1,147 @@
+"""What a candidate is called on screen and in exports, and how identity is covered in blind mode.
+
+Everything that leaves the screener passes through `covered`, so blindness is decided in one place.
+It covers what `Identity.terms` lists; it does not search a text for names itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import PurePath
+
+from tools.resume.types import Candidate, Education, Flag, Identity, Match, Resume, Role, SkillMention
+
+BAR = "▮▮▮"
+_CODE_LENGTH = 4
+_SHORTEST_TERM = 2  # a single letter covers too much ("C", "R") and says too little
+
+
+def label_for(candidate: Candidate, blind: bool) -> str:
+    """What to call one candidate: "Candidate 7F3A" (from the file's hash) when blind, else the name, else the file."""
+    if blind:
+        return _blind_label(candidate.resume, _CODE_LENGTH)
+    return candidate.resume.identity.name or PurePath(candidate.resume.file).name
+
+
+def labels_for(candidates: Sequence[Candidate], blind: bool) -> tuple[str, ...]:
+    """One label each, no two alike: a chart or a table would merge namesakes into one row.
+
+    Blind codes grow until they differ; namesakes get their file's name; the same file twice gets a number.
+    """
+    labels = [label_for(candidate, blind) for candidate in candidates]
+    length = _CODE_LENGTH
+    while blind and length < 16 and _clashes(labels):
+        length += 2
+        clashing = _clashes(labels)
+        pairs = zip(labels, candidates, strict=True)
+        labels = [_blind_label(who.resume, length) if label in clashing else label for label, who in pairs]
+    if not blind:
+        clashing = _clashes(labels)
+        pairs = zip(labels, candidates, strict=True)
+        labels = [f"{label} ({PurePath(who.resume.file).name})" if label in clashing else label for label, who in pairs]
+    return tuple(_numbered(labels))
+
+
+def mask(text: str, identity: Identity) -> str:
+    """`text` with every identity term as ▮▮▮: whole words, any case, any spacing, longest first."""
+    pattern = _pattern(identity)
+    return pattern.sub(BAR, text) if pattern else text
+
+
+def covered(candidate: Candidate, blind: bool, files: Mapping[str, str] | None = None) -> Candidate:
+    """`candidate` as it may be shown.
+
+    Parameters
+    ----------
+    candidate
+        A scored candidate.
+    blind
+        When false the candidate comes back as it is.
+    files
+        File name → label of everyone in the ranking: a flag such as "same e-mail as amit_rao.pdf" names others.
+    """
+    if not blind:
+        return candidate
+    pattern, names = _pattern(candidate.resume.identity), dict(files or {})
+    names.setdefault(candidate.resume.file, label_for(candidate, blind))
+
+    def cover(text: str) -> str:
+        for file, label in names.items():
+            text = text.replace(file, label)
+        return pattern.sub(BAR, text) if pattern else text
+
+    def cover_optional(text: str | None) -> str | None:
+        return None if text is None else cover(text)
+
+    def flag(old: Flag) -> Flag:
+        return replace(old, detail=cover(old.detail))
+
+    def match(old: Match) -> Match:
+        return replace(old, quote=cover(old.quote), surface=cover(old.surface))
+
+    def skill(old: SkillMention) -> SkillMention:
+        return replace(old, quote=cover(old.quote), surface=cover(old.surface))
+
+    def role(old: Role) -> Role:
+        title, employer = cover_optional(old.title), cover_optional(old.employer)
+        return replace(old, title=title, employer=employer, quote=cover(old.quote), text=cover(old.text))
+
+    def education(old: Education) -> Education:
+        return replace(
+            old, degree=cover_optional(old.degree), college=cover_optional(old.college), quote=cover(old.quote)
+        )
+
+    old = candidate.resume
+    resume = replace(
+        old,
+        file=names[old.file],
+        identity=Identity(),
+        headline=cover_optional(old.headline),
+        roles=tuple(map(role, old.roles)),
+        education=tuple(map(education, old.education)),
+        skills=tuple(map(skill, old.skills)),
+        certifications=tuple(map(cover, old.certifications)),
+        location=None,
+        flags=tuple(map(flag, old.flags)),
+        profile=cover(old.profile),
+        chunks=tuple(map(cover, old.chunks)),
+        notes=tuple(map(cover, old.notes)),
+    )
+    return replace(
+        candidate,
+        resume=resume,
+        matched=tuple(map(match, candidate.matched)),
+        flags=tuple(map(flag, candidate.flags)),
+        explanation=tuple(map(cover, candidate.explanation)),
+    )
+
+
+def _pattern(identity: Identity) -> re.Pattern[str] | None:
+    stated = (identity.name, identity.email, identity.phone, *identity.links, *identity.terms)
+    terms = {" ".join(term.split()) for term in stated if term and len(term.strip()) >= _SHORTEST_TERM}
+    if not terms:
+        return None
+    longest_first = sorted(terms, key=lambda term: (-len(term), term))
+    choices = "|".join(r"\s+".join(map(re.escape, term.split())) for term in longest_first)
+    # Not \b: it fails beside "+91" and inside Devanagari, whose vowel signs are no word characters.
+    return re.compile(rf"(?<![\w\u0900-\u097F])(?:{choices})(?![\w\u0900-\u097F])", re.IGNORECASE)
+
+
+def _blind_label(resume: Resume, length: int) -> str:
+    return f"Candidate {resume.sha256[:length].upper()}"
+
+
+def _clashes(labels: Sequence[str]) -> set[str]:
+    return {label for label, count in Counter(labels).items() if count > 1}
+
+
+def _numbered(labels: Sequence[str]) -> list[str]:
+    seen: Counter[str] = Counter()
+    numbered = []
+    for label in labels:
+        seen[label] += 1
+        numbered.append(label if seen[label] == 1 else f"{label} · {seen[label]}")
+    return numbered
