@@ -1,0 +1,78 @@
+"""A candidate's dated roles on a time line. Draws what `Role` says; it does not merge overlaps or count experience."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from tools.charts import dress, palette, row_height, ticks
+from tools.resume.cells import month, years
+from tools.resume.types import Candidate, Role
+
+if TYPE_CHECKING:
+    from plotly.graph_objects import Figure
+
+
+def role_timeline(candidate: Candidate, dark: bool = False, today: date | None = None) -> Figure:
+    """Dated roles as bars on a time line, newest on top; a present role runs to `today`."""
+    import plotly.graph_objects as go
+
+    colors, now = palette(dark), today or date.today()
+    dated = [role for role in candidate.resume.roles if role.start and _first_day(role.start)]
+    dated.sort(key=lambda role: role.start or "", reverse=True)
+    names = ticks(
+        [", ".join(part for part in (role.title, role.employer) if part) or "Untitled role" for role in dated], 44
+    )
+    figure = go.Figure()
+    for kind, color in (("past", colors.series[1]), ("present", colors.accent)):
+        rows = [
+            (name, role)
+            for name, role in zip(names, dated, strict=True)
+            if (role.end == "present") == (kind == "present")
+        ]
+        if rows:
+            figure.add_bar(name=kind, marker={"color": color, "line": {"width": 0}}, **_bars(rows, now))
+    figure.update_layout(barmode="overlay", showlegend=bool(dated))
+    figure.update_xaxes(type="date", tickformat="%Y", dtick="M12" if len(dated) < 9 else None)
+    figure.update_yaxes(
+        type="category", categoryorder="array", categoryarray=names, autorange="reversed", showgrid=False
+    )
+    if not dated:
+        figure.add_annotation(text="No role carries a date.", showarrow=False, font={"color": colors.muted})
+        figure.update_xaxes(visible=False)
+        figure.update_yaxes(visible=False)
+    return dress(figure, dark, row_height(len(dated), 40, 140))
+
+
+def _bars(rows: Sequence[tuple[str, Role]], now: date) -> dict[str, Any]:
+    spans = [(_first_day(role.start) or now, _end_day(role, now)) for _, role in rows]
+    when = [f"{month(role.start)} – {month(role.end)}" for _, role in rows]
+    return {
+        "y": [name for name, _ in rows],
+        "base": [start.isoformat() for start, _ in spans],
+        "x": [max((end - start).days, 1) * 86_400_000 for start, end in spans],  # a date axis counts milliseconds
+        "orientation": "h",
+        "width": 0.55,
+        "text": when,
+        "textposition": "auto",
+        "insidetextanchor": "start",
+        "constraintext": "none",
+        "customdata": [[text, years(role.months), role.page] for text, (_, role) in zip(when, rows, strict=True)],
+        "hovertemplate": "<b>%{y}</b><br>%{customdata[0]} (%{customdata[1]})<br>page %{customdata[2]}<extra></extra>",
+    }
+
+
+def _first_day(stamp: str | None) -> date | None:
+    try:
+        return date.fromisoformat(f"{stamp}-01")
+    except ValueError:
+        return None
+
+
+def _end_day(role: Role, now: date) -> date:
+    """The first day after the role; a role without an end is drawn one month long."""
+    if role.end == "present":
+        return now
+    last = _first_day(role.end) or _first_day(role.start) or now
+    return date(last.year + last.month // 12, last.month % 12 + 1, 1)
