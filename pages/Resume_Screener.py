@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import streamlit as st
-
 from tools.resume.score import DEFAULT
+
+from tools.resume.types import Job
 from tools.ui.catalogue import demo
 from tools.ui.frame import lead, page
-from tools.ui.resume.about import about, badges
-from tools.ui.resume.candidate import candidate_panel
-from tools.ui.resume.compare import charts, compare
-from tools.ui.resume.downloads import downloads
-from tools.ui.resume.fairness import fairness
+from tools.ui.resume.about import badges
 from tools.ui.resume.inputs import inputs, samples
 from tools.ui.resume.progress import progress
 from tools.ui.resume.ranking import ranking
-from tools.ui.resume.requirements import requirements
 from tools.ui.resume.state import Screen, screen, shown
-from tools.resume.types import Job
 
 
 def answer(visit: Screen, job: Job | None, blind: bool) -> None:

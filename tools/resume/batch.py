@@ -90,7 +90,9 @@ class Batch:
             if key in self._items:
                 return
             if len(self._items) >= settings().max_files:
-                raise TooLarge(f"At most {settings().max_files} files are read at once: {name} and what follows was left out.")
+                raise TooLarge(
+                    f"At most {settings().max_files} files are read at once: {name} and what follows was left out."
+                )
             item = Item(key, self._free_name(name), data)
             self._items[key] = item
         item.future = self._pool.submit(parse_file, item.name, data, self._today)

@@ -16,9 +16,9 @@ from tools.resume.export_pdf import to_pdf
 from tools.resume.export_xlsx import to_xlsx
 from tools.resume.labels import covered, labels_for
 from tools.resume.report import Person, Report, latest_role, report
-from tools.resume.types import Candidate, Job
+from tools.resume.types import Candidate, Job, Resume
 
-__all__ = ["to_csv", "to_json", "to_pdf", "to_xlsx"]
+__all__ = ["resume_to_dict", "to_csv", "to_json", "to_pdf", "to_xlsx"]
 
 
 def to_csv(candidates: Sequence[Candidate], job: Job, blind: bool = True, shortlist: Collection[str] = ()) -> bytes:
@@ -81,6 +81,14 @@ def _row(made: Report, person: Person) -> list[object]:
         *("; ".join(resume.certifications), resume.notice_period_days, *contacts),
         *("; ".join(flag.detail for flag in who.flags), " ".join(who.explanation)),
     ]
+
+
+def resume_to_dict(resume: Resume, blind: bool = True) -> dict[str, Any]:
+    """One parsed resume as the command line prints it when there is no job to score against."""
+    unscored = Candidate(resume, 0.0, 0, {}, (), (), resume.flags)
+    told = _person_as_dict(covered(unscored, blind))
+    nothing = dict.fromkeys(("score", "rank"))
+    return told | nothing | {"file": resume.file, "label": labels_for([unscored], blind)[0]}
 
 
 def _person_as_dict(who: Candidate) -> dict[str, Any]:

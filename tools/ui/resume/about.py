@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 
 import streamlit as st
 
 from models import cached
-from tools.ui.resume.state import Screen
 
+TEXT = Path(__file__).with_name("about.md")
 SOURCES = {"embedded": "ships with the portal", "hub": "from the Hugging Face Hub", "local": "from a local folder"}
 
 
@@ -26,16 +27,7 @@ def badges() -> None:
         st.caption(model.weights.notice)
 
 
-def about(screen: Screen) -> None:
+def about() -> None:
     """The short form of what stands behind the ranking."""
-    del screen
     with st.expander("About this screener", icon=":material/info:"):
-        st.markdown(
-            """
-- **The score is a sum you can see.** Must-haves, nice-to-haves, experience, title and meaning each give points. A missing must-have caps the sum.
-- **Proof.** A skill counts only when the resume says it: the line is quoted and highlighted. “Similar” skills are shown, but never fill a must-have.
-- **Blind.** Name, photo, contacts, gender, age, address, marital status, parents, religion and caste never reach the score, whether blind mode is on or off. Blind mode also hides them from you.
-- **What it cannot do.** It cannot tell whether a claim is true. It reads English best; Hindi resumes are read, but fewer skills are known in Hindi. Handwriting is not read. Unusual layouts can break roles apart: look at the page before you decide.
-- **A person decides.** Use the ranking to choose what to read first, not whom to turn away.
-"""
-        )
+        st.markdown(TEXT.read_text(encoding="utf-8"))

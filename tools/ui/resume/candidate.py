@@ -1,4 +1,4 @@
-"""One candidate opened: the score's parts, skills as chips, the proof of each point beside its page, roles, warnings."""
+"""One candidate opened: the score's parts, skills, the proof of each point beside its page, roles."""
 
 from __future__ import annotations
 
@@ -57,7 +57,9 @@ def _head(screen: Screen, who: Shown, blind: bool) -> None:
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.subheader(who.label, anchor=False, width="content")
         starred = sha in screen.shortlist
-        label, icon = ("On the shortlist", ":material/star:") if starred else ("Add to shortlist", ":material/star_border:")
+        label, icon = (
+            ("On the shortlist", ":material/star:") if starred else ("Add to shortlist", ":material/star_border:")
+        )
         if st.button(label, icon=icon, key=f"resume.star.{sha}", type="primary" if starred else "secondary"):
             screen.shortlist ^= {sha}
             st.rerun()
@@ -90,10 +92,13 @@ def _chips(candidate: Candidate, job: Job) -> None:
         else:
             chips.append(("missing" if kind == "must" else "absent", f"✗ {skill}", f"{kind}, not found"))
     body = "".join(
-        f'<span class="chip {style}" title="{html.escape(hint)}">{html.escape(text)}</span>' for style, text, hint in chips
+        f'<span class="chip {style}" title="{html.escape(hint)}">{html.escape(text)}</span>'
+        for style, text, hint in chips
     )
     st.html(f'<div class="chips">{body}</div>')
-    st.caption("Filled: must-have found · outlined: nice to have found · dashed ≈: only something similar · ✗: not found")
+    st.caption(
+        "Filled: must-have found · outlined: nice to have found · dashed ≈: only something similar · ✗: not found"
+    )
 
 
 def _flags(candidate: Candidate) -> None:
@@ -109,9 +114,8 @@ def _proof(candidate: Candidate) -> None:
         for match in candidate.matched:
             hint = KIND_WORDS[match.kind]
             words = f"{match.skill} · page {match.page}" + (f" · {hint}" if hint else "")
-            st.html(
-                f'<div class="quote">{html.escape(match.quote)}<br><span class="where">{html.escape(words)}</span></div>'
-            )
+            where = f'<span class="where">{html.escape(words)}</span>'
+            st.html(f'<div class="quote">{html.escape(match.quote)}<br>{where}</div>')
 
 
 def _career(candidate: Candidate) -> None:
@@ -139,8 +143,12 @@ def _page(item: Item, candidate: Candidate, blind: bool) -> None:
     number = quoted[0] if quoted else 1
     if len(pages) > 1:
         chosen = st.segmented_control(
-            "Page", pages, default=number, format_func=lambda n: f"{n} ●" if n in quoted else str(n),
-            key=f"resume.page.{item.key}", help="● has highlighted proof",
+            "Page",
+            pages,
+            default=number,
+            format_func=lambda n: f"{n} ●" if n in quoted else str(n),
+            key=f"resume.page.{item.key}",
+            help="● has highlighted proof",
         )
         number = chosen or number
     quotes = [match.quote for match in candidate.matched if match.page == number]

@@ -39,8 +39,16 @@ def charts(people: Sequence[Shown], job: Job) -> None:
     everyone, names = [who.candidate for who in people], [who.label for who in people]
     for title, figure, words in (
         ("What the scores are made of", score_parts(candidates, labels, dark()), "Score parts of each candidate"),
-        ("Who covers which requirement", skill_coverage(candidates, job, labels, dark()), "Requirements met, by candidate"),
-        ("Experience against score", experience_against_score(everyone, names, dark()), "Years of experience and score"),
+        (
+            "Who covers which requirement",
+            skill_coverage(candidates, job, labels, dark()),
+            "Requirements met, by candidate",
+        ),
+        (
+            "Experience against score",
+            experience_against_score(everyone, names, dark()),
+            "Years of experience and score",
+        ),
     ):
         st.markdown(f"**{title}**")
         st.plotly_chart(figure, theme=None, config=CONFIG, alt=words, key=f"resume.chart.{title}")
@@ -52,7 +60,9 @@ def _column(who: Shown, job: Job) -> dict[str, str]:
         "Score": f"{candidate.score:.0f} (rank {candidate.rank})",
         "Experience": years(resume.total_experience_months),
         "Latest title": resume.headline or "not stated",
-        "Education": max(resume.education, key=lambda item: item.level).degree or "stated" if resume.education else "not stated",
+        "Education": max(resume.education, key=lambda item: item.level).degree or "stated"
+        if resume.education
+        else "not stated",
         "Notice": "not stated" if resume.notice_period_days is None else f"{resume.notice_period_days} days",
         "Warnings": str(len(candidate.flags) or "none"),
     }

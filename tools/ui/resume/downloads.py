@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
+from models import cached
 from tools.resume.export import to_csv, to_pdf, to_xlsx
 from tools.resume.types import Job
 from tools.ui.resume.state import Screen, Shown
@@ -16,6 +18,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def downloads(screen: Screen, people: Sequence[Shown], job: Job, blind: bool) -> None:
     """Three buttons; the files are made when a button is pressed."""
     candidates = [who.uncovered for who in people]
+    model = cached.embedder().info.name
     chosen = frozenset(screen.shortlist)
     st.write(
         "Names and contacts are left out while blind mode is on." if blind else "Names and contacts are included.",
@@ -23,13 +26,19 @@ def downloads(screen: Screen, people: Sequence[Shown], job: Job, blind: bool) ->
     )
     with st.container(horizontal=True):
         for label, name, mime, icon, make in (
-            ("Excel", "ranking.xlsx", XLSX, ":material/table_view:", to_xlsx),
+            ("Excel", "ranking.xlsx", XLSX, ":material/table_view:", partial(to_xlsx, model=model)),
             ("CSV", "ranking.csv", "text/csv", ":material/csv:", to_csv),
-            ("PDF to print", "ranking.pdf", "application/pdf", ":material/picture_as_pdf:", to_pdf),
+            (
+                "PDF to print",
+                "ranking.pdf",
+                "application/pdf",
+                ":material/picture_as_pdf:",
+                partial(to_pdf, model=model),
+            ),
         ):
             st.download_button(
                 label,
-                data=lambda make=make: make(candidates, job, blind, chosen),
+                data=partial(make, candidates, job, blind, chosen),
                 file_name=name,
                 mime=mime,
                 icon=icon,

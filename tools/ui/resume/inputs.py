@@ -25,7 +25,13 @@ def samples(screen: Screen) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown("**Try it with made-up resumes:**", width="content")
         for job in sample_jobs():
-            st.button(job.title, icon=":material/play_arrow:", on_click=_use_sample, args=(job,), key=f"resume.try.{job.title}")
+            st.button(
+                job.title,
+                icon=":material/play_arrow:",
+                on_click=_use_sample,
+                args=(job,),
+                key=f"resume.try.{job.title}",
+            )
         if screen.batch.items or st.session_state.get(JOB_TEXT):
             st.button("Start again", icon=":material/restart_alt:", type="tertiary", on_click=start_again)
 
@@ -41,7 +47,11 @@ def inputs(screen: Screen) -> None:
             placeholder="Paste the job description here: title, what is required, what would be nice to have.",
         )
         st.file_uploader(
-            "or upload it", key="resume.job_file", on_change=_read_job_file, help=f"One file: {KINDS}.", max_upload_size=10
+            "or upload it",
+            key="resume.job_file",
+            on_change=_read_job_file,
+            help=f"One file: {KINDS}.",
+            max_upload_size=10,
         )
         if problem := st.session_state.get(JOB_ERROR):
             st.error(problem, icon=":material/error:")

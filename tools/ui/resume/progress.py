@@ -38,4 +38,3 @@ def _not_read(items: list[Item]) -> None:
     with st.expander(title, icon=":material/warning:", expanded=len(items) <= 3):
         for item in items:
             st.markdown(f"**{plain(item.name)}**: {plain(item.error) or 'stopped before it was read.'}")
-

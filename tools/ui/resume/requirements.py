@@ -42,7 +42,9 @@ def _edit(job: Job, version: int) -> Job:
     title = st.text_input("Job title", job.title, key=f"resume.title.{version}")
     left, middle, right = st.columns([1, 1, 2])
     low = left.number_input("Years, from", 0.0, 50.0, job.min_years, 0.5, format="%g", key=f"resume.low.{version}")
-    high = middle.number_input("to", 0.0, 50.0, job.max_years, 0.5, format="%g", placeholder="any", key=f"resume.high.{version}")
+    high = middle.number_input(
+        "to", 0.0, 50.0, job.max_years, 0.5, format="%g", placeholder="any", key=f"resume.high.{version}"
+    )
     level = right.selectbox("Education, at least", LEVELS, job.min_education, key=f"resume.level.{version}")
     edited = st.data_editor(
         _table(job),
@@ -52,7 +54,9 @@ def _edit(job: Job, version: int) -> Job:
         alt="Requirements: skill, must or nice to have, weight, years",
         column_config={
             "Skill": st.column_config.TextColumn(required=True, max_chars=80, width="medium"),
-            "Kind": st.column_config.SelectboxColumn(options=["must", "nice"], default="nice", required=True, width="small"),
+            "Kind": st.column_config.SelectboxColumn(
+                options=["must", "nice"], default="nice", required=True, width="small"
+            ),
             "Weight": st.column_config.NumberColumn(
                 min_value=1, max_value=5, step=1, default=3, width="small", help="1 a little, 5 very much"
             ),

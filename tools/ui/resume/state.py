@@ -74,7 +74,4 @@ def shown(candidates: Sequence[Candidate], blind: bool) -> tuple[Shown, ...]:
     """The ranking as it may be shown."""
     labels = labels_for(candidates, blind)
     files = {who.resume.file: label for who, label in zip(candidates, labels, strict=True)}
-    return tuple(
-        Shown(label, covered(who, blind, files), who) for who, label in zip(candidates, labels, strict=True)
-    )
-
+    return tuple(Shown(label, covered(who, blind, files), who) for who, label in zip(candidates, labels, strict=True))

@@ -1,0 +1,112 @@
+"""The resume screener on the command line.
+
+    python -m tools.resume --jd JD.txt --json OUT FILE…     score and rank
+    python -m tools.resume --json OUT FILE…                 parse only
+
+Every file gets an entry; one that cannot be read gets `status` "unreadable" and its sentence in `error`. The exit
+status is 0 unless nothing could be done.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from tools.documents import read_document
+from tools.errors import PortalError
+from tools.resume.batch import Batch, Item
+from tools.resume.export import resume_to_dict, to_json
+from tools.resume.job import read_job
+from tools.resume.types import Candidate, Job
+from tools.settings import settings
+from tools.workers import WorkerPool
+
+
+def arguments(words: Sequence[str] | None = None) -> argparse.Namespace:
+    """The command line, parsed."""
+    parser = argparse.ArgumentParser(prog="python -m tools.resume", description="Score and rank resumes.")
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="resumes: PDF, DOCX, TXT, images")
+    parser.add_argument("--jd", type=Path, help="the job description: TXT, PDF or DOCX; without it, parse only")
+    parser.add_argument("--json", default="-", metavar="OUT", help="where the result goes; - is standard output")
+    parser.add_argument("--blind", action="store_true", help="leave out who the people are")
+    parser.add_argument(
+        "--today", type=date.fromisoformat, default=date.today(), help="what 'present' means, YYYY-MM-DD"
+    )
+    return parser.parse_args(words)
+
+
+def run(options: argparse.Namespace) -> list[dict[str, Any]]:
+    """Read all files and, with a job description, score and rank them.
+
+    Raises
+    ------
+    PortalError
+        The job description cannot be used.
+    """
+    job = _job(options.jd) if options.jd else None
+    pool = WorkerPool(settings().workers, memory_mb=settings().worker_memory_mb, seconds=settings().file_seconds)
+    batch = Batch(pool, options.today)
+    entries: dict[str, dict[str, Any]] = {}
+    try:
+        for path in dict.fromkeys(options.files):
+            try:
+                batch.add(str(path), str(path), path.read_bytes())
+            except OSError as error:
+                entries[str(path)] = _unreadable(str(path), f"{path} cannot be opened: {error.strerror}.")
+        batch.wait()
+    finally:
+        pool.close()
+    entries |= {item.name: _unreadable(item.name, item.error) for item in batch.items if not item.parsed}
+    return [*_scored(batch.parsed, job, options.blind), *entries.values()]
+
+
+def _job(path: Path) -> Job:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise PortalError(f"The job description {path} cannot be opened: {error.strerror}.") from error
+    return read_job(read_document(path.name, data).text)
+
+
+def _scored(items: Sequence[Item], job: Job | None, blind: bool) -> list[dict[str, Any]]:
+    resumes = [item.parsed.resume for item in items if item.parsed]
+    if not resumes:
+        return []
+    if job is None:
+        return [resume_to_dict(resume, blind=blind) for resume in resumes]
+    from models.text.embedder import SentenceEmbedder
+    from tools.resume.score import rank_candidates
+
+    embedder = SentenceEmbedder()
+    candidates: tuple[Candidate, ...] = rank_candidates(resumes, job, embedder)
+    embedder.close()
+    return to_json(candidates, job, blind=blind)
+
+
+def _unreadable(file: str, error: str) -> dict[str, Any]:
+    return {"file": file, "status": "unreadable", "error": error}
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run and write; 1 when nothing could be done."""
+    options = arguments(words)
+    try:
+        entries = run(options)
+    except PortalError as error:
+        print(error, file=sys.stderr)
+        return 1
+    text = json.dumps(entries, ensure_ascii=False, indent=1)
+    if options.json == "-":
+        print(text)
+    else:
+        Path(options.json).write_text(text + "\n", encoding="utf-8")
+    return 0 if any(entry["status"] != "unreadable" for entry in entries) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
