@@ -3,29 +3,58 @@
 from __future__ import annotations
 
 import streamlit as st
-from tools.resume.score import DEFAULT
 
 from tools.resume.types import Job
 from tools.ui.catalogue import demo
 from tools.ui.frame import lead, page
-from tools.ui.resume.about import badges
+from tools.ui.resume.about import about, badges
+from tools.ui.resume.candidate import candidate_panel
+from tools.ui.resume.compare import charts, compare
+from tools.ui.resume.downloads import downloads
+from tools.ui.resume.fairness import fairness
 from tools.ui.resume.inputs import inputs, samples
 from tools.ui.resume.progress import progress
 from tools.ui.resume.ranking import ranking
-from tools.ui.resume.state import Screen, screen, shown
+from tools.ui.resume.requirements import requirements
+from tools.ui.resume.state import Screen, Shown, screen, shown
 
 
-def answer(visit: Screen, job: Job | None, blind: bool) -> None:
-    """The ranking, then everything behind it."""
-    if not visit.batch.parsed:
-        st.info("Add resumes: the ranking appears here.", icon=":material/upload_file:")
-        return
-    if job is None:
-        return
-    with st.spinner("Comparing the resumes with the job…", show_time=True):
-        people = shown(visit.ranking(job, DEFAULT), blind)
-    ranking(visit, people, job)
-    badges()
+def answer(visit: Screen) -> None:
+    """Left the requirements, right the ranking that follows them; below, everything behind it."""
+    left, right = st.columns([2, 3], gap="large")
+    with left:
+        st.subheader("Requirements", anchor=False)
+        job = requirements(visit)
+    with right:
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+            st.subheader("Ranking", anchor=False, width="content")
+            blind = st.toggle("Blind mode", value=True, key="resume.blind", help="Hides who the candidates are.")
+        if not visit.batch.parsed or job is None:
+            what = "a job description" if visit.batch.parsed else "resumes"
+            st.info(f"Add {what}: the ranking appears here.", icon=":material/upload_file:")
+            return
+        with st.spinner("Comparing the resumes with the job…", show_time=True):
+            people = shown(visit.ranking(job), blind)
+        ranking(visit, people, job)
+        badges()
+    details(visit, people, job, blind)
+
+
+def details(visit: Screen, people: tuple[Shown, ...], job: Job, blind: bool) -> None:
+    """The opened candidate first, then the pile as a whole."""
+    names = ("Candidate", "Compare", "Charts", "Fairness", "Download")
+    tabs = st.tabs(names, key="resume.tabs", on_change="rerun")
+    draw = (
+        lambda: candidate_panel(visit, people, job, blind),
+        lambda: compare(visit, people, job),
+        lambda: charts(people, job),
+        lambda: fairness(visit, people, job),
+        lambda: downloads(visit, people, job, blind),
+    )
+    for tab, show in zip(tabs, draw, strict=True):
+        if tab.open:
+            with tab:
+                show()
 
 
 with page("resume"):
@@ -34,3 +63,5 @@ with page("resume"):
     samples(visit)
     inputs(visit)
     progress(visit)
+    answer(visit)
+    about()

@@ -83,11 +83,11 @@ def _chips(candidate: Candidate, job: Job) -> None:
             best[match.skill] = match
     chips = []
     for skill, kind in kinds.items():
-        match = best.get(skill)
-        if match and match.kind == "similar":
-            chips.append(("similar", f"≈ {skill}", f"similar: {match.surface}"))
-        elif match:
-            months = f" · {years(match.months)}" if match.months else ""
+        found = best.get(skill)
+        if found and found.kind == "similar":
+            chips.append(("similar", f"≈ {skill}", f"similar: {found.surface}"))
+        elif found:
+            months = f" · {years(found.months)}" if found.months else ""
             chips.append((kind, f"✓ {skill}{months}", "must-have" if kind == "must" else "nice to have"))
         else:
             chips.append(("missing" if kind == "must" else "absent", f"✗ {skill}", f"{kind}, not found"))

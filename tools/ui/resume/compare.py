@@ -38,15 +38,15 @@ def charts(people: Sequence[Shown], job: Job) -> None:
         st.caption(f"The charts show the best {MOST_IN_CHART} of {len(people)}.")
     everyone, names = [who.candidate for who in people], [who.label for who in people]
     for title, figure, words in (
-        ("What the scores are made of", score_parts(candidates, labels, dark()), "Score parts of each candidate"),
+        ("What the scores are made of", score_parts(candidates, labels, dark=dark()), "Score parts of each candidate"),
         (
             "Who covers which requirement",
-            skill_coverage(candidates, job, labels, dark()),
+            skill_coverage(candidates, job, labels, dark=dark()),
             "Requirements met, by candidate",
         ),
         (
             "Experience against score",
-            experience_against_score(everyone, names, dark()),
+            experience_against_score(everyone, names, job, dark=dark()),
             "Years of experience and score",
         ),
     ):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pandas as pd
 import streamlit as st
 
@@ -90,6 +92,6 @@ def _rows(table: pd.DataFrame) -> tuple[Requirement, ...]:
             continue
         weight = 3 if pd.isna(row["Weight"]) else int(row["Weight"])
         least = 0.0 if pd.isna(row["Years"]) else float(row["Years"])
-        kind = "must" if row["Kind"] == "must" else "nice"
+        kind: Literal["must", "nice"] = "must" if row["Kind"] == "must" else "nice"
         found[skill.casefold()] = Requirement(skill, kind, min(5, max(1, weight)), least)
     return tuple(found.values())

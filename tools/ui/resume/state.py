@@ -11,7 +11,7 @@ import streamlit as st
 from models import cached
 from tools.resume.batch import Batch
 from tools.resume.labels import covered, labels_for
-from tools.resume.score import Weights, rank_candidates, texts_to_embed
+from tools.resume.score import rank_candidates, texts_to_embed
 from tools.resume.types import Candidate, Job, Resume
 from tools.ui.resources import workers
 
@@ -41,12 +41,12 @@ class Screen:
     opened: str | None = None  # sha256
     _ranked: tuple[object, tuple[Candidate, ...]] = (None, ())
 
-    def ranking(self, job: Job, weights: Weights) -> tuple[Candidate, ...]:
+    def ranking(self, job: Job) -> tuple[Candidate, ...]:
         """The read resumes against `job`; worked out again only when something changed."""
         resumes = self.batch.resumes
-        key = (job, weights, tuple(resume.sha256 + resume.file for resume in resumes))
+        key = (job, tuple(resume.sha256 + resume.file for resume in resumes))
         if self._ranked[0] != key:
-            self._ranked = (key, rank_candidates(resumes, job, cached.embedder(), weights=weights))
+            self._ranked = (key, rank_candidates(resumes, job, cached.embedder()))
         return self._ranked[1]
 
 

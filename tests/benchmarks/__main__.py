@@ -1,0 +1,19 @@
+"""All measured figures, one benchmark after the other: `python -m tests.benchmarks [NAME…]`."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+NAMES = ("documents", "resume_fields", "resume_experience", "resume_skills", "resume_ranking", "resume_pipeline")
+
+
+def main(names: list[str]) -> None:
+    """Run the named benchmarks, or all."""
+    for name in names or NAMES:
+        print(f"\n== {name} ==", flush=True)
+        importlib.import_module(f"tests.benchmarks.{name}").main()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
