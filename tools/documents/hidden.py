@@ -37,8 +37,8 @@ def hidden_words(
 
 
 def is_light(color: str | None) -> bool:
-    """Whether text of this colour would be hard to see on white paper."""
-    return color is not None and min(int(color[at : at + 2], 16) for at in (1, 3, 5)) >= LIGHT
+    """Whether text of this colour would be hard to see on white paper, or the colour is not known."""
+    return color is None or min(int(color[at : at + 2], 16) for at in (1, 3, 5)) >= LIGHT
 
 
 def _outside(word: RawWord, width: float, height: float) -> bool:

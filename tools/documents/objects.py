@@ -14,6 +14,8 @@ import pypdfium2.raw as pdfium
 MOST_OBJECTS = 6000  # of one page; maps and charts have more, and no table worth the wait
 DEEPEST = 3  # forms within forms
 THIN = 2.0  # points
+MOST_RULES = 300  # compared with one another
+Rule = tuple[float, float, float]
 
 
 @dataclass
@@ -23,24 +25,32 @@ class Drawn:
     images: int = 0
     image_share: float = 0.0
     paths: int = 0
-    horizontal: list[tuple[float, float, float]] = field(default_factory=list)
-    vertical: list[tuple[float, float, float]] = field(default_factory=list)
+    horizontal: list[Rule] = field(default_factory=list)
+    vertical: list[Rule] = field(default_factory=list)
 
-    @property
-    def has_grid(self) -> bool:
-        """Whether at least three long horizontal rules are crossed by three vertical ones."""
-        if len(self.horizontal) < 3 or len(self.vertical) < 3:
-            return False
-        crossing = {
-            round(x)
-            for x, low, high in self.vertical[:500]
-            if sum(
-                low - THIN <= y <= high + THIN and left - THIN <= x <= right + THIN
-                for y, left, right in self.horizontal[:500]
-            )
-            >= 2
-        }
-        return len(crossing) >= 3
+    def grid(self) -> tuple[list[float], list[float]]:
+        """Positions (x, then y, both in PDF points, rising) of the rules that cross at least two others."""
+        upright, level = self.vertical[:MOST_RULES], self.horizontal[:MOST_RULES]
+        if len(upright) < 3 or len(level) < 3:
+            return [], []
+        xs = {round(rule[0]) for rule in upright if sum(_cross(rule, other) for other in level) >= 2}
+        ys = {round(rule[0]) for rule in level if sum(_cross(other, rule) for other in upright) >= 2}
+        return _apart(xs), _apart(ys)
+
+
+def _cross(upright: Rule, level: Rule) -> bool:
+    x, low, high = upright
+    y, left, right = level
+    return low - THIN <= y <= high + THIN and left - THIN <= x <= right + THIN
+
+
+def _apart(values: set[int]) -> list[float]:
+    """The values in rising order without those that nearly repeat the one before: a thick rule has two edges."""
+    kept: list[float] = []
+    for value in sorted(values):
+        if not kept or value - kept[-1] > 2 * THIN:
+            kept.append(float(value))
+    return kept
 
 
 def drawn_on(page: Any, area: float) -> Drawn:

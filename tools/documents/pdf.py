@@ -22,9 +22,9 @@ from tools.documents.objects import Drawn, drawn_on
 from tools.documents.pages import page_list, words_of
 from tools.documents.quality import usable
 from tools.documents.scans import Scanner
-from tools.documents.tables import tables_of
+from tools.documents.tables import Rows, holds_table, tables_of
 from tools.documents.types import Box, Page, Word
-from tools.documents.words import RawWord, fragments_of
+from tools.documents.words import fragments_of
 from tools.errors import Corrupt, Empty, Encrypted, TooLarge
 
 PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD
@@ -110,7 +110,7 @@ class _Reader:
         drawn = drawn_on(page.raw, width * height)
         words, codes = self._text(page, width, height, drawn)
         if usable(words, codes, drawn.image_share):
-            tables = tables_of(self._data, number) if drawn.has_grid else ()
+            tables = self._tables(page, number, drawn, words)
             return Page(number, width, height, words, "text", tables, drawn.images)
         if not drawn.images and drawn.paths < OUTLINED_TEXT and not codes:
             return Page(number, width, height, words, "blank", (), drawn.images)
@@ -118,6 +118,12 @@ class _Reader:
         if scanned.words or not words:
             return scanned
         return Page(number, width, height, words, "text", (), drawn.images)  # little text, but all there is
+
+    def _tables(self, page: Any, number: int, drawn: Drawn, words: tuple[Word, ...]) -> tuple[Rows, ...]:
+        xs, ys = drawn.grid()
+        left, _, _, top = _bounds(page.raw)
+        inside = holds_table([x - left for x in xs], [top - y for y in reversed(ys)], words)
+        return tables_of(self._data, number) if inside else ()
 
     def _text(self, page: Any, width: float, height: float, drawn: Drawn) -> tuple[tuple[Word, ...], list[int]]:
         """The words of the text layer and the code points that it draws."""
@@ -129,11 +135,7 @@ class _Reader:
         flat = [word for line in lines for word in line]
         flags = hidden_words(flat, width, height, drawn.image_share, lambda: _grey(page))
         hidden = {id(word): flag for word, flag in zip(flat, flags, strict=True)}
-        return words_of(_inside(lines), hidden), [glyph.code for glyph in glyphs]
-
-
-def _inside(lines: list[list[RawWord]]) -> list[list[RawWord]]:
-    return [line for line in lines if line]
+        return words_of(lines, hidden), [glyph.code for glyph in glyphs]
 
 
 def _bounds(page: Any) -> Box:

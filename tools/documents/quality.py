@@ -1,4 +1,7 @@
-"""Whether the text layer of a page can be believed, or the page should be read by OCR instead. Knows words and code points only."""
+"""Whether the text layer of a page can be believed, or the page should be read by OCR instead.
+
+Knows words and code points only.
+"""
 
 from __future__ import annotations
 

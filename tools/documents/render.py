@@ -67,7 +67,7 @@ def _no_page(name: str, number: int) -> BadInput:
 
 
 def _bounded(scale: float, width: float, height: float) -> float:
-    return min(scale, (MOST_PIXELS / max(1.0, width * height)) ** 0.5)
+    return float(min(scale, (MOST_PIXELS / max(1.0, width * height)) ** 0.5))
 
 
 def _pdf(name: str, data: bytes, number: int, scale: float) -> tuple[Any, float]:

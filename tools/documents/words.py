@@ -21,9 +21,9 @@ SPACES = frozenset(
 )
 LIGATURES = str.maketrans(
     {
-        "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "ft", "\ufb06": "st",
-        "\u00ad": None, "\u200b": None, "\ufeff": None, "\x02": "-", "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢",
-        "\uf0fc": "✓", "\x7f": None,
+        "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
+        "\ufb05": "ft", "\ufb06": "st", "\u00ad": None, "\u200b": None, "\ufeff": None, "\x02": "-", "\x7f": None,
+        "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓",
     }
 )  # fmt: skip
 
@@ -34,7 +34,7 @@ class Style(NamedTuple):
     font: str
     size: float  # points, after the text matrix
     color: str | None
-    invisible: bool  # render mode 3 or fully transparent
+    invisible: bool  # render mode 3, or used as a clip only
     angle: int
 
 
@@ -153,10 +153,8 @@ def _fragment(pieces: list[tuple[Glyph, bool]], angle: int) -> Fragment | None:
 
 def _cut(pieces: list[tuple[Glyph, bool]], angle: int) -> list[list[Glyph]]:
     """Cut a fragment into words at spaces and gaps; letter-spaced headings stay whole."""
-    if angle < 0:
-        gap_of_letters = 1e9  # boxes of slanted text say nothing about gaps: only its spaces count
-    else:
-        gap_of_letters = _tracking(pieces)
+    # Boxes of slanted text say nothing about gaps: only its spaces count.
+    gap_of_letters = 1e9 if angle < 0 else _tracking(pieces)
     words: list[list[Glyph]] = [[]]
     last_right = pieces[0][0].left
     for glyph, space in pieces:
