@@ -30,6 +30,7 @@ def paper(footer: str, title: str, made: datetime) -> FPDF:
             self.set_y(-14)
             ink(self, 7.5, color=GREY)
             self.cell(WIDTH - 24, 4, drawable(footer))
+            ink(self, 7.5, color=GREY)
             self.cell(24, 4, f"Page {self.page_no()} of {{nb}}", align="R")
 
     pdf = Paper(format="A4")
@@ -66,6 +67,7 @@ def drawable(text: object, longest: int = 0) -> str:
 
 def ink(pdf: FPDF, size: float, bold: bool = False, color: str = INK) -> None:
     """Choose the font's size in points, weight and colour."""
+    pdf.font_family = ""  # else set_font may do nothing, and fpdf2 does not come back from a fallback font by itself
     pdf.set_font("Sans", "B" if bold else "", size)
     pdf.set_text_color(color)
 
