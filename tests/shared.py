@@ -7,18 +7,12 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
-
-
-def shared_root() -> Path | None:
-    """The shared folder (`PORTAL_SHARED`, else beside the repository), or None."""
-    folder = Path(os.environ.get("PORTAL_SHARED") or ROOT.parent / "shared")
-    return folder if folder.is_dir() else None
+SHARED = Path(os.environ.get("PORTAL_SHARED") or Path(__file__).resolve().parents[2] / "shared")
 
 
 def shared(path: str) -> Path:
     """`path` within the shared folder; the calling test is skipped when it is not there."""
-    root = shared_root()
-    if root is None or not (root / path).exists():
+    found = SHARED / path
+    if not found.exists():
         pytest.skip(f"needs the shared data: {path}")
-    return root / path
+    return found

@@ -2,7 +2,7 @@
 
 from tools.documents.limits import Limits
 from tools.documents.read import read_document
-from tools.documents.render import render_page
+from tools.documents.render import render_page, render_words
 from tools.documents.types import Box, Document, Page, PageSource, Word
 
-__all__ = ["Box", "Document", "Limits", "Page", "PageSource", "Word", "read_document", "render_page"]
+__all__ = ["Box", "Document", "Limits", "Page", "PageSource", "Word", "read_document", "render_page", "render_words"]

@@ -36,10 +36,13 @@ def render_page(
     scale: float = 1.5,
     highlights: Sequence[Box] = (),
     boxes_to_hide: Sequence[Box] = (),
+    without_pictures: bool = False,
 ) -> bytes:
     """Page `number` (from 1) as PNG, `scale` pixels a point.
 
     `highlights` are drawn in translucent amber, `boxes_to_hide` as opaque grey bars over them; both in points.
+    `without_pictures` leaves out a PDF's embedded images (a photo, say); a scan, all picture, would be blank: use
+    `render_words` for it.
 
     Raises
     ------
@@ -51,7 +54,7 @@ def render_page(
     if number < 1:
         raise _no_page(name, number)
     if kind == "pdf":
-        picture, drawn = _pdf(name, data, number, scale)
+        picture, drawn = _pdf(name, data, number, scale, without_pictures)
     elif kind == "image":
         picture, drawn = _image(name, data, number, scale, limits)
     else:
@@ -62,6 +65,13 @@ def render_page(
     return _png(_marked(picture, drawn, highlights, boxes_to_hide))
 
 
+def render_words(
+    page: Page, *, scale: float = 1.5, highlights: Sequence[Box] = (), boxes_to_hide: Sequence[Box] = ()
+) -> bytes:
+    """The words of `page` alone, each where it stands, as PNG: a scan without its picture."""
+    return _png(_marked(_text_view(page, scale), _bounded(scale, page.width, page.height), highlights, boxes_to_hide))
+
+
 def _no_page(name: str, number: int) -> BadInput:
     return BadInput(f"{name} has no page {number}.")
 
@@ -70,7 +80,7 @@ def _bounded(scale: float, width: float, height: float) -> float:
     return float(min(scale, (MOST_PIXELS / max(1.0, width * height)) ** 0.5))
 
 
-def _pdf(name: str, data: bytes, number: int, scale: float) -> tuple[Any, float]:
+def _pdf(name: str, data: bytes, number: int, scale: float, without_pictures: bool) -> tuple[Any, float]:
     import pypdfium2
 
     with opened(name, data) as document:
@@ -80,10 +90,32 @@ def _pdf(name: str, data: bytes, number: int, scale: float) -> tuple[Any, float]
             page = document[number - 1]
         except pypdfium2.PdfiumError as error:
             raise Corrupt(f"Page {number} of {name} is damaged and cannot be shown.") from error
+        if without_pictures:
+            _remove_pictures(page)
         scale = _bounded(scale, *page.get_size())
         picture = page.render(scale=scale).to_pil().convert("RGB")
         page.close()
     return picture, scale
+
+
+def _remove_pictures(page: Any) -> None:
+    """Take the images out of an opened page; one inside a form cannot be taken out alone, so its form goes."""
+    import pypdfium2.raw as pdfium
+
+    for item in list(page.get_objects(max_depth=1)):
+        if item.type == pdfium.FPDF_PAGEOBJ_IMAGE or (item.type == pdfium.FPDF_PAGEOBJ_FORM and _holds_image(item.raw)):
+            page.remove_obj(item)
+
+
+def _holds_image(form: Any) -> bool:
+    import pypdfium2.raw as pdfium
+
+    children = (pdfium.FPDFFormObj_GetObject(form, at) for at in range(pdfium.FPDFFormObj_CountObjects(form)))
+    kinds = ((child, pdfium.FPDFPageObj_GetType(child)) for child in children)
+    return any(
+        kind == pdfium.FPDF_PAGEOBJ_IMAGE or (kind == pdfium.FPDF_PAGEOBJ_FORM and _holds_image(child))
+        for child, kind in kinds
+    )
 
 
 def _image(name: str, data: bytes, number: int, scale: float, limits: Limits) -> tuple[Any, float]:

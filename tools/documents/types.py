@@ -73,11 +73,12 @@ class Page:
 
     def locate(self, quote: str) -> tuple[Box, ...]:
         """Boxes of the words that `quote`, a verbatim piece of `text`, touches; empty when it is not there."""
-        text, offsets = self._text_and_offsets
-        start = text.find(quote)
-        if not quote or start < 0:
-            return ()
-        end = start + len(quote)
+        start = self.text.find(quote)
+        return self.boxes(start, start + len(quote)) if quote and start >= 0 else ()
+
+    def boxes(self, start: int, end: int) -> tuple[Box, ...]:
+        """Boxes of the words that the characters `start` to `end` of `text` touch."""
+        _, offsets = self._text_and_offsets
         return tuple(word.box for at, word in offsets if at < end and at + len(word.text) > start)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
+from tools.documents import Box, Page
 from tools.resume.types import Candidate, Education, Flag, Identity, Match, Resume, Role, SkillMention
 
 BAR = "▮▮▮"
@@ -49,6 +50,13 @@ def mask(text: str, identity: Identity) -> str:
     """`text` with every identity term as ▮▮▮: whole words, any case, any spacing, longest first."""
     pattern = _pattern(identity)
     return pattern.sub(BAR, text) if pattern else text
+
+
+def identity_boxes(page: Page, identity: Identity) -> tuple[Box, ...]:
+    """Where on the page the identity terms stand, every time they do."""
+    pattern = _pattern(identity)
+    found = pattern.finditer(page.text) if pattern else ()
+    return tuple(box for match in found for box in page.boxes(*match.span()))
 
 
 def covered(candidate: Candidate, blind: bool, files: Mapping[str, str] | None = None) -> Candidate:

@@ -1,15 +1,14 @@
-"""What runs in a worker process: one file in, a parsed resume and its page layout out. Knows no job and no other resume."""
+"""What runs in a worker process: one file in, a parsed resume and its page layout out. Knows no job."""
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import msgspec
 
-from tools.documents import Box, Document, read_document, render_page
+from tools.documents import Box, Document, read_document, render_page, render_words
 from tools.resume.labels import identity_boxes
 from tools.resume.parse import parse_resume
 from tools.resume.skills import find_skills
@@ -51,11 +50,16 @@ def parse_file(name: str, data: bytes, today: str) -> Parsed:
 
 
 def picture(name: str, data: bytes, layout: bytes, number: int, quotes: list[str], hidden: Identity | None) -> bytes:
-    """One page as PNG, the quotes highlighted; with `hidden`, everything that identifies the person is covered."""
+    """One page as PNG, the quotes highlighted.
+
+    With `hidden`, what identifies the person is covered: identity terms, photos, and of a scan everything but its words.
+    """
     page = next(page for page in _unpack(layout).pages if page.number == number)
     boxes: list[Box] = [box for quote in quotes for box in page.locate(quote)]
-    cover: Sequence[Box] = identity_boxes(page, hidden) if hidden else ()
-    return render_page(name, data, number, highlights=boxes, boxes_to_hide=cover, hide_pictures=hidden is not None)
+    cover = identity_boxes(page, hidden) if hidden else ()
+    if hidden and page.source in ("ocr", "picture"):
+        return render_words(page, highlights=boxes, boxes_to_hide=cover)
+    return render_page(name, data, number, highlights=boxes, boxes_to_hide=cover, without_pictures=hidden is not None)
 
 
 def _unpack(layout: bytes) -> Document:
