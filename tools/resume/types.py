@@ -74,7 +74,8 @@ class SkillMention:
 
     `skill` is the taxonomy's canonical name; `surface` is how the resume writes it; `quote` is a verbatim line
     (or part of one) of page `page` that holds `surface`. `months` is the union of the dated roles that mention it
-    (None when no dated role does); `last_used` is ``YYYY-MM`` or "present".
+    (None when no dated role does); `last_used` is ``YYYY-MM`` or "present". `listed` says that a skills section lists
+    it, and `surfaces` are the writings that it lists.
     """
 
     skill: str
@@ -84,6 +85,8 @@ class SkillMention:
     quote: str
     months: int | None = None
     last_used: str | None = None
+    listed: bool = False
+    surfaces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

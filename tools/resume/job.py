@@ -1,0 +1,168 @@
+"""Turns a job description into a title and editable requirements.
+
+Everything is read from the text's own words: known skills, lists that the recruiter typed, cues such as "must have",
+years and degrees. It invents no requirement, and it marks a skill as a must only where the text says so or the title
+names it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tools.errors import BadInput, TooLarge
+from tools.resume.job_text import Clause, clauses, find_title, tidy_title, useful_lines
+from tools.resume.job_years import min_education, skill_years, total_years
+from tools.resume.listed import list_items
+from tools.resume.taxonomy import Taxonomy, key_of, load_taxonomy
+from tools.resume.types import Job, Requirement
+
+MAX_CHARACTERS = 100_000
+MAX_REQUIREMENTS = 15
+MIN_WORDS = 3
+_CHOICE = re.compile(r"\b(?:one or more|any (?:one )?of|either|or|e\.?g\.?|such as|like|similar|equivalent)\b|/", re.I)
+_WAIVED = re.compile(r"\bno (?:\w+ ){0,3}(?:required|needed|necessary)\b|\b(?:is|are) not (?:required|needed)\b", re.I)
+_ROLE_WORD = re.compile(
+    r"(?:er|or|ist|ant|ent|yst|ive|cian|man|hip|nurse|admin|dba|cook|clerk|trainee|intern|architect|expert|lead|head)s?$",
+    re.I,
+)
+_INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\x00-\x08\x0b\x0e-\x1f]")
+
+
+@dataclass
+class _Asked:
+    """What the text says about one skill."""
+
+    order: int
+    count: int = 0
+    must: bool = False
+    wanted: bool = False
+    nice_only: bool = True
+    duty_only: bool = True
+    in_title: bool = False
+    in_list: bool = False
+    min_years: float = 0.0
+    places: set[str] = field(default_factory=set)
+
+
+def read_job(text: str, *, title: str | None = None) -> Job:
+    """The job that `text` describes; `title` wins over the one that the text states.
+
+    Raises
+    ------
+    BadInput
+        There are fewer than three words, or none at all.
+    TooLarge
+        The text is longer than a hundred thousand characters.
+    """
+    if len(text) > MAX_CHARACTERS:
+        raise TooLarge(f"The job description is longer than {MAX_CHARACTERS:,} characters; paste the description only.")
+    text = _plain(text)
+    heading = tidy_title(_plain(title)) if title and title.strip() else find_title(text)
+    _check(text, heading if title else None)
+    asked = _asked_skills(text, heading or "", load_taxonomy())
+    low, high = total_years(clauses(text))
+    if not low and high is None:
+        low = max((entry.min_years for entry in asked.values()), default=0.0)
+    return Job(
+        title=heading or "",
+        requirements=_requirements(asked, load_taxonomy()),
+        min_years=low,
+        max_years=high,
+        min_education=min_education(clauses(text)),
+        text="\n".join(line for line, _, _ in useful_lines(text)),
+    )
+
+
+def _plain(text: str) -> str:
+    text = _INVISIBLE.sub(
+        "", unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n"))
+    )
+    return text.replace("\u00a0", " ").strip()
+
+
+def _check(text: str, title: str | None) -> None:
+    words = re.findall(r"[^\W\d_]{2,}|[^\W\d_][+#]*", f"{title or ''} {text}")
+    if len(words) < MIN_WORDS and not (title and words):
+        raise BadInput(
+            "The job description has fewer than three words; paste what the job is and which skills it needs."
+        )
+
+
+def _asked_skills(text: str, title: str, taxonomy: Taxonomy) -> dict[str, _Asked]:
+    asked: dict[str, _Asked] = {}
+    for hit in taxonomy.find(title, listed=True):
+        entry = _entry(asked, hit.skill)
+        entry.in_title = True
+        entry.must |= hit.kind == "exact" or not _ROLE_WORD.search(hit.surface)
+        entry.count += 1
+    for clause in clauses(text):
+        for skill in _skills_of(clause, taxonomy):
+            _note(_entry(asked, skill), clause)
+        for skill, years in skill_years(clause, taxonomy):
+            entry = _entry(asked, skill)
+            entry.min_years = max(entry.min_years, years)
+    return asked
+
+
+def _entry(asked: dict[str, _Asked], skill: str) -> _Asked:
+    return asked.setdefault(skill, _Asked(len(asked)))
+
+
+def _skills_of(clause: Clause, taxonomy: Taxonomy) -> list[str]:
+    """The skills that a clause asks for; in a list also those that the taxonomy does not know, as typed."""
+    if _WAIVED.search(clause.text):
+        return []
+    if not clause.listed:
+        return list(dict.fromkeys(hit.skill for hit in taxonomy.find(clause.text)))
+    skills: list[str] = []
+    for item in list_items(clause.text):
+        surface = clause.text[item.start : item.end]
+        known = taxonomy.canonical(surface)
+        hits = [hit.skill for hit in taxonomy.find(surface, listed=not item.prose)]
+        if known is not None:
+            skills.append(known)
+        elif hits or item.prose:
+            skills.extend(hits)
+        elif len(surface.split()) <= 4:
+            same = next((skill for skill in skills if key_of(skill) == key_of(surface)), surface)
+            skills.append(same)
+    return list(dict.fromkeys(skills))
+
+
+def _note(entry: _Asked, clause: Clause) -> None:
+    entry.count += 1
+    entry.in_list |= clause.listed
+    entry.wanted |= clause.wanted
+    entry.nice_only &= clause.force == "nice"
+    entry.duty_only &= clause.force == "duty"
+    choice = bool(_CHOICE.search(clause.text)) and not clause.listed
+    entry.must |= clause.force == "must" and not choice
+
+
+def _requirements(asked: dict[str, _Asked], taxonomy: Taxonomy) -> tuple[Requirement, ...]:
+    rows = [(_requirement(skill, entry, taxonomy), entry.order) for skill, entry in asked.items()]
+    rows.sort(key=lambda row: (row[0].kind != "must", -row[0].weight, row[1]))
+    return tuple(row for row, _ in _without_general(rows, taxonomy)[:MAX_REQUIREMENTS])
+
+
+def _without_general(rows: Sequence[tuple[Requirement, int]], taxonomy: Taxonomy) -> list[tuple[Requirement, int]]:
+    """When there are too many rows, those that another row implies go first, unless they are musts."""
+    if len(rows) <= MAX_REQUIREMENTS:
+        return list(rows)
+    implied = {general for row, _ in rows for general in taxonomy.implied(row.skill)}
+    return [row for row in rows if row[0].kind == "must" or row[0].skill not in implied]
+
+
+def _requirement(skill: str, entry: _Asked, taxonomy: Taxonomy) -> Requirement:
+    if taxonomy.domain_of(skill) == "soft":
+        return Requirement(skill, "nice", 1, entry.min_years)
+    must = entry.must and (entry.in_title or not entry.nice_only)
+    weight = 2 + entry.wanted + entry.in_list + must + (entry.count >= 3)
+    if entry.in_title:
+        weight = 5 if must else max(weight, 4)
+    elif entry.nice_only or entry.duty_only:
+        weight = min(weight, 2 + (entry.count >= 3))
+    return Requirement(skill, "must" if must else "nice", max(1, min(5, weight)), entry.min_years)

@@ -1,0 +1,180 @@
+"""Cuts the text of a skills section into its items: `Java (3 years), C++ • Tally` is three.
+
+It knows how people lay out lists (commas, bullets, labels, wrapped lines), not what a skill is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+MAX_WORDS = 6
+MAX_CHARACTERS = 60
+_SIGNS = "•·●▪❖❑☑►◦▸◆■♦➢➤✓✔★»\uf0b7\uf0a7\uf0d8\uf0fc"
+_BULLET = re.compile(rf"^\s*(?:[{_SIGNS}*~-]+|\(?\d{{1,2}}[.)]|[oO](?=\s))\s+|^\s*[{_SIGNS}*]+\s*")
+_SEPARATOR = re.compile(rf"[,;|{_SIGNS}\t\n…]|\s[–—*]\s|\s{{3,}}|(?<=[\w)])\s-\s(?=\w)")
+_LABEL = re.compile(r"^[\s•*-]*([^\W\d_][^:,;|\n]{1,44}?)\s*(?::+-?|:–|\s-{1,2}\s|–\s)\s*(?=\S)")
+_TENURE = re.compile(
+    r"\s*[(\[]\s*(?:(?:less than|more than|over|about|around)\s+)?\d*\+?\s*(?:\d+\s*)?(?:years?|yrs?|months?)?\s*(?:of experience|exp\.?)?\s*[)\]]?\s*$"
+    r"|\s*[(\[]\s*(?:beginner|basic|basics|intermediate|advanced?|expert|proficient|working knowledge|learning|good|fluent)\s*[)\]]\s*$"
+    r"|\s*[-–:]\s*(?:beginner|intermediate|advanced|expert|proficient|\d{1,3}\s*%|\d(?:\.\d)?\s*/\s*(?:5|10))\s*$",
+    re.I,
+)
+_LEAD = re.compile(
+    r"^(?:and|or|also|etc|like|including|such as|e\.?g\.?|i\.?e\.?|basic knowledge (?:of|in)|(?:good |sound |strong |working |basic )?"
+    r"(?:knowledge|understanding|command|experience|proficiency) (?:of|in|on|over|with)|(?:well |highly )?(?:proficient|expert|skilled|experienced|familiar|conversant|versed|hands[- ]on) (?:in|with|on|at)|exposure to|experience with)\s+",
+    re.I,
+)
+_TRAIL = re.compile(r"\s*(?:\betc\b\.?|…|\.{2,})\s*$", re.I)
+_NOISE = re.compile(
+    r"@|https?:|www\.|\.com/|^\W*$|^[\d\s./%+-]+$|^\(?(?:less|more) than|^\d+ (?:year|month)|\[…\]|^page \d", re.I
+)
+_EDGE = " \t\n\u00a0.:;,-–—*•'\"“”‘’|/&=>"
+_VERBAL = re.compile(
+    r"\b(?:i|my|me|am|is|are|was|were|have|has|had|can|will|would|responsible|ability|able|worked|working|using|used|"
+    r"which|that|who|where|their|our|his|her)\b",
+    re.I,
+)
+
+
+_STRAY = re.compile(
+    r"^[\W_]*(?:project(?:s|\s*#?\d+|\s+(?:name|title|description|details))?|client(?:\s+(?:name|background))?|description|"
+    r"responsibilit(?:y|ies)|roles?(?:\s*(?:and|&)\s*responsibilit(?:y|ies))?|duration|period|team size|organi[sz]ation|company|"
+    r"employer|title|designation|declaration|date|place|name|father.?s name|address|gender|marital status|nationality)"
+    r"\s*(?:[:#]|\s[-–]\s|$)",
+    re.I,
+)
+_DEED = re.compile(
+    r"^(?!(?:embedded|advanced|advance|distributed|automated|unified|applied|integrated|detailed|dedicated|motivated|skilled|"
+    r"experienced|oriented|shared|mixed|certified|structured|speed|need|seed|feed|red|led|bed|med|licensed|talented|managed|cloud)\b)"
+    r"\w{3,}ed$",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Item:
+    """One item: `text[start:end]`. `prose` marks a sentence, which names skills but is none itself."""
+
+    start: int
+    end: int
+    prose: bool = False
+
+
+def list_items(text: str) -> list[Item]:
+    """The items of a skills section's text, in order; labels (`Languages:`), durations and levels are left out.
+
+    After a label that belongs to a job or a project (`Client:`, `Responsibilities:`) everything is prose.
+    """
+    items: list[Item] = []
+    strayed = False
+    for start, end in _entries(text):
+        strayed = strayed or bool(_STRAY.match(text[start:end]))
+        start = _after_label(text, start, end)
+        if strayed or _is_sentence(text[start:end]):
+            items.append(Item(start, end, prose=True))
+            continue
+        for low, high in _cut(text, start, end):
+            item = _clean(text, low, high)
+            if item is not None:
+                items.append(item)
+    return items
+
+
+def _is_sentence(entry: str) -> bool:
+    """Is an entry running text rather than a list? Lists have short pieces and rarely open with a past tense."""
+    words = entry.split()
+    if len(words) <= 3:
+        return False
+    pieces = [piece for piece in _SEPARATOR.split(entry) if piece.strip()]
+    wordy = len(words) / max(1, len(pieces)) > (5.5 if len(pieces) > 1 else MAX_WORDS)
+    return wordy or bool(_DEED.match(words[0])) or (len(_VERBAL.findall(entry)) > 1 and len(pieces) < 4)
+
+
+def _entries(text: str) -> list[tuple[int, int]]:
+    """Lines, with those that a comma list runs over joined."""
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for line in text.split("\n"):
+        end = at + len(line)
+        if spans and _continues(text[spans[-1][0] : spans[-1][1]], line):
+            spans[-1] = (spans[-1][0], end)
+        elif line.strip():
+            spans.append((at, end))
+        at = end + 1
+    return spans
+
+
+def _continues(before: str, line: str) -> bool:
+    """Is `line` the rest of a list or of an item that began on the line before?"""
+    if not line.strip() or _BULLET.match(line) or _LABEL.match(line):
+        return False
+    last = before.rsplit("\n", 1)[-1].rstrip()
+    if last.endswith((",", "&", "(", "/", " and")):
+        return True
+    opened = last.count("(") > last.count(")")
+    return opened or (len(last) >= 60 and ("," in last or line.lstrip()[0].islower()) and not last.endswith("."))
+
+
+def _after_label(text: str, start: int, end: int) -> int:
+    bullet = _BULLET.match(text[start:end])
+    start += bullet.end() if bullet else 0
+    label = _LABEL.match(text[start:end])
+    return start + label.end() if label else start
+
+
+def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Pieces between separators that do not stand in brackets; a wrapped line's newline separates nothing."""
+    pieces: list[tuple[int, int]] = []
+    low = start
+    for match in _SEPARATOR.finditer(text, start, end):
+        inside = text[low : match.start()]
+        if match.group() == "\n" or (inside.count("(") > inside.count(")") and ")" in text[match.end() : end]):
+            continue
+        pieces.append((low, match.start()))
+        low = match.end()
+    pieces.append((low, end))
+    return [half for piece in pieces for half in _sentences(text, *piece)]
+
+
+def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """`Windows. Linux` and `Excel.sap posting` are two items; `Node.js` and `M.S. Office` are one."""
+    cuts = [match.span() for match in re.compile(r"(?<=[a-z)]{2})\.\s+(?=\w)").finditer(text, start, end)]
+    lows = [start, *(high for _, high in cuts)]
+    return list(zip(lows, [*(low for low, _ in cuts), end], strict=True))
+
+
+def _clean(text: str, start: int, end: int) -> Item | None:
+    start, end = _strip(text, start, end)
+    changed = True
+    while changed and start < end:
+        before = (start, end)
+        for pattern in (_TENURE, _TRAIL):
+            match = pattern.search(text, start, end)
+            end = match.start() if match and match.start() > start else end
+        match = _LEAD.match(text[start:end])
+        start += match.end() if match else 0
+        start, end = _strip(text, start, end)
+        changed = (start, end) != before
+    surface = text[start:end]
+    if not surface or _NOISE.search(surface) or not any(character.isalpha() for character in surface):
+        return None
+    words = surface.split()
+    prose = (
+        len(words) > MAX_WORDS or len(surface) > MAX_CHARACTERS or (len(words) > 2 and bool(_VERBAL.search(surface)))
+    )
+    return Item(start, end, prose)
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _EDGE and text[start : start + 4].casefold() != ".net":
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    for opening, closing in ("()", "[]"):
+        piece = text[start:end]
+        if piece.startswith(opening) and piece.count(opening) > piece.count(closing):
+            return _strip(text, start + 1, end)
+        if piece.endswith(closing) and piece.count(closing) > piece.count(opening):
+            return _strip(text, start, end - 1)
+    return start, end

@@ -1,0 +1,268 @@
+"""Finds the skills of a resume: known ones anywhere in its visible text, and whatever its skills sections list.
+
+Each skill comes with a verbatim quote and with the months of the dated roles that mention it. It does not know how
+well somebody masters a skill, nor does it guess skills from job titles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from tools.documents.types import Document, Page
+from tools.resume.listed import Item, list_items
+from tools.resume.taxonomy import Hit, Taxonomy, key_of, load_taxonomy
+from tools.resume.types import Role, SkillMention
+
+MAX_QUOTE = 160
+MAX_SKILLS = 400
+_SILENT = frozenset({"personal", "references", "declaration"})
+_NEGATION = re.compile(
+    r"\b(?:no|not|never|without|lack(?:s|ing)?(?: of)?|don['’]?t|didn['’]?t|haven['’]?t|non)\s+(?!only\b)(?:[\w-]+\s+){0,3}?"
+    r"(?:experience|experienced|knowledge|exposure|familiar|familiarity|skilled|proficient|worked|work|used|use|idea|"
+    r"expertise|know|understanding|conversant|comfortable|interested)\b(?:(?!\b(?:but|however|though)\b)[^.;\n])*$"
+    r"|\b(?:unfamiliar|inexperienced|no hands[- ]on)\b(?:(?!\b(?:but|however|though)\b)[^.;\n])*$",
+    re.I,
+)
+_NEGATED_AFTER = re.compile(r"^[^.;,\n]{0,25}\b(?:नहीं|not known|no experience)", re.I)
+_CONTACT = re.compile(
+    r"\S@\S|(?:\d[\s-]?){9,}|https?://|\b(?:address|mobile|phone|e-?mail|contact|father|name)\b\s*[:\-]", re.I
+)
+
+
+class SectionLine(Protocol):
+    """A visible line: `text` is a verbatim piece of the text of page `page`."""
+
+    @property
+    def page(self) -> int: ...  # noqa: D102
+
+    @property
+    def text(self) -> str: ...  # noqa: D102
+
+
+class SectionLike(Protocol):
+    """Consecutive lines under one heading; see `sections.Section`."""
+
+    @property
+    def kind(self) -> str: ...  # noqa: D102
+
+    @property
+    def lines(self) -> Sequence[SectionLine]: ...  # noqa: D102
+
+
+@dataclass
+class _Found:
+    """All that the resume says about one skill; the first listed mention, else the first mention, is shown."""
+
+    kind: Literal["exact", "alias"]
+    surface: str
+    page: int
+    quote: str
+    listed: bool
+    surfaces: dict[str, None] = field(default_factory=dict)
+
+
+def find_skills(document: Document, sections: Sequence[SectionLike], roles: Sequence[Role]) -> tuple[SkillMention, ...]:
+    """The skills of `document`, those that its skills sections list first, each in reading order.
+
+    A skill that the taxonomy does not know is kept as the resume writes it when a skills section lists it.
+    """
+    taxonomy = load_taxonomy()
+    pages = {page.number: page for page in document.pages}
+    found: dict[str, _Found] = {}
+    lists = [section for section in sections if _lists_skills(section, taxonomy)]
+    for section in lists:
+        for passage in _passages(section.lines):
+            _read_list(passage, pages, taxonomy, found)
+    for section in sections:
+        if section.kind in _SILENT or section in lists:
+            continue
+        for passage in _passages(_speaking(section)):
+            _read_prose(passage, pages, taxonomy, found)
+    spans = _months_by_skill(roles, found, taxonomy)
+    ordered = sorted(found.items(), key=lambda pair: not pair[1].listed)[:MAX_SKILLS]
+    return tuple(_mention(skill, entry, spans.get(skill, [])) for skill, entry in ordered)
+
+
+def _lists_skills(section: SectionLike, taxonomy: Taxonomy) -> bool:
+    """A skills section, or one headed `Languages` that names programming languages."""
+    if section.kind != "languages":
+        return section.kind == "skills"
+    text = "\n".join(line.text for line in section.lines)
+    domains = [taxonomy.domain_of(hit.skill) for hit in taxonomy.find(text, listed=True)]
+    return bool(domains) and sum(domain == "languages" for domain in domains) * 2 < len(domains)
+
+
+@dataclass(frozen=True)
+class _Passage:
+    """Consecutive lines of one page, joined by newlines."""
+
+    page: int
+    text: str
+
+
+def _passages(lines: Sequence[SectionLine]) -> list[_Passage]:
+    passages: list[tuple[int, list[str]]] = []
+    for line in lines:
+        if not passages or passages[-1][0] != line.page:
+            passages.append((line.page, []))
+        passages[-1][1].append(line.text)
+    return [_Passage(page, "\n".join(texts)) for page, texts in passages]
+
+
+def _speaking(section: SectionLike) -> list[SectionLine]:
+    """The lines of a section that may name skills: in the header not the name (first line) and the contacts."""
+    if section.kind != "header":
+        return list(section.lines)
+    return [line for line in section.lines[1:] if not _CONTACT.search(line.text)]
+
+
+def _read_list(passage: _Passage, pages: dict[int, Page], taxonomy: Taxonomy, found: dict[str, _Found]) -> None:
+    """Skills of a skills section: its items, known or not."""
+    for item in list_items(passage.text):
+        surface = passage.text[item.start : item.end]
+        if _negated(passage.text, item.start, item.end):
+            continue
+        known = taxonomy.canonical(surface)
+        if known is not None:
+            kind: Literal["exact", "alias"] = "exact" if key_of(known) == key_of(surface) else "alias"
+            _add(found, known, kind, passage, item.start, item.end, pages, listed=surface)
+            continue
+        hits = taxonomy.find(surface, listed=not item.prose)
+        if item.prose or _covers(hits, surface):
+            for hit in hits:
+                moved = (item.start + hit.start, item.start + hit.end)
+                if not _negated(passage.text, *moved):
+                    _add(found, hit.skill, hit.kind, passage, *moved, pages, listed="" if item.prose else surface)
+            continue
+        _add_unknown(found, passage, item, pages)
+        for hit in taxonomy.find(surface):
+            moved = (item.start + hit.start, item.start + hit.end)
+            _add(found, hit.skill, hit.kind, passage, *moved, pages)
+
+
+def _add_unknown(found: dict[str, _Found], passage: _Passage, item: Item, pages: dict[int, Page]) -> None:
+    surface = " ".join(passage.text[item.start : item.end].split())
+    same = next((skill for skill in found if key_of(skill) == key_of(surface)), surface)
+    _add(found, same, "exact", passage, item.start, item.end, pages, listed=surface)
+
+
+def _covers(hits: Sequence[Hit], surface: str) -> bool:
+    """Do the known skills make up nearly the whole item (`Java & J2EE`), so that it is no skill of its own?"""
+    letters = sum(character.isalnum() for character in surface)
+    known = sum(sum(character.isalnum() for character in hit.surface) for hit in hits)
+    return len(hits) > 0 and known >= 0.75 * letters
+
+
+def _read_prose(passage: _Passage, pages: dict[int, Page], taxonomy: Taxonomy, found: dict[str, _Found]) -> None:
+    for hit in taxonomy.find(passage.text):
+        if not _negated(passage.text, hit.start, hit.end):
+            _add(found, hit.skill, hit.kind, passage, hit.start, hit.end, pages)
+
+
+def _negated(text: str, start: int, end: int) -> bool:
+    line = max(text.rfind("\n", 0, start) + 1, start - 160)
+    return bool(_NEGATION.search(text[line:start]) or _NEGATED_AFTER.match(text[end : end + 60]))
+
+
+def _add(
+    found: dict[str, _Found],
+    skill: str,
+    kind: Literal["exact", "alias"],
+    passage: _Passage,
+    start: int,
+    end: int,
+    pages: dict[int, Page],
+    listed: str = "",
+) -> None:
+    """Notes a mention; `listed` is the list item that names it, empty in running text."""
+    surface = passage.text[start:end]
+    entry = found.get(skill)
+    if entry is None:
+        quote = _quote(passage.text, start, end, pages.get(passage.page))
+        if quote is None:
+            return
+        entry = found[skill] = _Found(kind, surface, passage.page, quote, bool(listed))
+    if listed:
+        entry.listed = True
+        entry.surfaces.setdefault(" ".join(listed.split()))
+
+
+def _quote(text: str, start: int, end: int, page: Page | None) -> str | None:
+    """The line that holds `text[start:end]`, or a piece of it, as it stands on the page; None when it does not."""
+    left = text.rfind("\n", 0, start) + 1
+    right = text.find("\n", end)
+    right = len(text) if right < 0 else right
+    if right - left > MAX_QUOTE:
+        left, right = _window(text, left, right, start, end)
+    for candidate in (text[left:right].strip(), text[start:end]):
+        if candidate and page is not None and candidate in page.text:
+            return candidate
+    return None
+
+
+def _window(text: str, left: int, right: int, start: int, end: int) -> tuple[int, int]:
+    """At most `MAX_QUOTE` characters of a long line around a surface, cut between words."""
+    spare = max(0, MAX_QUOTE - (end - start)) // 2
+    low, high = max(left, start - spare), min(right, end + spare)
+    if low > left:
+        space = text.find(" ", low, start)
+        low = space + 1 if space >= 0 else start
+    if high < right:
+        space = text.rfind(" ", end, high)
+        high = space if space >= 0 else end
+    return low, high
+
+
+def _months_by_skill(
+    roles: Iterable[Role], found: dict[str, _Found], taxonomy: Taxonomy
+) -> dict[str, list[tuple[int, int, str]]]:
+    """The dated intervals (first month, last month, end as written) of the roles that mention each skill."""
+    unknown = {
+        skill: re.compile(rf"(?<!\w){re.escape(skill)}(?!\w)", re.I) for skill in found if skill not in taxonomy.skills
+    }
+    spans: dict[str, list[tuple[int, int, str]]] = {}
+    for role in roles:
+        interval = _interval(role)
+        if interval is None:
+            continue
+        text = "\n".join(part for part in (role.title, role.text) if part)
+        named = {hit.skill for hit in taxonomy.find(text) if not _negated(text, hit.start, hit.end)}
+        named |= {skill for skill, pattern in unknown.items() if pattern.search(text)}
+        for skill in named | {general for skill in named for general in taxonomy.implied(skill)}:
+            spans.setdefault(skill, []).append(interval)
+    return spans
+
+
+def _interval(role: Role) -> tuple[int, int, str] | None:
+    start = _month_number(role.start)
+    if start is None or role.end is None:
+        return None
+    end = start + max(role.months or 1, 1) - 1 if role.end == "present" else _month_number(role.end)
+    return (start, end, role.end) if end is not None and end >= start else None
+
+
+def _month_number(month: str | None) -> int | None:
+    match = re.fullmatch(r"(\d{4})-(\d{2})", month or "")
+    return int(match[1]) * 12 + int(match[2]) - 1 if match else None
+
+
+def _mention(skill: str, entry: _Found, spans: list[tuple[int, int, str]]) -> SkillMention:
+    months: int | None = None
+    last: str | None = None
+    if spans:
+        months = len({month for start, end, _ in spans for month in range(start, end + 1)})
+        last = "present" if any(end == "present" for *_, end in spans) else max(end for *_, end in spans)
+    return SkillMention(
+        skill=skill,
+        surface=entry.surface,
+        kind=entry.kind,
+        page=entry.page,
+        quote=entry.quote,
+        months=months,
+        last_used=last,
+        listed=entry.listed,
+        surfaces=tuple(entry.surfaces),
+    )

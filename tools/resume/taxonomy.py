@@ -1,0 +1,290 @@
+"""The skills that the project knows by name: canonical names, other writings, families, and what implies what.
+
+Reads `data/skills/*.tsv` once and finds its surfaces in running text in a single pass over the words. It knows nothing
+of resumes: sections, negation and identity are the caller's (`skills.py`, `job.py`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+from tools.settings import DATA
+
+_TOKEN = re.compile(r"&|\.net\b|(?:[^\W_]|[\u0900-\u0963\u0966-\u097f])+(?:\+\+?(?!\w)|#(?!\w))?", re.I)
+_SHADOW = re.compile(
+    r"\S+@\S+|\b(?:https?://|www\.)\S+|\b[\w-]+\.(?:com|in|org|io|net|edu)/\S*|\b[a-z][\w-]*\.(?:com|org|co\.in)\b(?!\w)",
+    re.I,
+)
+_GAP = re.compile(r"[ \t\u00a0]?[-‐–/.'’_]?[ \t\u00a0]?")
+_DELIMITER = frozenset(",;|/•·●▪❖►◦▸◆■♦➢✓✔*~:()[]{}<>–—\n\t\f&+→\uf0b7\uf0a7\uf0d8")
+_COMPANY = frozenset(
+    "corporation corp inc ltd limited pvt private llc llp gmbh india technologies solutions ug".split()
+)
+_LONG_LINE = 40  # characters; a name may run over the end of a line that is at least this long
+_NEAR = 30  # characters between an ambiguous writing and the certain skill that vouches for it
+_BRITISH = {
+    "colour": "color", "labour": "labor", "behaviour": "behavior", "behavioural": "behavioral", "centre": "center",
+    "fibre": "fiber", "programme": "program", "programmes": "programs", "licence": "license", "aluminium": "aluminum",
+    "catalogue": "catalog", "modelling": "modeling", "labelling": "labeling", "jewellery": "jewelry",
+    "paediatric": "pediatric", "paediatrics": "pediatrics", "anaesthesia": "anesthesia", "gynaecology": "gynecology",
+    "orthopaedic": "orthopedic", "orthopaedics": "orthopedics", "haematology": "hematology", "tyre": "tire",
+    "mould": "mold", "moulding": "molding", "plough": "plow", "defence": "defense", "counselling": "counseling",
+    "travelling": "traveling", "levelling": "leveling", "channelling": "channeling", "grey": "gray",
+    "neighbour": "neighbor", "analogue": "analog", "organise": "organize", "sulphur": "sulfur", "metre": "meter",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A skill found in a text: `text[start:end] == surface`. `kind` tells its own name from another writing."""
+
+    skill: str
+    start: int
+    end: int
+    surface: str
+    kind: Literal["exact", "alias"]
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """One row of the taxonomy."""
+
+    name: str
+    group: str
+    domain: str
+    implies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Surface:
+    skill: str
+    kind: Literal["exact", "alias"]
+    needs_context: bool
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    norm: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Taxonomy:
+    """Skills by name and by writing; see the module's docstring."""
+
+    skills: dict[str, Skill]
+    _surfaces: dict[str, _Surface] = field(repr=False)
+    _longest: dict[str, int] = field(repr=False)
+
+    def canonical(self, term: str) -> str | None:
+        """The canonical name for `term` standing alone (case does not matter), None when it is not known."""
+        found = self._lookup([token.norm for token in _tokens(term)])
+        return found.skill if found else None
+
+    def find(self, text: str, *, listed: bool = False) -> list[Hit]:
+        """Every known skill in `text`, the longest at each place, in order.
+
+        With `listed` the text is known to list skills, so that short and everyday words (R, Go, Excel) count as
+        they stand; otherwise these need their exact case and a list or another skill around them.
+        """
+        tokens = _tokens(text)
+        certain: list[Hit] = []
+        doubtful: list[tuple[Hit, _Surface]] = []
+        at = 0
+        while at < len(tokens):
+            size, surface = self._longest_at(text, tokens, at)
+            if surface is None:
+                at += 1
+                continue
+            start, end = tokens[at].start, tokens[at + size - 1].end
+            hit = Hit(surface.skill, start, end, text[start:end], surface.kind)
+            if surface.needs_context and not listed:
+                doubtful.append((hit, surface))
+            else:
+                certain.append(hit)
+            at += size
+        if doubtful:
+            certain.extend(_vouched(text, certain, doubtful))
+            certain.sort(key=lambda hit: hit.start)
+        return certain
+
+    def group_of(self, skill: str) -> str | None:
+        """The fine-grained family of a canonical skill."""
+        row = self.skills.get(skill)
+        return row.group if row else None
+
+    def domain_of(self, skill: str) -> str | None:
+        """The broad field of a canonical skill."""
+        row = self.skills.get(skill)
+        return row.domain if row else None
+
+    def related(self, one: str, other: str) -> Literal["group", "domain"] | None:
+        """Do two canonical skills share a family, or at least a field?"""
+        first, second = self.skills.get(one), self.skills.get(other)
+        if first is None or second is None or first.domain != second.domain:
+            return None
+        return "group" if first.group == second.group else "domain"
+
+    def implied(self, skill: str) -> frozenset[str]:
+        """The more general skills that knowing `skill` proves, through all steps, without itself."""
+        seen: set[str] = set()
+        stack = [skill]
+        while stack:
+            row = self.skills.get(stack.pop())
+            fresh = [name for name in (row.implies if row else ()) if name not in seen]
+            seen.update(fresh)
+            stack.extend(fresh)
+        return frozenset(seen - {skill})
+
+    def _longest_at(self, text: str, tokens: Sequence[_Token], at: int) -> tuple[int, _Surface | None]:
+        reach = 1
+        limit = min(self._longest.get(tokens[at].norm, 0), len(tokens) - at)
+        if limit == 0:
+            limit = 1 if tokens[at].norm.endswith("s") else 0
+        while reach < limit and _joined(text, tokens[at + reach - 1], tokens[at + reach]):
+            reach += 1
+        for size in range(min(reach, limit), 0, -1):
+            found = self._lookup([token.norm for token in tokens[at : at + size]])
+            if found is not None:
+                return size, found
+        return 0, None
+
+    def _lookup(self, words: Sequence[str]) -> _Surface | None:
+        key = " ".join(words)
+        found = self._surfaces.get(key)
+        if found is None and key.endswith("s") and len(key) > 4:
+            found = self._surfaces.get(key[:-1])
+            if found is not None and found.needs_context:
+                return None
+        return found
+
+
+@lru_cache(maxsize=1)
+def load_taxonomy() -> Taxonomy:
+    """The taxonomy of `data/skills`, read once in a process."""
+    return read_taxonomy(sorted((DATA / "skills").glob("*.tsv")))
+
+
+def read_taxonomy(files: Iterable[Path]) -> Taxonomy:
+    """A taxonomy from TSV files with the columns skill, aliases, group, domain, ambiguous, implies."""
+    skills: dict[str, Skill] = {}
+    surfaces: dict[str, _Surface] = {}
+    rows = [line.split("\t") for path in files for line in path.read_text(encoding="utf-8").splitlines()[1:] if line]
+    for name, aliases, group, domain, ambiguous, implies in rows:
+        skills[name] = Skill(name, group, domain, tuple(implies.split("|")) if implies else ())
+        doubtful = frozenset(ambiguous.split("|")) if ambiguous else frozenset()
+        surfaces[key_of(name)] = _Surface(name, "exact", name in doubtful, name)
+        for alias in aliases.split("|") if aliases else ():
+            key = key_of(alias)
+            if key not in surfaces or surfaces[key].kind == "alias":
+                surfaces[key] = _Surface(name, "alias", alias in doubtful, alias)
+    for key in [key for key in surfaces if " " in key and key.endswith("s") and not key.endswith("ss")]:
+        surfaces.setdefault(key[:-1], surfaces[key])
+    longest: dict[str, int] = {}
+    for key in surfaces:
+        words = key.split(" ")
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return Taxonomy(skills, surfaces, longest)
+
+
+def key_of(term: str) -> str:
+    """How `term` is compared: words without case, punctuation and British spelling, one space between them."""
+    return " ".join(_word(match.group()) for match in _TOKEN.finditer(term))
+
+
+@lru_cache(maxsize=16384)
+def _word(raw: str) -> str:
+    word = raw.casefold()
+    if word == "&":
+        return "and"
+    if word in _BRITISH:
+        return _BRITISH[word]
+    for british, american in (("isation", "ization"), ("ising", "izing"), ("ysing", "yzing"), ("yse", "yze")):
+        if word.endswith(british) and len(word) > len(british) + 3:
+            return word[: -len(british)] + american
+    return word
+
+
+def _tokens(text: str) -> list[_Token]:
+    """The words of `text` that may belong to a skill: those of e-mail and web addresses are left out."""
+    shadows = [match.span() for match in _SHADOW.finditer(text)] if "@" in text or "." in text else []
+    ends = [end for _, end in shadows]
+    tokens: list[_Token] = []
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        if shadows:
+            at = bisect_left(ends, start + 1)
+            if at < len(shadows) and shadows[at][0] <= start and _hides(text, shadows[at]):
+                continue
+        tokens.append(_Token(_word(match.group()), start, end))
+    return tokens
+
+
+def _hides(text: str, span: tuple[int, int]) -> bool:
+    piece = text[span[0] : span[1]]
+    return "@" in piece or "/" in piece or piece.casefold().startswith("www.") or piece.islower()
+
+
+def _joined(text: str, left: _Token, right: _Token) -> bool:
+    """May two neighbouring words belong to one name?"""
+    gap = text[left.end : right.start]
+    if gap == " " or not gap:
+        return True
+    if "\n" in gap:
+        line = text.rfind("\n", 0, left.end) + 1
+        return gap.strip() in ("", "-") and left.end - line >= _LONG_LINE
+    if gap == ". ":  # a sentence ends here, unless the dot belongs to initials: "M.S. Office"
+        return left.end - left.start == 1
+    return _GAP.fullmatch(gap) is not None
+
+
+def _vouched(text: str, certain: Sequence[Hit], doubtful: Sequence[tuple[Hit, _Surface]]) -> list[Hit]:
+    """The doubtful hits whose case and surroundings say that they are skills."""
+    letters = [character for character in text[:4000] if character.isalpha()]
+    caseless = sum(character.isupper() for character in letters) * 100 < len(letters)
+    starts = [hit.start for hit in certain]
+    kept: list[Hit] = []
+    for hit, surface in doubtful:
+        if not (caseless or hit.surface == surface.written or (hit.surface.isupper() and len(hit.surface) > 3)):
+            continue
+        left, right = _neighbours(text, hit)
+        if right in _COMPANY:
+            continue
+        listed = (left in _DELIMITER or left == "") and (right in _DELIMITER or right in ("", "."))
+        if (
+            listed
+            and not (caseless and left == right == "\n")
+            or _near(text, certain, starts, hit, 2 if caseless else _NEAR)
+        ):
+            kept.append(hit)
+    return kept
+
+
+def _neighbours(text: str, hit: Hit) -> tuple[str, str]:
+    """The sign before and the sign or lower-case word after a hit."""
+    before = text[max(0, hit.start - 8) : hit.start].rstrip(" \t\u00a0-'\"")
+    after = text[hit.end : hit.end + 24].lstrip(" \t\u00a0-'\"")
+    word = re.match(r"\w+", after)
+    left = before[-1:] or ("" if hit.start < 8 else "\n")
+    return left, word.group().casefold() if word else after[:1]
+
+
+def _near(text: str, certain: Sequence[Hit], starts: Sequence[int], hit: Hit, reach: int) -> bool:
+    """Does a certain skill stand close by on the same line or in the same list?"""
+    at = bisect_left(starts, hit.start)
+    for other in certain[max(0, at - 1) : at + 1]:
+        between = text[other.end : hit.start] if other.end <= hit.start else text[hit.end : other.start]
+        between = between.strip()
+        if "\n" in between or ". " in between:
+            continue
+        if len(between) <= reach or between in ("and", "or"):
+            return True
+    return False
