@@ -108,7 +108,7 @@ def _score(
     points: dict[str, float],
     cap: float,
 ) -> Candidate:
-    matched, missing = match_requirements(resume, job)
+    matched, missing = match_requirements(resume, job, similarity=likeness_of_skills)
     fit = title_fit(titles, view.title, view.wanted, vectors, prototypes)
     likeness = closeness(signs(resume, view, vectors, prototypes))
     shares = _shares(resume, job, matched, fit, likeness)
