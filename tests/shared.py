@@ -1,4 +1,4 @@
-"""Where the measured data lies on a developer's machine; tests that need it are skipped elsewhere."""
+"""Finds the data that is shared between checkouts and never part of the repository; tests without it are skipped."""
 
 from __future__ import annotations
 
@@ -7,12 +7,18 @@ from pathlib import Path
 
 import pytest
 
-SHARED = Path(os.environ.get("PORTAL_SHARED", Path(__file__).resolve().parents[2] / "shared"))
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def shared_root() -> Path | None:
+    """The shared folder (`PORTAL_SHARED`, else beside the repository), or None."""
+    folder = Path(os.environ.get("PORTAL_SHARED") or ROOT.parent / "shared")
+    return folder if folder.is_dir() else None
 
 
 def shared(path: str) -> Path:
-    """`path` inside the shared data; skips the calling test when it is not there."""
-    found = SHARED / path
-    if not found.exists():
+    """`path` within the shared folder; the calling test is skipped when it is not there."""
+    root = shared_root()
+    if root is None or not (root / path).exists():
         pytest.skip(f"needs the shared data: {path}")
-    return found
+    return root / path
