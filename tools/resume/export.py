@@ -11,12 +11,13 @@ from collections.abc import Collection, Sequence
 from pathlib import PurePath
 from typing import Any
 
-from tools.resume.cells import for_csv, month
+from tools.cells import for_csv
 from tools.resume.export_pdf import to_pdf
 from tools.resume.export_xlsx import to_xlsx
 from tools.resume.labels import covered, labels_for
 from tools.resume.report import Person, Report, latest_role, report
 from tools.resume.types import Candidate, Job
+from tools.resume.words import month
 
 __all__ = ["to_csv", "to_json", "to_pdf", "to_xlsx"]
 
