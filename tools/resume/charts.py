@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from tools.charts import dress, elided, palette, row_height, ticks
-from tools.resume.cells import years
 from tools.resume.report import match_of, part_names
 from tools.resume.timeline import role_timeline
 from tools.resume.types import Candidate, Job
+from tools.resume.words import years
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure

@@ -6,8 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from tools.resume.cells import counted, month, years
-from tools.resume.paper import (
+from tools.paper import (
     AMBER,
     GREY,
     INK,
@@ -23,6 +22,7 @@ from tools.resume.paper import (
 )
 from tools.resume.report import DECISION, HOW, Person, Report, latest_role, report
 from tools.resume.types import Candidate, Job, Match
+from tools.resume.words import counted, month, years
 
 if TYPE_CHECKING:
     from fpdf import FPDF

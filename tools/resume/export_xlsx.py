@@ -9,9 +9,10 @@ from datetime import datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
-from tools.resume.cells import is_formula, month, plain
+from tools.cells import is_formula, plain
 from tools.resume.report import DECISION, HOW, Report, match_of, report
 from tools.resume.types import Candidate, Job
+from tools.resume.words import month
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook

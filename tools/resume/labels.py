@@ -132,10 +132,17 @@ def _pattern(identity: Identity) -> re.Pattern[str] | None:
     terms = {" ".join(term.split()) for term in stated if term and len(term.strip()) >= _SHORTEST_TERM}
     if not terms:
         return None
+    written = [_written_anyhow(identity.phone)] if identity.phone else []
     longest_first = sorted(terms, key=lambda term: (-len(term), term))
-    choices = "|".join(r"\s+".join(map(re.escape, term.split())) for term in longest_first)
+    choices = "|".join([*written, *(r"\s+".join(map(re.escape, term.split())) for term in longest_first)])
     # Not \b: it fails beside "+91" and inside Devanagari, whose vowel signs are no word characters.
     return re.compile(rf"(?<![\w\u0900-\u097F])(?:{choices})(?![\w\u0900-\u097F])", re.IGNORECASE)
+
+
+def _written_anyhow(phone: str) -> str:
+    """A pattern for the telephone's last ten digits however they are spaced, with or without +91 or 0."""
+    digits = re.sub(r"\D", "", phone)[-10:]
+    return r"(?:\+?\d{1,3}[\s().-]*)?" + r"[\s().-]*".join(digits) if len(digits) >= 7 else re.escape(phone)
 
 
 def _blind_label(resume: Resume, length: int) -> str:

@@ -7,8 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from tools.charts import dress, palette, row_height, ticks
-from tools.resume.cells import month, years
 from tools.resume.types import Candidate, Role
+from tools.resume.words import month, years
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure

@@ -1,8 +1,8 @@
-"""More PDF layouts for fictional people: a form of table rows, Hindi, one with tricks, a time line, a light right bar."""
+"""More PDF layouts for fictional people: a form of table rows, Hindi, one with tricks, a time line, a right bar."""
 
 from __future__ import annotations
 
-from layouts_pdf import Person, Sheet, contact_line, degree_line, roles, schooling, tail
+from data.samples.resume.layouts_pdf import Person, Sheet, contact_line, degree_line, roles, schooling, tail
 
 
 def form_table(person: Person) -> bytes:
@@ -67,7 +67,7 @@ def hindi(person: Person) -> bytes:
     for group, names in person["skills"].items():
         sheet.heading(group, color)
         sheet.say(", ".join(names))
-    words = {"Certifications": "प्रमाणपत्र (Certifications)", "Languages": "भाषाएँ (Languages)"}
+    words = {"Certifications": "प्रमाणपत्र (Certifications)", "Languages": "भाषा (Languages)"}
     tail(sheet, person, color, lambda title: words.get(title, "व्यक्तिगत विवरण (Personal Details)"))
     return sheet.finish()
 

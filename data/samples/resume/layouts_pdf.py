@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 from fpdf import FPDF
 
-FONTS = Path(__file__).resolve().parents[2] / "fonts"
+from tools.paper import FONTS, searchable
+
 MADE = datetime(2026, 11, 1, tzinfo=UTC)
 Person = dict[str, Any]
 
@@ -25,6 +25,7 @@ class Sheet(FPDF):
             self.add_font(family, "B", str(FONTS / f"{file}-Bold.ttf"))
         self.set_fallback_fonts(["Deva"], exact_match=True)
         self.set_text_shaping(font == "Noto")
+        searchable(self)
         self.set_creation_date(MADE)
         self.set_title(f"Resume (fictional sample): {person['file']}")
         self.set_auto_page_break(True, 14)

@@ -14,7 +14,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Cm, Pt, RGBColor
 from docx.table import _Cell
-from layouts_pdf import Person, contact_line, degree_line
+
+from data.samples.resume.layouts_pdf import Person, contact_line, degree_line
 
 MADE = datetime(2026, 11, 1)
 

@@ -1,6 +1,6 @@
 """Makes the fictional sample resumes from `people.yaml`, each in its own layout; the results are committed.
 
-Run `python data/samples/resume/make_samples.py`. The same input gives the same bytes with the same library versions.
+Run `python -m data.samples.resume.make_samples`. The same input gives the same bytes with the same library versions.
 """
 
 from __future__ import annotations
@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-import layouts_more
-import layouts_pdf
-import layouts_text
 import yaml
-from layouts_pdf import Person
+
+from data.samples.resume import layouts_more, layouts_pdf, layouts_text
+from data.samples.resume.layouts_pdf import Person
 
 HERE = Path(__file__).resolve().parent
 LAYOUTS: dict[str, Callable[[Person], bytes]] = {

@@ -1,14 +1,15 @@
-"""A4 paper to write on: fonts for Latin and Devanagari, colours, a footer on each page. Knows nothing of candidates."""
+"""A4 paper to write on: fonts for Latin and Devanagari, colours, tables, a footer on each page. Knows no demo."""
 
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tools.resume.cells import plain
+from tools.cells import plain
 from tools.settings import DATA
 
 if TYPE_CHECKING:
@@ -19,6 +20,13 @@ TEAL, AMBER, INK, GREY, PALE, RED = "#0F766E", "#B45309", "#0F172A", "#64748B", 
 MARGIN = 15.0  # millimetres
 WIDTH = 210 - 2 * MARGIN
 _UNKNOWN = "□"
+
+
+class _Glyph(NamedTuple):
+    """What fpdf2 reads of a shaped glyph: its number in the font and the index of its first letter."""
+
+    codepoint: int
+    cluster: int
 
 
 def paper(footer: str, title: str, made: datetime) -> FPDF:
@@ -42,11 +50,47 @@ def paper(footer: str, title: str, made: datetime) -> FPDF:
     pdf.add_font("Signs", "", str(FONTS / "NotoSansSymbols2-Regular.ttf"))
     pdf.set_fallback_fonts(["Deva", "Signs"], exact_match=False)
     pdf.set_text_shaping(True)
+    searchable(pdf)
     pdf.c_margin = 0  # text starts where bars and tables do
     pdf.set_title(drawable(title))
     pdf.set_creation_date(made)
     pdf.set_lang("en-IN")
     return pdf
+
+
+def searchable(pdf: FPDF) -> None:
+    """Make shaped text in `pdf` come out letter by letter when it is copied, searched or read by a program.
+
+    fpdf2 gives all letters of a cluster to its first glyph and none to the others, so the two glyphs of "णि" read as
+    "णि" and a control character. Here each glyph of a cluster carries one letter, the last one what is left.
+    """
+    from fpdf.fonts import TTFFont
+
+    class Searchable(TTFFont):  # type: ignore[misc,unused-ignore]
+        __slots__ = ()
+
+        def perform_harfbuzz_shaping(
+            self, text: str, font_size_pt: float, text_shaping_params: dict[str, Any] | None
+        ) -> tuple[Sequence[Any], Sequence[Any]]:
+            glyphs, positions = super().perform_harfbuzz_shaping(text, font_size_pt, text_shaping_params)
+            return _spread(glyphs, len(text)), positions
+
+    for font in pdf.fonts.values():
+        if type(font) is TTFFont:
+            font.__class__ = Searchable
+
+
+def _spread(glyphs: Sequence[Any], letters: int) -> list[_Glyph]:
+    """`glyphs` with clusters split: the k-th glyph of a cluster starts at the cluster's k-th letter."""
+    starts = sorted({glyph.cluster for glyph in glyphs})
+    ends = dict(zip(starts, [*starts[1:], letters], strict=False))  # no text, no clusters
+    used: Counter[int] = Counter()
+    spread = []
+    for glyph in glyphs:
+        start = glyph.cluster
+        spread.append(_Glyph(glyph.codepoint, min(start + used[start], ends[start] - 1)))
+        used[start] += 1
+    return spread
 
 
 def drawable(text: object, longest: int = 0) -> str:

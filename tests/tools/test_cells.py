@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tools.resume.cells import LONGEST_CELL, counted, for_csv, is_formula, month, plain, years
+from tools.cells import LONGEST_CELL, for_csv, is_formula, plain
 
 RUNS = [
     "=1+1",
@@ -61,21 +61,3 @@ def test_no_text_ever_starts_a_formula(text: str) -> None:
 def test_plain_drops_what_no_cell_can_hold() -> None:
     assert plain("a\x00b\x07\ud800\u202ec\nd\te") == "abc d e"
     assert len(plain("x" * 100_000)) == LONGEST_CELL
-
-
-@pytest.mark.parametrize(
-    ("months", "said"), [(None, "not stated"), (0, "0 m"), (5, "5 m"), (12, "1 y"), (27, "2 y 3 m")]
-)
-def test_years(months: int | None, said: str) -> None:
-    assert years(months) == said
-
-
-@pytest.mark.parametrize(
-    ("stamp", "said"), [("2022-03", "Mar 2022"), ("present", "present"), (None, "?"), ("2022-13", "2022-13")]
-)
-def test_month(stamp: str | None, said: str) -> None:
-    assert month(stamp) == said
-
-
-def test_counted() -> None:
-    assert (counted(1, "flag"), counted(2, "flag")) == ("1 flag", "2 flags")
