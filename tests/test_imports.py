@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-INFRASTRUCTURE = {"tools.settings", "tools.errors", "tools.workers", "tools.charts", "tools.documents"}
+
 HEAVY = ("torch", "transformers", "sentence_transformers", "plotly", "yfinance", "sklearn")
 
 
@@ -47,7 +47,18 @@ def within(name: str, package: str) -> bool:
 
 def demo_of(name: str) -> str | None:
     parts = name.split(".")
-    shared = {"ui", "documents", "history", "errors", "settings", "workers", "worker_process", "charts"}
+    shared = {
+        "ui",
+        "documents",
+        "history",
+        "errors",
+        "settings",
+        "workers",
+        "worker_process",
+        "charts",
+        "cells",
+        "paper",
+    }
     return parts[1] if parts[0] == "tools" and len(parts) > 1 and parts[1] not in shared else None
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pdfplumber
 
-from tests.shared import shared_root
+from tests.shared import SHARED
 from tools.documents import read_document
 from tools.errors import PortalError
 
@@ -55,7 +55,7 @@ def plumber_text(data: bytes) -> tuple[int, str]:
 
 
 def row(what: str, figure: str, bar: str = "") -> None:
-    print(f"{what:<52}{figure:>14}   {bar}")  # noqa: T201
+    print(f"{what:<52}{figure:>14}   {bar}")
 
 
 def digital(folder: Path) -> None:
@@ -99,7 +99,7 @@ def scanned(folder: Path) -> None:
 
 def main() -> None:
     logging.getLogger("pdfminer").setLevel(logging.ERROR)
-    root = shared_root()
+    root = SHARED if SHARED.is_dir() else None
     if root is None:
         raise SystemExit("The shared data is not here: set PORTAL_SHARED.")
     digital(root / "data" / "resume")

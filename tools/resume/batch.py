@@ -73,7 +73,7 @@ class Batch:
 
     def __init__(self, pool: Pool, today: date, on_parsed: Callable[[Resume], object] | None = None) -> None:
         self._pool = pool
-        self._today = today.isoformat()
+        self.today = today
         self._on_parsed = on_parsed
         self._items: dict[str, Item] = {}
         self._changed = threading.Condition()
@@ -95,7 +95,7 @@ class Batch:
                 )
             item = Item(key, self._free_name(name), data)
             self._items[key] = item
-        item.future = self._pool.submit(parse_file, item.name, data, self._today)
+        item.future = self._pool.submit(parse_file, item.name, data, self.today.isoformat())
         item.future.add_done_callback(lambda future: self._finish(item, future))
 
     def keep(self, keys: set[str]) -> None:

@@ -16,12 +16,8 @@ from tools.resume.export_pdf import to_pdf
 from tools.resume.export_xlsx import to_xlsx
 from tools.resume.labels import covered, labels_for
 from tools.resume.report import Person, Report, latest_role, report
-<<<<<<< HEAD
 from tools.resume.types import Candidate, Job, Resume
-=======
-from tools.resume.types import Candidate, Job
 from tools.resume.words import month
->>>>>>> output
 
 __all__ = ["resume_to_dict", "to_csv", "to_json", "to_pdf", "to_xlsx"]
 

@@ -88,6 +88,11 @@ def rank_candidates(
     return tuple(replace(candidate, rank=place) for place, candidate in enumerate(scored, start=1))
 
 
+def texts_to_embed(resume: Resume) -> list[str]:
+    """What `rank_candidates` will embed of a resume, so that it can be done as soon as the resume is read."""
+    return [*(title.text for title in held_titles(resume)), *passages(resume)]
+
+
 def _embed(
     resumes: Sequence[Resume], held: Sequence[Sequence[HeldTitle]], job: Job, embedder: Embedder
 ) -> dict[str, NDArray[np.float32]]:

@@ -9,10 +9,10 @@ import streamlit as st
 
 from tools.charts import CONFIG
 from tools.resume.batch import Item
-from tools.resume.cells import years
 from tools.resume.charts import role_timeline, score_parts
 from tools.resume.reading import picture
 from tools.resume.types import Candidate, Job, Match
+from tools.resume.words import years
 from tools.ui.resources import workers
 from tools.ui.resume.state import Screen, Shown
 from tools.ui.theme import dark, plain

@@ -8,9 +8,9 @@ import pandas as pd
 import streamlit as st
 
 from tools.charts import CONFIG
-from tools.resume.cells import years
 from tools.resume.charts import experience_against_score, score_parts, skill_coverage
 from tools.resume.types import Job
+from tools.resume.words import years
 from tools.ui.resume.state import Screen, Shown
 from tools.ui.theme import dark
 

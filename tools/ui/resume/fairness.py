@@ -1,0 +1,96 @@
+"""Checks for bias: what happens when only the name changes, and how groups that the recruiter names fare."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from models import cached
+from tools.resume.fairness import impact_ratios
+from tools.resume.score import rank_candidates
+from tools.resume.swap import OTHER_NAMES, parse_renamed
+from tools.resume.types import Job
+from tools.ui.resources import workers
+from tools.ui.resume.state import Screen, Shown
+
+FOUR_FIFTHS = 0.8
+
+
+def fairness(screen: Screen, people: Sequence[Shown], job: Job) -> None:
+    """The name-swap test on this pile, then impact ratios."""
+    left, right = st.columns(2, gap="large")
+    with left:
+        _name_swap(screen, people, job)
+    with right:
+        _groups(people)
+
+
+def _name_swap(screen: Screen, people: Sequence[Shown], job: Job) -> None:
+    st.markdown("**Does the name matter?**")
+    st.write("Scores every resume again under other names and with gendered words swapped. A fair score does not move.")
+    if not st.button("Run the name-swap test", icon=":material/swap_horiz:"):
+        return
+    changes = []
+    bar = st.progress(0.0)
+    for number, who in enumerate(people, 1):
+        bar.progress(number / len(people), text=f"{number} of {len(people)} · {who.label}")
+        changes.append(_largest_change(screen, who, job))
+    bar.empty()
+    worst = max(changes, default=0.0)
+    if worst == 0:
+        st.success(f"No score of {len(people)} changed, not by a hundredth of a point.", icon=":material/check_circle:")
+    else:
+        names = [who.label for who, change in zip(people, changes, strict=True) if change]
+        st.warning(f"The score moved by up to {worst:.2f} points for: {', '.join(names)}.", icon=":material/warning:")
+
+
+def _largest_change(screen: Screen, who: Shown, job: Job) -> float:
+    """How far the score moves under the other names, in points."""
+    parsed = screen.batch.find(who.uncovered.resume.file).parsed
+    assert parsed is not None
+    today = screen.batch.today.isoformat()
+    futures = [workers().submit(parse_renamed, parsed.document(), name, today) for name in OTHER_NAMES]
+    versions = [parsed.resume, *(future.result() for future in futures)]
+    scores = [rank_candidates([version], job, cached.embedder())[0].score for version in versions]
+    return max(abs(score - scores[0]) for score in scores)
+
+
+def _groups(people: Sequence[Shown]) -> None:
+    st.markdown("**Do groups fare alike?**")
+    st.write(
+        "Only if you may lawfully use this information: name a group for each candidate. It never touches the score."
+    )
+    table = pd.DataFrame({"Candidate": [who.label for who in people], "Group": [""] * len(people)})
+    edited = st.data_editor(
+        table,
+        hide_index=True,
+        disabled=["Candidate"],
+        height=240,
+        key=f"resume.groups.{len(people)}",
+        alt="A group for each candidate, as the recruiter names it",
+    )
+    rates = impact_ratios([who.candidate.score for who in people], [group or None for group in edited["Group"]])
+    if not rates:
+        st.caption("The impact ratio appears once groups are filled in.")
+        return
+    rows = [
+        {
+            "Group": rate.group,
+            "People": rate.people,
+            "Above the median": f"{rate.rate:.0%}",
+            "Impact ratio": "—" if rate.impact_ratio is None else f"{rate.impact_ratio:.2f}",
+            "Reading": "too few to say"
+            if rate.too_small
+            else "look closer"
+            if rate.impact_ratio is not None and rate.impact_ratio < FOUR_FIFTHS
+            else "",
+        }
+        for rate in rates
+    ]
+    st.dataframe(rows, hide_index=True, alt="Scoring rate and impact ratio by group")
+    st.caption(
+        "Share of each group above the median score, divided by the best group's share (New York City Local Law 144). "
+        "Below 0.80 deserves a closer look; above it is no proof of fairness."
+    )
