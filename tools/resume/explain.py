@@ -20,14 +20,15 @@ def explain(
     lacking: Sequence[str],
     fit: TitleFit,
     likeness: float,
-    *,
-    capped: bool,
-    cap: float,
+    limit: float | None,
 ) -> tuple[str, ...]:
-    """Short sentences, the weightiest first: musts, title, work, years, degree, nice-to-haves."""
+    """Short sentences, the weightiest first: musts, title, work, years, degree, nice-to-haves.
+
+    `limit` is the cap that lowered the score, if one did.
+    """
     sentences = [
         _musts(job, lacking),
-        f"A missing must limits the score to {cap:g}." if capped else "",
+        f"A missing must keeps the score below {limit:g}." if limit is not None else "",
         _title(job, fit),
         _work(resume, likeness),
         _years(resume, job),

@@ -1,4 +1,7 @@
-"""Cosines between short names, each embedded once. Used for skills that are called differently but mean much the same."""
+"""Cosines between short names, each embedded once: skills that are called differently but mean much the same.
+
+It knows nothing of what the names stand for; the caller decides which cosine is near enough.
+"""
 
 from __future__ import annotations
 

@@ -65,9 +65,7 @@ def job_texts(job: Job) -> tuple[str, str]:
     return job.title or core, core
 
 
-def view_job(
-    job: Job, vectors: Mapping[str, NDArray[np.float32]], prototypes: NDArray[np.float32]
-) -> JobView:
+def view_job(job: Job, vectors: Mapping[str, NDArray[np.float32]], prototypes: NDArray[np.float32]) -> JobView:
     """Prepare a job; `vectors` must hold both texts of `job_texts`."""
     title, core = job_texts(job)
     skills = " ".join(requirement.skill for requirement in job.requirements)

@@ -10,16 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import exp, fsum
 
-import numpy as np
-from numpy.typing import NDArray
-
 from models.text.types import Embedder
 from tools.resume.explain import explain
 from tools.resume.families import prototypes as family_prototypes
 from tools.resume.fit import education_fit, experience_fit, requirement_fit
+from tools.resume.likeness import NameLikeness
 from tools.resume.match import match_requirements
-from tools.resume.meaning import JobView, closeness, job_texts, passages, signs, view_job
-from tools.resume.titles import HeldTitle, TitleFit, held_titles, title_fit
+from tools.resume.meaning import closeness, job_texts, passages, signs, view_job
+from tools.resume.titles import TitleFit, held_titles, title_fit
 from tools.resume.types import Candidate, Job, Match, Resume
 
 PARTS = ("must", "nice", "experience", "title", "meaning")
@@ -75,61 +73,43 @@ def rank_candidates(
     weights
         Points of each part and the cap.
     """
-    held = [held_titles(resume) for resume in resumes]
-    vectors = _embed(resumes, held, job, embedder)
-    prototypes = family_prototypes(embedder)
-    view = view_job(job, vectors, prototypes)
-    points = weights.points(job)
-    scored = [
-        _score(resume, titles, job, view, vectors, prototypes, points, weights.cap)
-        for resume, titles in zip(resumes, held, strict=True)
-    ]
+    scorer = _Scorer(resumes, job, embedder, weights)
+    scored = [scorer.score(resume) for resume in resumes]
     scored.sort(key=lambda candidate: (-candidate.score, candidate.resume.file, candidate.resume.sha256))
     return tuple(replace(candidate, rank=place) for place, candidate in enumerate(scored, start=1))
 
 
-def texts_to_embed(resume: Resume) -> list[str]:
-    """What `rank_candidates` will embed of a resume, so that it can be done as soon as the resume is read."""
-    return [*(title.text for title in held_titles(resume)), *passages(resume)]
+class _Scorer:
+    """One job, ready to score resumes; every text of the batch is embedded in one go."""
+
+    def __init__(self, resumes: Sequence[Resume], job: Job, embedder: Embedder, weights: Weights) -> None:
+        self.job, self.cap, self.points = job, weights.cap, weights.points(job)
+        texts = dict.fromkeys(job_texts(job))
+        for resume in resumes:
+            texts.update(dict.fromkeys([*passages(resume), *(title.text for title in held_titles(resume))]))
+        self.vectors = dict(zip(texts, embedder.embed(list(texts)), strict=True))
+        self.prototypes = family_prototypes(embedder)
+        self.view = view_job(job, self.vectors, self.prototypes)
+        asked = (requirement.skill for requirement in job.requirements)
+        named = (mention.skill for resume in resumes for mention in resume.skills)
+        self.likeness = NameLikeness(embedder, [*asked, *named] if job.requirements else ())
+
+    def score(self, resume: Resume) -> Candidate:
+        matched, missing = match_requirements(resume, self.job, similarity=self.likeness)
+        fit = title_fit(held_titles(resume), self.view.title, self.view.wanted, self.vectors, self.prototypes)
+        meaning = closeness(signs(resume, self.view, self.vectors, self.prototypes))
+        shares = _shares(resume, self.job, matched, fit, meaning)
+        parts = {part: round(points * shares[part], 2) for part, points in self.points.items() if points}
+        lacking = _missing_musts(self.job, missing)
+        if lacking:
+            total = fsum(parts.values())
+            parts[CAP_PART] = round(capped(total, self.cap) - total, 2)
+        limit = self.cap if parts.get(CAP_PART) else None
+        sentences = explain(resume, self.job, matched, lacking, fit, meaning, limit)
+        return Candidate(resume, round(fsum(parts.values()), 2), 0, parts, matched, missing, resume.flags, sentences)
 
 
-def _embed(
-    resumes: Sequence[Resume], held: Sequence[Sequence[HeldTitle]], job: Job, embedder: Embedder
-) -> dict[str, NDArray[np.float32]]:
-    texts = dict.fromkeys(job_texts(job))
-    for resume, titles in zip(resumes, held, strict=True):
-        texts.update(dict.fromkeys(title.text for title in titles))
-        texts.update(dict.fromkeys(passages(resume)))
-    return dict(zip(texts, embedder.embed(list(texts)), strict=True))
-
-
-def _score(
-    resume: Resume,
-    titles: Sequence[HeldTitle],
-    job: Job,
-    view: JobView,
-    vectors: dict[str, NDArray[np.float32]],
-    prototypes: NDArray[np.float32],
-    points: dict[str, float],
-    cap: float,
-) -> Candidate:
-    matched, missing = match_requirements(resume, job, similarity=likeness_of_skills)
-    fit = title_fit(titles, view.title, view.wanted, vectors, prototypes)
-    likeness = closeness(signs(resume, view, vectors, prototypes))
-    shares = _shares(resume, job, matched, fit, likeness)
-    parts = {part: round(points[part] * shares[part], 2) for part in PARTS if points[part]}
-    lacking = _missing_musts(job, missing)
-    if lacking:
-        total = fsum(parts.values())
-        parts[CAP_PART] = round(capped(total, cap) - total, 2)
-    score = round(fsum(parts.values()), 2)
-    sentences = explain(resume, job, matched, lacking, fit, likeness, capped=parts.get(CAP_PART, 0.0) < 0, cap=cap)
-    return Candidate(resume, score, 0, parts, matched, missing, resume.flags, sentences)
-
-
-def _shares(
-    resume: Resume, job: Job, matched: Sequence[Match], fit: TitleFit, likeness: float
-) -> dict[str, float]:
+def _shares(resume: Resume, job: Job, matched: Sequence[Match], fit: TitleFit, likeness: float) -> dict[str, float]:
     """How much of each part's points the resume earns, 0–1."""
     asked = [
         *([experience_fit(resume, job)] if job.min_years or job.max_years else []),
@@ -163,3 +143,9 @@ def capped(total: float, cap: float) -> float:
         return total
     room = cap - knee
     return knee + room * (1.0 - exp(-(total - knee) / room)) if room else 0.0
+
+
+def texts_to_embed(resume: Resume) -> tuple[str, ...]:
+    """What `rank_candidates` will embed of one resume, so that it can be done as soon as the file is read."""
+    titles = (title.text for title in held_titles(resume))
+    return (*passages(resume), *titles, *(mention.skill for mention in resume.skills))

@@ -6,11 +6,10 @@ All of them are redacted, and none holds the contact lines, the personal section
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from functools import cache, lru_cache
 
 from tools.resume.flags import without_instructions
+from tools.resume.lexical import count_stems
 from tools.resume.redact import redact
 from tools.resume.sections import Section
 from tools.resume.types import Education, Identity, Role
@@ -20,14 +19,6 @@ PROFILE_WORDS = 120
 CHUNK_WORDS = 120
 MAX_CHUNKS = 6
 _PRIVATE = frozenset({"personal", "references", "declaration", "interests", "languages"})
-_WORD = re.compile(r"[A-Za-z\u0900-\u097F][\w+#.\u0900-\u097F-]*[\w+#\u0900-\u097F]|[A-Za-z]")
-_STOP = frozenset(
-    """a about above after again all also am an and any are as at be because been before being below between both but by can could did do does
-    doing down during each few for from further had has have having here how i if in into is it its itself just me more most my myself no nor
-    not now of off on once only or other our ours ourselves out over own same should so some such than that the their theirs them themselves
-    then there these they this those through to too under until up very was we were what when where which while who whom why will with would
-    you your yours etc e.g i.e per via within across among upon company name city state resume curriculum vitae page email phone mobile""".split()
-)
 
 
 class Cleaner:
@@ -75,22 +66,7 @@ def chunk_texts(sections: Sequence[Section], roles: Sequence[Role], clean: Clean
 def term_counts(sections: Sequence[Section], headline: str | None, clean: Cleaner) -> dict[str, int]:
     """Stemmed words of the visible resume and how often each stands; stop words, dates and the person left out."""
     parts = [headline or ""] + [_public(section) for section in sections if section.kind not in _PRIVATE]
-    words = (word for part in parts for word in _WORD.findall(clean(part)[:200_000].lower()))
-    return dict(Counter(stem(word) for word in words if word not in _STOP and (len(word) > 1 or word in "cr")))
-
-
-@lru_cache(maxsize=100_000)
-def stem(word: str) -> str:
-    """The English (Snowball) stem of a lower-case word; words with signs (`c++`, `node.js`) stay as they are."""
-    stemmed: str = _stemmer().stemWord(word) if word.isalpha() else word
-    return stemmed
-
-
-@cache
-def _stemmer():  # type: ignore[no-untyped-def]
-    import snowballstemmer
-
-    return snowballstemmer.stemmer("english")
+    return count_stems("\n".join(clean(part)[:200_000] for part in parts))
 
 
 def _public(section: Section) -> str:

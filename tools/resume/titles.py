@@ -87,9 +87,7 @@ def title_fit(
     profile = np.sum([item.weight * title_profile(item.text, vectors[item.text], prototypes) for item in held], axis=0)
     meanings = [_ramp(float(vectors[item.text] @ vectors[job_title])) for item in held]
     overlaps = [word_overlap(item.text, job_title) for item in held]
-    nearness = (
-        FAMILY * agreement(wanted, profile) + MEANING * _blend(held, meanings) + WORDS * _blend(held, overlaps)
-    )
+    nearness = FAMILY * agreement(wanted, profile) + MEANING * _blend(held, meanings) + WORDS * _blend(held, overlaps)
     best = max(range(len(held)), key=lambda at: meanings[at] + overlaps[at])
     return TitleFit(min(nearness, 1.0), held[best].text, profile)
 
