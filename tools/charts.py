@@ -83,7 +83,14 @@ def template(dark: bool = False) -> Template:
         plot_bgcolor="rgba(0,0,0,0)",
         colorway=colors.series,
         margin={"l": 8, "r": 16, "t": 36, "b": 8},
-        legend={"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0, "font": {"color": colors.muted, "size": 12}},
+        legend={
+            "orientation": "h",
+            "y": 1.0,
+            "yanchor": "bottom",
+            "x": 1,
+            "xanchor": "right",
+            "font": {"color": colors.muted, "size": 12},
+        },
         hoverlabel={
             "bgcolor": colors.ground,
             "bordercolor": colors.line,

@@ -1,6 +1,6 @@
-"""The screener's charts: score parts, experience against score, and skill coverage (roles: `timeline`).
+"""The screener's charts: score parts, experience against score and skill coverage (roles: `timeline`).
 
-Figures out, no page: the caller passes labels (blind or not) and what may be shown, and draws the figure.
+Figures out, no page. It does not know about blind mode: pass labels and, when blind, covered candidates (`labels`).
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ WORDS: Final = {
     "cap": "Cap: a must is missing",
 }
 KINDS: Final = ("missing", "similar", "alias", "exact")
-SIGNS: Final = {"missing": "–", "similar": "≈", "alias": "✓ alias", "exact": "✓"}
+SIGNS: Final = {"missing": "–", "similar": "≈", "alias": "(✓)", "exact": "✓"}
 _MOST_REQUIREMENTS = 40
 
 
@@ -36,7 +36,7 @@ def score_parts(candidates: Sequence[Candidate], labels: Sequence[str], dark: bo
     """Stacked bars of the score's points, best candidate on top; a cap stands left of zero, in red."""
     import plotly.graph_objects as go
 
-    colors, names = palette(dark), ticks(labels)
+    colors, names = palette(dark), ticks(labels, 20)
     figure = go.Figure()
     for at, name in enumerate(part_names(candidates)):
         points = [round(who.parts.get(name, 0.0), 1) for who in candidates]
@@ -132,9 +132,10 @@ def skill_coverage(candidates: Sequence[Candidate], job: Job, labels: Sequence[s
         go.Heatmap(
             z=[[KINDS.index(kind) for kind in row] for row in kinds],
             x=ticks([("● " if need.kind == "must" else "○ ") + need.skill for need in needs], 22),
-            y=ticks(labels),
+            y=ticks(labels, 20),
             text=[[SIGNS[kind] for kind in row] for row in kinds],
             texttemplate="%{text}",
+            textfont={"size": 13},
             customdata=[
                 [f"{kind}<br>“{elided(match.quote, 90)}”, page {match.page}" if match else kind for match, kind in pair]
                 for pair in (list(zip(*rows, strict=True)) for rows in zip(found, kinds, strict=True))
@@ -150,7 +151,7 @@ def skill_coverage(candidates: Sequence[Candidate], job: Job, labels: Sequence[s
     )
     for kind, shade in zip(KINDS, shades, strict=True):
         mark = {"symbol": "square", "size": 11, "color": shade}
-        name = f"{SIGNS[kind].split()[0]} {kind}"
+        name = f"{SIGNS[kind]} {kind}"
         figure.add_scatter(x=[None], y=[None], mode="markers", name=name, marker=mark)
     figure.update_xaxes(
         side="bottom", type="category", tickangle=-35, showgrid=False, title="● must have  ○ nice to have"

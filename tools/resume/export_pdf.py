@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 PART_COLORS = {"must": "#0F766E", "title": "#2A9D8F", "meaning": "#7CC4B8", "experience": "#D97706", "nice": "#F2B866"}
 _OTHER_PART = "#94A3B8"
 _MOST_ROWS = 12  # of a candidate's roles, flags; the workbook has all
-_MOST_TABLE = 500
+_MOST_TABLE = 200  # rows on paper; a page holds about 35
 
 
 def to_pdf(
@@ -91,6 +91,8 @@ def _table(pdf: FPDF, told: Report) -> None:
         )
     header = ("#", "Candidate", "Score", "Must-haves", "Experience", "Title", "Flags")
     grid(pdf, header, rows, (6, 28, 10, 14, 15, 37, 11))
+    if len(told.people) > _MOST_TABLE:
+        paragraph(pdf, f"… and {len(told.people) - _MOST_TABLE} more, in the workbook.", 8, color=GREY)
     if any(person.shortlisted for person in told.people):
         paragraph(pdf, "★ on the shortlist", 8, color=GREY)
 

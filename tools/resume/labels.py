@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields, is_dataclass, replace
 from pathlib import PurePath
+from typing import Any
 
 from tools.documents import Box, Page
-from tools.resume.types import Candidate, Education, Flag, Identity, Match, Resume, Role, SkillMention
+from tools.resume.types import Candidate, Identity, Resume
 
 BAR = "▮▮▮"
 _CODE_LENGTH = 4
+_FACTS = frozenset({"file", "identity", "sha256", "kind", "skill", "missing", "start", "end", "last_used"})
 _SHORTEST_TERM = 2  # a single letter covers too much ("C", "R") and says too little
 
 
@@ -73,58 +75,35 @@ def covered(candidate: Candidate, blind: bool, files: Mapping[str, str] | None =
     """
     if not blind:
         return candidate
-    pattern, names = _pattern(candidate.resume.identity), dict(files or {})
-    names.setdefault(candidate.resume.file, label_for(candidate, blind))
+    pattern, names = _pattern(candidate.resume.identity), _file_labels(candidate, files or {})
 
     def cover(text: str) -> str:
-        for file, label in names.items():
+        for file, label in names:
             text = text.replace(file, label)
         return pattern.sub(BAR, text) if pattern else text
 
-    def cover_optional(text: str | None) -> str | None:
-        return None if text is None else cover(text)
+    shown: Candidate = _each_text(candidate, cover)
+    label = (files or {}).get(candidate.resume.file) or label_for(candidate, blind)
+    return replace(shown, resume=replace(shown.resume, file=label, identity=Identity(), location=None))
 
-    def flag(old: Flag) -> Flag:
-        return replace(old, detail=cover(old.detail))
 
-    def match(old: Match) -> Match:
-        return replace(old, quote=cover(old.quote), surface=cover(old.surface))
+def _each_text(value: Any, cover: Callable[[str], str]) -> Any:
+    """`value` with every text in it covered, however deep; fields of `_FACTS` stay, so a new field is covered."""
+    if isinstance(value, str):
+        return cover(value)
+    if isinstance(value, tuple):
+        return tuple(_each_text(item, cover) for item in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        kept = {field.name: getattr(value, field.name) for field in fields(value) if field.name not in _FACTS}
+        return replace(value, **{name: _each_text(item, cover) for name, item in kept.items()})
+    return value
 
-    def skill(old: SkillMention) -> SkillMention:
-        return replace(old, quote=cover(old.quote), surface=cover(old.surface))
 
-    def role(old: Role) -> Role:
-        title, employer = cover_optional(old.title), cover_optional(old.employer)
-        return replace(old, title=title, employer=employer, quote=cover(old.quote), text=cover(old.text))
-
-    def education(old: Education) -> Education:
-        return replace(
-            old, degree=cover_optional(old.degree), college=cover_optional(old.college), quote=cover(old.quote)
-        )
-
-    old = candidate.resume
-    resume = replace(
-        old,
-        file=names[old.file],
-        identity=Identity(),
-        headline=cover_optional(old.headline),
-        roles=tuple(map(role, old.roles)),
-        education=tuple(map(education, old.education)),
-        skills=tuple(map(skill, old.skills)),
-        certifications=tuple(map(cover, old.certifications)),
-        location=None,
-        flags=tuple(map(flag, old.flags)),
-        profile=cover(old.profile),
-        chunks=tuple(map(cover, old.chunks)),
-        notes=tuple(map(cover, old.notes)),
-    )
-    return replace(
-        candidate,
-        resume=resume,
-        matched=tuple(map(match, candidate.matched)),
-        flags=tuple(map(flag, candidate.flags)),
-        explanation=tuple(map(cover, candidate.explanation)),
-    )
+def _file_labels(candidate: Candidate, files: Mapping[str, str]) -> list[tuple[str, str]]:
+    """(file name, label), with and without the folder, longest first."""
+    known = {candidate.resume.file: label_for(candidate, blind=True), **files}
+    bare = {PurePath(file).name: label for file, label in known.items()}
+    return sorted({**bare, **known}.items(), key=lambda pair: -len(pair[0]))
 
 
 def _pattern(identity: Identity) -> re.Pattern[str] | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from tools.charts import dress, palette, row_height, ticks
+from tools.charts import dress, elided, palette, row_height
 from tools.resume.types import Candidate, Role
 from tools.resume.words import month, years
 
@@ -21,9 +22,7 @@ def role_timeline(candidate: Candidate, dark: bool = False, today: date | None =
     colors, now = palette(dark), today or date.today()
     dated = [role for role in candidate.resume.roles if role.start and _first_day(role.start)]
     dated.sort(key=lambda role: role.start or "", reverse=True)
-    names = ticks(
-        [", ".join(part for part in (role.title, role.employer) if part) or "Untitled role" for role in dated], 44
-    )
+    names = _names(dated)
     figure = go.Figure()
     for kind, color in (("past", colors.series[1]), ("present", colors.accent)):
         rows = [
@@ -34,7 +33,9 @@ def role_timeline(candidate: Candidate, dark: bool = False, today: date | None =
         if rows:
             figure.add_bar(name=kind, marker={"color": color, "line": {"width": 0}}, **_bars(rows, now))
     figure.update_layout(barmode="overlay", showlegend=bool(dated))
-    figure.update_xaxes(type="date", tickformat="%Y", dtick="M12" if len(dated) < 9 else None)
+    first = min((role.start for role in dated if role.start), default=f"{now:%Y}")
+    step = 12 * max(1, math.ceil((now.year - int(first[:4])) / 6))  # at most about six years are named
+    figure.update_xaxes(type="date", tickformat="%Y", dtick=f"M{step}", tick0="2000-01-01", tickangle=0)
     figure.update_yaxes(
         type="category", categoryorder="array", categoryarray=names, autorange="reversed", showgrid=False
     )
@@ -42,7 +43,14 @@ def role_timeline(candidate: Candidate, dark: bool = False, today: date | None =
         figure.add_annotation(text="No role carries a date.", showarrow=False, font={"color": colors.muted})
         figure.update_xaxes(visible=False)
         figure.update_yaxes(visible=False)
-    return dress(figure, dark, row_height(len(dated), 40, 140))
+    return dress(figure, dark, row_height(len(dated), 52, 150))
+
+
+def _names(roles: Sequence[Role]) -> list[str]:
+    """Title over employer, each on its own line; numbered where two roles read the same."""
+    pairs = [(elided(role.title or "Untitled role", 28), elided(role.employer or "", 28)) for role in roles]
+    lines = [f"{title}<br>{employer}" if employer else title for title, employer in pairs]
+    return [f"{line} ({lines[:at].count(line) + 1})" if line in lines[:at] else line for at, line in enumerate(lines)]
 
 
 def _bars(rows: Sequence[tuple[str, Role]], now: date) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from data.samples.resume import layouts_more, layouts_pdf, layouts_text
+from data.samples.resume import layouts_more, layouts_pdf, layouts_scan, layouts_text
 from data.samples.resume.layouts_pdf import Person
 
 HERE = Path(__file__).resolve().parent
@@ -18,7 +18,7 @@ LAYOUTS: dict[str, Callable[[Person], bytes]] = {
     "single_column": layouts_pdf.single_column,
     "dark_sidebar": layouts_pdf.dark_sidebar,
     "job_board": layouts_pdf.job_board,
-    "scan": layouts_pdf.scan,
+    "scan": layouts_scan.scan,
     "form_table": layouts_more.form_table,
     "hindi": layouts_more.hindi,
     "tricks": layouts_more.tricks,

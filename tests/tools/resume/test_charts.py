@@ -57,9 +57,9 @@ def test_coverage_has_a_sign_beside_each_colour(people: list[Candidate]) -> None
     heat = figure.data[0]
     assert heat.x == ("● Java", "● Spring Boot", "● SQL", "○ Kafka", "○ Docker")
     assert list(heat.z[0]) == [3, 0, 2, 1, 0]
-    assert list(heat.text[0]) == ["✓", "–", "✓ alias", "≈", "–"]
+    assert list(heat.text[0]) == ["✓", "–", "(✓)", "≈", "–"]
     assert "page 1" in heat.customdata[0][0]
-    assert [trace.name for trace in figure.data[1:]] == ["– missing", "≈ similar", "✓ alias", "✓ exact"]
+    assert [trace.name for trace in figure.data[1:]] == ["– missing", "≈ similar", "(✓) alias", "✓ exact"]
 
 
 def test_timeline_runs_to_today_and_skips_the_undated() -> None:

@@ -79,3 +79,13 @@ def test_covered_leaves_no_trace_of_the_person() -> None:
 def test_not_blind_is_untouched() -> None:
     who = candidate()
     assert covered(who, blind=False) is who
+
+
+def test_facts_survive_the_cover() -> None:
+    who = candidate()
+    seen = covered(who, blind=True)
+    assert [match.skill for match in seen.matched] == [match.skill for match in who.matched]
+    assert [(role.start, role.end) for role in seen.resume.roles] == [
+        (role.start, role.end) for role in who.resume.roles
+    ]
+    assert (seen.parts, seen.missing, seen.resume.terms) == (who.parts, who.missing, who.resume.terms)
