@@ -19,6 +19,7 @@ from tools.settings import settings
 from tools.ui.catalogue import available, demo
 
 PORTAL = "AI demo portal"
+SIDEBAR_WIDTH = 236  # pixels
 STYLE = Path(__file__).with_name("style.css")
 log = logging.getLogger("portal")
 
@@ -31,6 +32,7 @@ def page(key: str) -> Iterator[None]:
         page_title=title if key == "home" else f"{title} · {PORTAL}",
         page_icon=icon,
         layout="wide",
+        initial_sidebar_state=SIDEBAR_WIDTH,
         menu_items={"Get help": None, "Report a bug": None, "About": f"{PORTAL}: demos whose answers can be checked."},
     )
     st.html(STYLE)

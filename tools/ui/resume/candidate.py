@@ -11,8 +11,8 @@ from tools.charts import CONFIG
 from tools.resume.batch import Item
 from tools.resume.charts import role_timeline, score_parts
 from tools.resume.reading import picture
-from tools.resume.types import Candidate, Job, Match
-from tools.resume.words import years
+from tools.resume.types import Candidate, Job, Match, Role
+from tools.resume.words import month, years
 from tools.ui.resources import workers
 from tools.ui.resume.state import Screen, Shown
 from tools.ui.theme import dark, plain
@@ -24,13 +24,12 @@ def candidate_panel(screen: Screen, people: Sequence[Shown], job: Job, blind: bo
     """Choose a candidate (the row clicked above, or from the list) and show everything about them."""
     who = _choose(screen, people)
     candidate = who.candidate
-    left, right = st.columns([3, 2], gap="large")
+    left, right = st.columns([6, 5], gap="large")
     with left:
         _head(screen, who, blind)
         figure = score_parts([candidate], [who.label], dark=dark())
         st.plotly_chart(figure, theme=None, config=CONFIG, alt=_parts_in_words(candidate), key="resume.parts")
-        for sentence in candidate.explanation:
-            st.markdown(f"- {plain(sentence)}")
+        st.markdown("\n".join(f"- {plain(sentence)}" for sentence in candidate.explanation))
         _chips(candidate, job)
         _flags(candidate)
         _proof(candidate)
@@ -69,8 +68,8 @@ def _head(screen: Screen, who: Shown, blind: bool) -> None:
         ("Notice", "not stated" if resume.notice_period_days is None else f"{resume.notice_period_days} days"),
         ("Location", resume.location or ("hidden" if blind else "not stated")),
     ]
-    for column, (name, value) in zip(st.columns(len(facts)), facts, strict=True):
-        column.metric(name, value)
+    cells = "".join(f"<div><span>{html.escape(name)}</span>{html.escape(value)}</div>" for name, value in facts)
+    st.html(f'<div class="facts">{cells}</div>')
     if resume.identity.email or resume.identity.phone:
         st.caption(plain(" · ".join(filter(None, (resume.identity.email, resume.identity.phone)))))
 
@@ -108,14 +107,17 @@ def _flags(candidate: Candidate) -> None:
 
 
 def _proof(candidate: Candidate) -> None:
-    with st.expander(f"Proof: {len(candidate.matched)} quotes", icon=":material/format_quote:", expanded=True):
-        if not candidate.matched:
-            st.write("No requirement was found in this resume.")
-        for match in candidate.matched:
-            hint = KIND_WORDS[match.kind]
-            words = f"{match.skill} · page {match.page}" + (f" · {hint}" if hint else "")
-            where = f'<span class="where">{html.escape(words)}</span>'
-            st.html(f'<div class="quote">{html.escape(match.quote)}<br>{where}</div>')
+    """Each quoted line once, with all the skills that it proves."""
+    lines: dict[tuple[int, str], list[str]] = {}
+    for match in candidate.matched:
+        hint = KIND_WORDS[match.kind]
+        lines.setdefault((match.page, match.quote), []).append(match.skill + (f" ({hint})" if hint else ""))
+    st.markdown("**Proof**")
+    if not lines:
+        st.write("No requirement was found in this resume.")
+    for (page, quote), skills in sorted(lines.items(), key=lambda item: item[0][0]):
+        where = f'<span class="where">page {page} · {html.escape(", ".join(skills))}</span>'
+        st.html(f'<div class="quote">{html.escape(quote)}<br>{where}</div>')
 
 
 def _career(candidate: Candidate) -> None:
@@ -124,15 +126,18 @@ def _career(candidate: Candidate) -> None:
         if any(role.start for role in resume.roles):
             figure = role_timeline(candidate, dark=dark())
             st.plotly_chart(figure, theme=None, config=CONFIG, alt="Roles over time", key="resume.timeline")
-        for role in resume.roles:
-            span = f"{role.start or '?'} to {role.end or '?'}"
-            name = " · ".join(filter(None, (role.title, role.employer))) or "Role"
-            st.markdown(f"- **{plain(name)}**, {span}, {years(role.months)} (page {role.page})")
+        lines = [_role_line(role) for role in resume.roles]
         for item in resume.education:
             name = " · ".join(filter(None, (item.degree, item.college, str(item.year or ""))))
-            st.markdown(f"- {plain(name)} (page {item.page})")
-        for certificate in resume.certifications:
-            st.markdown(f"- {plain(certificate)}")
+            lines.append(f"{plain(name)} (page {item.page})")
+        lines += [plain(certificate) for certificate in resume.certifications]
+        st.markdown("\n".join(f"- {line}" for line in lines) or "Nothing was found.")
+
+
+def _role_line(role: Role) -> str:
+    name = " · ".join(filter(None, (role.title, role.employer))) or "Role"
+    span = f"{month(role.start)} to {month(role.end)}" if role.start else "no dates"
+    return f"**{plain(name)}**, {span}, {years(role.months)} (page {role.page})"
 
 
 def _page(item: Item, candidate: Candidate, blind: bool) -> None:

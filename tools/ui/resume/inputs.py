@@ -43,16 +43,12 @@ def inputs(screen: Screen) -> None:
         st.text_area(
             "Job description",
             key=JOB_TEXT,
-            height=190,
+            height=132,
             placeholder="Paste the job description here: title, what is required, what would be nice to have.",
         )
-        st.file_uploader(
-            "or upload it",
-            key="resume.job_file",
-            on_change=_read_job_file,
-            help=f"One file: {KINDS}.",
-            max_upload_size=10,
-        )
+        with st.popover("Upload it instead", icon=":material/upload_file:"):
+            hint = f"One file: {KINDS}."
+            st.file_uploader("Job description", key="resume.job_file", on_change=_read_job_file, help=hint)
         if problem := st.session_state.get(JOB_ERROR):
             st.error(problem, icon=":material/error:")
     with right:

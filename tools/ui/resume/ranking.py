@@ -17,6 +17,7 @@ def ranking(screen: Screen, people: Sequence[Shown], job: Job) -> None:
         _table(screen, people, job),
         hide_index=True,
         key=f"resume.ranking.{len(people)}",
+        placeholder="—",
         on_select="rerun",
         selection_mode="single-row",
         height=min(38 + 35 * len(people), 460),

@@ -42,8 +42,8 @@ def _read(screen: Screen, text: str) -> None:
 
 def _edit(job: Job, version: int) -> Job:
     title = st.text_input("Job title", job.title, key=f"resume.title.{version}")
-    left, middle, right = st.columns([1, 1, 2])
-    low = left.number_input("Years, from", 0.0, 50.0, job.min_years, 0.5, format="%g", key=f"resume.low.{version}")
+    left, middle, right = st.columns([3, 3, 5])
+    low = left.number_input("Years from", 0.0, 50.0, job.min_years, 0.5, format="%g", key=f"resume.low.{version}")
     high = middle.number_input(
         "to", 0.0, 50.0, job.max_years, 0.5, format="%g", placeholder="any", key=f"resume.high.{version}"
     )
