@@ -128,14 +128,14 @@ class _Reader:
     def _text(self, page: Any, width: float, height: float, drawn: Drawn) -> tuple[tuple[Word, ...], list[int]]:
         """The words of the text layer and the code points that it draws."""
         glyphs = glyphs_of(page.raw, _bounds(page.raw), page.get_rotation() // 90, self._fonts)
-        self._characters += len(glyphs)
+        self._characters += len(glyphs.codes)
         if self._characters > self._limits.max_characters:
             raise TooLarge(f"The file has more than {self._limits.max_characters:,} characters of text. Split it.")
         lines = [[word for piece in line for word in piece.words] for line in lines_of(fragments_of(glyphs, height))]
         flat = [word for line in lines for word in line]
         flags = hidden_words(flat, width, height, drawn.image_share, lambda: _grey(page))
         hidden = {id(word): flag for word, flag in zip(flat, flags, strict=True)}
-        return words_of(lines, hidden), [glyph.code for glyph in glyphs]
+        return words_of(lines, hidden), glyphs.codes.tolist()
 
 
 def _bounds(page: Any) -> Box:
