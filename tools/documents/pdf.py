@@ -121,7 +121,10 @@ class _Reader:
 
     def _text(self, page: Any, width: float, height: float, drawn: Drawn) -> tuple[tuple[Word, ...], Any]:
         """The words of the text layer and the code points that it draws."""
-        glyphs = glyphs_of(page.raw, _bounds(page.raw), page.get_rotation() // 90, self._fonts)
+        rotation = page.get_rotation()
+        page.set_rotation(0)  # pdfium guesses the order of a turned page's lines wrongly
+        glyphs = glyphs_of(page.raw, _bounds(page.raw), rotation // 90, self._fonts)
+        page.set_rotation(rotation)
         self._characters += len(glyphs.codes)
         if self._characters > self._limits.max_characters:
             raise TooLarge(f"The file has more than {self._limits.max_characters:,} characters of text. Split it.")
