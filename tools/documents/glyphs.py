@@ -6,6 +6,7 @@ Knows pdfium; nothing of words or lines. Style is asked once per text object, no
 from __future__ import annotations
 
 import ctypes
+import re
 from collections import deque
 from itertools import repeat
 from math import atan2, degrees, hypot
@@ -20,6 +21,13 @@ from tools.documents.words import Glyphs, Style
 INVISIBLE_MODES = frozenset({3, 7})  # "neither fill nor stroke", "clip only"
 FAINT = 13  # of 255: less opaque than this is not a colour
 SPACE = 32
+BULLET = ord("•")
+# Letters of these fonts are drawn as icons: as text they would put an "f" or a "mailto" before an address.
+ICON_FONTS = re.compile(
+    r"awesome|icon|phosphor|fontello|marvosym|typicons|material(design|symbols)|simple-line|webdings|symbols-?nerd",
+    re.I,
+)
+BULLET_FONTS = re.compile(r"wingdings|dingbats", re.I)
 
 
 def _quick(function: Any, result: Any, *arguments: Any) -> Any:
@@ -78,9 +86,20 @@ def _collect(text_page: Any, bounds: Box, fonts: dict[int, str]) -> Glyphs:
     styles, which, baseline = _styles(handle, kept, pointers[kept], bounds, fonts)
     left, top, right, bottom = boxes[kept].astype(np.float64).T
     offset, _, _, height = bounds
-    return Glyphs(
-        codes[kept], np.stack([left - offset, height - top, right - offset, height - bottom]), styles, which, baseline
-    )
+    places = np.stack([left - offset, height - top, right - offset, height - bottom])
+    return _without_icons(Glyphs(codes[kept], places, styles, which, baseline))
+
+
+def _without_icons(glyphs: Glyphs) -> Glyphs:
+    """Leave out the glyphs of icon fonts; those of ornament fonts are bullets."""
+    icons = np.array([bool(ICON_FONTS.search(style.font)) for style in glyphs.styles], bool)
+    bullets = np.array([bool(BULLET_FONTS.search(style.font)) for style in glyphs.styles], bool)
+    if bullets.any():
+        glyphs.codes[bullets[glyphs.which] & (glyphs.codes != SPACE)] = BULLET
+    if not icons.any():
+        return glyphs
+    keep = ~icons[glyphs.which]
+    return Glyphs(glyphs.codes[keep], glyphs.boxes[:, keep], glyphs.styles, glyphs.which[keep], glyphs.baseline[keep])
 
 
 def _fill_empty(text_page: Any, boxes: Any, wanted: Any) -> None:

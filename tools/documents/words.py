@@ -14,7 +14,7 @@ import numpy as np
 
 from tools.documents.types import Box
 
-WORD_GAP = 0.13  # em; tuned on the unknown-word share of real resumes
+WORD_GAP = 0.12  # em; tuned on the unknown-word share of real resumes
 FRAGMENT_GAP = 1.1  # em; a wider gap may be a column or a tab stop
 BASELINE_SHIFT = 0.4  # em; superscripts stay on their line
 TRACKED = 0.06  # em between most letters of a stretch: it is set with letter-spacing
@@ -22,7 +22,7 @@ SPACES = np.array([*map(ord, " \t\r\n\u00a0\u202f\u205f\u3000"), *range(0x2000, 
 LIGATURES = str.maketrans(
     {
         "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
-        "\ufb05": "ft", "\ufb06": "st", "\u00ad": None, "\u200b": None, "\ufeff": None, "\x02": "-", "\x7f": None,
+        "\ufb05": "ft", "\ufb06": "st", "\u00ad": "-", "\u200b": None, "\ufeff": None, "\x02": "-", "\x7f": None,
         "\x1b": "ff", "\x1c": "fi", "\x1d": "fl", "\x1e": "ffi", "\x1f": "ffl",  # TeX fonts without a Unicode map
         "\x0b": "ff", "\x0c": "fi", "\x0e": "ffi", "\x0f": "ffl",
         "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓",
@@ -189,7 +189,10 @@ def _built(stretch: _Stretch, starts: Any, boxes: Any, styles: list[Style], base
 
 
 def clean(text: str) -> str:
-    """`text` with ligatures spelled out and soft hyphens, icons and unmapped characters left out."""
+    """`text` with ligatures spelled out, and without icons and unmapped characters.
+
+    A soft hyphen that a PDF draws is a hyphen: some fonts have no other.
+    """
     if text.isascii() and text.isprintable():
         return text
     text = text.translate(LIGATURES)

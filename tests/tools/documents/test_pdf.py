@@ -59,10 +59,10 @@ def test_letter_spaced_headings_stay_words() -> None:
     assert only_page(pdf).lines == ("WORK EXPERIENCE", "SKILLS")
 
 
-def test_ligatures_and_soft_hyphens_are_spelled_out() -> None:
+def test_ligatures_and_drawn_soft_hyphens_are_spelled_out() -> None:
     from tools.documents.words import clean
 
-    assert clean("e\ufb03cient con\x1cg \u00adsoft \ue0a1\uf0b7") == "efficient config soft •"
+    assert clean("e\ufb03cient con\x1cg high\u00adend \ue0a1\uf0b7") == "efficient config high-end •"
 
 
 def test_white_text_is_hidden_on_white_but_not_on_a_dark_bar() -> None:
