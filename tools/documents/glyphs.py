@@ -6,118 +6,170 @@ Knows pdfium; nothing of words or lines. Style is asked once per text object, no
 from __future__ import annotations
 
 import ctypes
+import re
+from collections import deque
+from itertools import repeat
 from math import atan2, degrees, hypot
 from typing import Any
 
+import numpy as np
 import pypdfium2.raw as pdfium
 
 from tools.documents.types import Box
-from tools.documents.words import Glyph, Style
+from tools.documents.words import Glyphs, Style
 
 INVISIBLE_MODES = frozenset({3, 7})  # "neither fill nor stroke", "clip only"
 FAINT = 13  # of 255: less opaque than this is not a colour
-
-# The same C function, but with the pointer as a plain integer, which Python compares without building an object.
-_text_object = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
-    ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
+SPACE = 32
+BULLET = ord("•")
+# Letters of these fonts are drawn as icons: as text they would put an "f" or a "mailto" before an address.
+ICON_FONTS = re.compile(
+    r"awesome|icon|phosphor|fontello|marvosym|typicons|material(design|symbols)|simple-line|webdings|symbols-?nerd",
+    re.I,
 )
+BULLET_FONTS = re.compile(r"wingdings|dingbats", re.I)
 
 
-def glyphs_of(page: Any, bounds: Box, rotation: int, fonts: dict[int, str]) -> list[Glyph]:
+def _quick(function: Any, result: Any, *arguments: Any) -> Any:
+    """The same C function with plain integers for pointers and without letting go of the interpreter lock.
+
+    Each call takes well under a microsecond: the checks and the lock would cost several times the work itself.
+    """
+    return ctypes.PYFUNCTYPE(result, *arguments)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+
+
+_POINTER, _INT, _UINT = ctypes.c_void_p, ctypes.c_int, ctypes.c_uint
+_unicode = _quick(pdfium.FPDFText_GetUnicode, _UINT, _POINTER, _INT)
+_text_object = _quick(pdfium.FPDFText_GetTextObject, _POINTER, _POINTER, _INT)
+_loose_box = _quick(pdfium.FPDFText_GetLooseCharBox, _INT, _POINTER, _INT, _POINTER)
+_is_generated = _quick(pdfium.FPDFText_IsGenerated, _INT, _POINTER, _INT)
+_matrix = _quick(pdfium.FPDFText_GetMatrix, _INT, _POINTER, _INT, _POINTER)
+_font_size = _quick(pdfium.FPDFTextObj_GetFontSize, _INT, _POINTER, _POINTER)
+_fill_color = _quick(pdfium.FPDFText_GetFillColor, _INT, _POINTER, _INT, *[_POINTER] * 4)
+_render_mode = _quick(pdfium.FPDFTextObj_GetTextRenderMode, _INT, _POINTER)
+_font = _quick(pdfium.FPDFTextObj_GetFont, _POINTER, _POINTER)
+_font_name = _quick(pdfium.FPDFFont_GetBaseFontName, ctypes.c_size_t, _POINTER, ctypes.c_char_p, ctypes.c_size_t)
+
+
+def glyphs_of(page: Any, bounds: Box, quarters: int, fonts: dict[int, str]) -> Glyphs:
     """All drawn characters of a raw pdfium `page`, in content order.
 
-    `bounds` is the page box in PDF coordinates (left, bottom, right, top), `rotation` the quarter turns with which the
-    page is shown, `fonts` a cache of font names for one document.
+    `bounds` is the page box in PDF coordinates (left, bottom, right, top), `quarters` the quarter turns clockwise with
+    which the page is shown, `fonts` a cache of font names for one document.
     """
     text_page = pdfium.FPDFText_LoadPage(page)
     if not text_page:
-        return []
+        return Glyphs.none()
     try:
         found = _collect(text_page, bounds, fonts)
     finally:
         pdfium.FPDFText_ClosePage(text_page)
-    return [_rotate(glyph, bounds, rotation) for glyph in found] if rotation else found
+    return _rotate(found, bounds, quarters) if quarters else found
 
 
-def _collect(text_page: Any, bounds: Box, fonts: dict[int, str]) -> list[Glyph]:
+def _collect(text_page: Any, bounds: Box, fonts: dict[int, str]) -> Glyphs:
+    count = pdfium.FPDFText_CountChars(text_page)
+    if count <= 0:
+        return Glyphs.none()
+    handle = ctypes.cast(text_page, ctypes.c_void_p).value or 0
+    pointers = np.array(list(map(_text_object, repeat(handle), range(count))), dtype=object)
+    pointers = np.where(pointers == None, 0, pointers).astype(np.uint64)  # noqa: E711  # elementwise
+    codes = np.fromiter(map(_unicode, repeat(handle), range(count)), np.uint32, count)
+    boxes = np.zeros((count, 4), np.float32)
+    address = boxes.ctypes.data
+    deque(map(_loose_box, repeat(handle), range(count), range(address, address + 16 * count, 16)), maxlen=0)
+    keep = pointers != 0
+    for index in np.flatnonzero(keep & (codes == SPACE)).tolist():
+        keep[index] = not _is_generated(handle, index)  # pdfium's guess; ours is made from the gaps
+    _fill_empty(text_page, boxes, keep & (codes != SPACE))
+    kept = np.flatnonzero(keep)
+    styles, which, baseline = _styles(handle, kept, pointers[kept], bounds, fonts)
+    left, top, right, bottom = boxes[kept].astype(np.float64).T
     offset, _, _, height = bounds
-    rectangle = pdfium.FS_RECTF()
-    by_reference = ctypes.byref(rectangle)
-    handle = ctypes.cast(text_page, ctypes.c_void_p).value
-    unicode_of, loose_box = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
-    styles = _Styles(text_page, bounds, fonts)
-    found: list[Glyph] = []
-    add, make = found.append, Glyph._make
-    last, style, baseline = 0, None, 0.0
-    for index in range(pdfium.FPDFText_CountChars(text_page)):
-        pointer = _text_object(handle, index)
-        if not pointer:
-            continue  # generated by pdfium: a space or line end that the page does not draw
-        if pointer != last or style is None:
-            last = pointer
-            style, baseline = styles.of(index, pointer)
-        loose_box(text_page, index, by_reference)
-        left, right = rectangle.left, rectangle.right
-        if right <= left:
-            left, right = _tight(text_page, index, left)
-        top, bottom = height - rectangle.top, height - rectangle.bottom
-        add(make((unicode_of(text_page, index), left - offset, top, right - offset, bottom, style, baseline)))
-    return found
+    places = np.stack([left - offset, height - top, right - offset, height - bottom])
+    return _without_icons(Glyphs(codes[kept], places, styles, which, baseline))
 
 
-def _tight(text_page: Any, index: int, fallback: float) -> tuple[float, float]:
-    """Left and right of the ink: for fonts that give no advance width."""
+def _without_icons(glyphs: Glyphs) -> Glyphs:
+    """Leave out the glyphs of icon fonts; those of ornament fonts are bullets."""
+    icons = np.array([bool(ICON_FONTS.search(style.font)) for style in glyphs.styles], bool)
+    bullets = np.array([bool(BULLET_FONTS.search(style.font)) for style in glyphs.styles], bool)
+    if bullets.any():
+        glyphs.codes[bullets[glyphs.which] & (glyphs.codes != SPACE)] = BULLET
+    if not icons.any():
+        return glyphs
+    keep = ~icons[glyphs.which]
+    return Glyphs(glyphs.codes[keep], glyphs.boxes[:, keep], glyphs.styles, glyphs.which[keep], glyphs.baseline[keep])
+
+
+def _fill_empty(text_page: Any, boxes: Any, wanted: Any) -> None:
+    """Take the ink's left and right where a font gives no advance width."""
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    pdfium.FPDFText_GetCharBox(text_page, index, left, right, bottom, top)
-    return (left.value, right.value) if right.value > left.value else (fallback, fallback)
+    for index in np.flatnonzero(wanted & (boxes[:, 2] <= boxes[:, 0])).tolist():
+        pdfium.FPDFText_GetCharBox(text_page, index, left, right, bottom, top)
+        if right.value > left.value:
+            boxes[index] = left.value, max(top.value, boxes[index, 1]), right.value, min(bottom.value, boxes[index, 3])
+
+
+def _styles(handle: int, kept: Any, pointers: Any, bounds: Box, fonts: dict[int, str]) -> tuple[list[Style], Any, Any]:
+    """The styles met, for each glyph which one it has, and its baseline (x of upright text, else y from the top)."""
+    if not len(kept):
+        return [], np.zeros(0, np.int32), np.zeros(0)
+    starts = np.flatnonzero(np.concatenate([[True], pointers[1:] != pointers[:-1]]))
+    asker = _Styles(handle, bounds, fonts)
+    found = [
+        asker.of(index, pointer)
+        for index, pointer in zip(kept[starts].tolist(), pointers[starts].tolist(), strict=True)
+    ]
+    lengths = np.diff(np.append(starts, len(kept)))
+    which = np.repeat(np.array([which for which, _ in found], np.int32), lengths)
+    return asker.styles, which, np.repeat(np.array([baseline for _, baseline in found]), lengths)
 
 
 class _Styles:
     """Asks for the style of a text object. Some files draw one object a letter, so the C buffers are made once."""
 
-    def __init__(self, text_page: Any, bounds: Box, fonts: dict[int, str]) -> None:
-        self._page, self._fonts = text_page, fonts
+    def __init__(self, handle: int, bounds: Box, fonts: dict[int, str]) -> None:
+        self.styles: list[Style] = []
+        self._handle, self._fonts = handle, fonts
         self._offset, self._height = bounds[0], bounds[3]
-        self._matrix, self._size = pdfium.FS_MATRIX(), ctypes.c_float()
-        self._channels = [ctypes.c_uint() for _ in range(4)]
-        self._origin = [ctypes.c_double() for _ in range(2)]
-        self._known: dict[tuple[Any, ...], Style] = {}
+        self._transform, self._size, self._channels = (ctypes.c_float * 6)(), ctypes.c_float(), (_UINT * 4)()
+        self._at_transform, self._at_size = ctypes.addressof(self._transform), ctypes.addressof(self._size)
+        first = ctypes.addressof(self._channels)
+        self._at_channels = [first + 4 * channel for channel in range(4)]
+        self._known: dict[tuple[Any, ...], int] = {}
 
-    def of(self, index: int, pointer: int) -> tuple[Style, float]:
-        """Style and baseline (x of text that runs up or down, else y from the top) of character `index`."""
-        matrix, size, (red, green, blue, alpha) = self._matrix, self._size, self._channels
-        item = ctypes.cast(pointer, pdfium.FPDF_PAGEOBJECT)
-        pdfium.FPDFText_GetMatrix(self._page, index, matrix)
-        pdfium.FPDFTextObj_GetFontSize(item, size)
-        if not pdfium.FPDFText_GetFillColor(self._page, index, *self._channels):
-            alpha.value = 0
-        mode = pdfium.FPDFTextObj_GetTextRenderMode(item)
-        font = ctypes.cast(pdfium.FPDFTextObj_GetFont(item), ctypes.c_void_p).value or 0
-        shape = round(matrix.a, 3), round(matrix.b, 3), round(matrix.c, 3), round(matrix.d, 3)
-        key = (font, round(size.value, 2), *shape, red.value, green.value, blue.value, alpha.value, mode)
-        style = self._known.get(key)
-        if style is None:
-            style = self._known[key] = self._build(item, font, mode)
-        pdfium.FPDFText_GetCharOrigin(self._page, index, *self._origin)
-        x, y = self._origin
-        return style, x.value - self._offset if style.angle in (90, 270) else self._height - y.value
+    def of(self, index: int, pointer: int) -> tuple[int, float]:
+        """Which of `styles` character `index` has, and its baseline."""
+        _matrix(self._handle, index, self._at_transform)
+        _font_size(pointer, self._at_size)
+        if not _fill_color(self._handle, index, *self._at_channels):
+            self._channels[3] = 0
+        a, b, c, d, x, y = self._transform
+        channels = tuple(self._channels)
+        font, mode = _font(pointer) or 0, _render_mode(pointer)
+        key = (font, mode, self._size.value, round(a, 2), round(b, 2), round(c, 2), round(d, 2), channels)
+        which = self._known.get(key)
+        if which is None:
+            which = self._known[key] = len(self.styles)
+            angle = _quarter(degrees(atan2(b, a)))
+            self.styles.append(self._build(font, channels, hypot(c, d), angle, mode))
+        return which, x - self._offset if self.styles[which].angle in (90, 270) else self._height - y
 
-    def _build(self, item: Any, font: int, mode: int) -> Style:
-        red, green, blue, alpha = (channel.value for channel in self._channels)
+    def _build(self, font: int, channels: tuple[int, ...], stretch: float, angle: int, mode: int) -> Style:
+        red, green, blue, alpha = channels
         # pdfium reports patterns and exotic colour spaces as fully transparent: the colour is then not known.
         color = f"#{red:02x}{green:02x}{blue:02x}" if alpha >= FAINT else None
-        effective = round(abs(self._size.value) * hypot(self._matrix.c, self._matrix.d), 2) or 1.0
-        angle = _quarter(degrees(atan2(self._matrix.b, self._matrix.a)))
-        return Style(self._font_name(item, font), effective, color, mode in INVISIBLE_MODES, angle)
+        size = round(abs(self._size.value) * stretch, 2) or 1.0
+        return Style(self._name(font), size, color, mode in INVISIBLE_MODES, angle)
 
-    def _font_name(self, item: Any, key: int) -> str:
-        if key not in self._fonts:
+    def _name(self, font: int) -> str:
+        if font not in self._fonts:
             buffer = ctypes.create_string_buffer(128)
-            font = pdfium.FPDFTextObj_GetFont(item)
-            length = pdfium.FPDFFont_GetBaseFontName(font, buffer, 128) if key else 0
+            length = _font_name(font, buffer, 128) if font else 0
             name = buffer.value.decode("utf-8", "replace") if length else ""
-            self._fonts[key] = name[7:] if name[6:7] == "+" else name  # a subset's tag says nothing
-        return self._fonts[key]
+            self._fonts[font] = name[7:] if name[6:7] == "+" else name  # a subset's tag says nothing
+        return self._fonts[font]
 
 
 def _quarter(angle: float) -> int:
@@ -125,15 +177,19 @@ def _quarter(angle: float) -> int:
     return nearest % 360 if abs(angle - nearest) < 10 else -1
 
 
-def _rotate(glyph: Glyph, bounds: Box, quarters: int) -> Glyph:
-    """The glyph as it stands on the page as shown, `quarters` quarter turns clockwise."""
-    code, left, top, right, bottom, style, baseline = glyph
+def _rotate(glyphs: Glyphs, bounds: Box, quarters: int) -> Glyphs:
+    """The glyphs as they stand on the page as shown, `quarters` quarter turns clockwise."""
+    left, top, right, bottom = glyphs.boxes
+    baseline = glyphs.baseline
     width, height = bounds[2] - bounds[0], bounds[3] - bounds[1]
-    upright = style.angle in (0, 180, -1)
+    angles = np.array([style.angle for style in glyphs.styles])[glyphs.which] if len(glyphs.which) else glyphs.which
+    level = ~np.isin(angles, (90, 270))
     for _ in range(quarters):
         left, top, right, bottom = height - bottom, left, height - top, right
-        if upright:
-            baseline = height - baseline
-        upright, width, height = not upright, height, width
-    angle = style.angle if style.angle < 0 else (style.angle - 90 * quarters) % 360
-    return Glyph(code, left, top, right, bottom, style._replace(angle=angle), baseline)
+        baseline = np.where(level, height - baseline, baseline)
+        level, width, height = ~level, height, width
+    styles = [
+        style._replace(angle=style.angle if style.angle < 0 else (style.angle - 90 * quarters) % 360)
+        for style in glyphs.styles
+    ]
+    return Glyphs(glyphs.codes, np.stack([left, top, right, bottom]), styles, glyphs.which, baseline)

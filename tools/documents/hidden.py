@@ -6,8 +6,10 @@ Only suspicious (light) words cost a look at the rendered page. Knows nothing of
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from math import ceil, floor
 from typing import Any
 
+from tools.documents.types import Box
 from tools.documents.words import RawWord
 
 TINY = 3.0  # points; print is hardly ever below 5
@@ -16,24 +18,41 @@ LEAST_CONTRAST = 22  # grey levels between the darkest and lightest pixel of a w
 SCAN_SHARE = 0.5  # of the page; an image that large with invisible text over it is an OCRed scan
 FEW_VISIBLE = 20  # words; with more, the page has its own visible text
 
-Pixels = Any  # a numpy array of grey levels, one row for each point of the page
+Pixels = Any  # a numpy array of grey levels, one row for each point
 
 
 def hidden_words(
-    words: Sequence[RawWord], width: float, height: float, image_share: float, render: Callable[[], Pixels]
+    words: Sequence[RawWord], width: float, height: float, image_share: float, render: Callable[[Box], Pixels]
 ) -> list[bool]:
-    """For each word, whether it is hidden. `render` draws the page at one pixel a point; it is called at most once."""
-    is_layer = image_share >= SCAN_SHARE and sum(not word.style.invisible for word in words) < FEW_VISIBLE
-    pixels: Pixels = None
-    found: list[bool] = []
-    for word in words:
-        style = word.style
-        hidden = (style.invisible and not is_layer) or style.size < TINY or _outside(word, width, height)
-        if not hidden and not style.invisible and is_light(style.color):
-            pixels = render() if pixels is None else pixels
-            hidden = not _can_be_seen(word, pixels)
-        found.append(hidden)
+    """For each word, whether it is hidden.
+
+    `render` draws a part of the page (left, top, right, bottom in whole points) at one pixel a point; it is called at
+    most once.
+    """
+    is_layer = image_share >= SCAN_SHARE and sum([not word.style.invisible for word in words]) < FEW_VISIBLE
+    found = [
+        (word.style.invisible and not is_layer) or word.style.size < TINY or _outside(word, width, height)
+        for word in words
+    ]
+    light = {color: is_light(color) for color in {word.style.color for word in words}}
+    suspicious = [
+        at for at, word in enumerate(words) if light[word.style.color] and not found[at] and not word.style.invisible
+    ]
+    if suspicious:
+        area = _around([words[at].box for at in suspicious], width, height)
+        pixels = render(area)
+        for at in suspicious:
+            found[at] = not _can_be_seen(words[at].box, area, pixels)
     return found
+
+
+def _around(boxes: Sequence[Box], width: float, height: float) -> Box:
+    """The part of the page that holds all `boxes`, in whole points and at least one point wide and high."""
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    left, top = max(0, floor(min(lefts))), max(0, floor(min(tops)))
+    right, bottom = min(floor(width), ceil(max(rights))), min(floor(height), ceil(max(bottoms)))
+    left, top = min(left, floor(width) - 1), min(top, floor(height) - 1)
+    return left, top, max(right, left + 1), max(bottom, top + 1)
 
 
 def is_light(color: str | None) -> bool:
@@ -47,8 +66,9 @@ def _outside(word: RawWord, width: float, height: float) -> bool:
     return not (-1 <= x <= width + 1 and -1 <= y <= height + 1)
 
 
-def _can_be_seen(word: RawWord, pixels: Pixels) -> bool:
+def _can_be_seen(box: Box, area: Box, pixels: Pixels) -> bool:
     """Whether the pixels of the word's own box differ from one another."""
-    left, top, right, bottom = (round(value) for value in word.box)
-    patch = pixels[max(0, top) : max(bottom, top + 1), max(0, left) : max(right, left + 1)]
+    left, top, right, bottom = (round(value) for value in box)
+    left, right, top, bottom = left - int(area[0]), right - int(area[0]), top - int(area[1]), bottom - int(area[1])
+    patch = pixels[max(0, top) : max(bottom, top + 1, 1), max(0, left) : max(right, left + 1, 1)]
     return bool(patch.size) and int(patch.max()) - int(patch.min()) >= LEAST_CONTRAST

@@ -42,7 +42,9 @@ def frames(name: str, data: bytes, limits: Limits) -> Iterator[Any]:
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, KeyError, IndexError) as error:
         raise Corrupt(f"{name} is a damaged or incomplete image. Send the file again.") from error
     except Image.DecompressionBombError as error:
-        raise TooLarge(f"{name} has too many pixels. Scan it at 300 dots an inch and add it again.") from error
+        raise TooLarge(
+            f"{name} has more than {limits.max_pixels / 1e6:,.0f} million pixels. Scan it at 300 dots an inch."
+        ) from error
 
 
 def _check(name: str, size: tuple[int, int], limits: Limits) -> None:

@@ -14,7 +14,6 @@ import pypdfium2.raw as pdfium
 MOST_OBJECTS = 6000  # of one page; maps and charts have more, and no table worth the wait
 DEEPEST = 3  # forms within forms
 THIN = 2.0  # points
-MOST_RULES = 300  # compared with one another
 Rule = tuple[float, float, float]
 
 
@@ -25,32 +24,8 @@ class Drawn:
     images: int = 0
     image_share: float = 0.0
     paths: int = 0
-    horizontal: list[Rule] = field(default_factory=list)
-    vertical: list[Rule] = field(default_factory=list)
-
-    def grid(self) -> tuple[list[float], list[float]]:
-        """Positions (x, then y, both in PDF points, rising) of the rules that cross at least two others."""
-        upright, level = self.vertical[:MOST_RULES], self.horizontal[:MOST_RULES]
-        if len(upright) < 3 or len(level) < 3:
-            return [], []
-        xs = {round(rule[0]) for rule in upright if sum(_cross(rule, other) for other in level) >= 2}
-        ys = {round(rule[0]) for rule in level if sum(_cross(other, rule) for other in upright) >= 2}
-        return _apart(xs), _apart(ys)
-
-
-def _cross(upright: Rule, level: Rule) -> bool:
-    x, low, high = upright
-    y, left, right = level
-    return low - THIN <= y <= high + THIN and left - THIN <= x <= right + THIN
-
-
-def _apart(values: set[int]) -> list[float]:
-    """The values in rising order without those that nearly repeat the one before: a thick rule has two edges."""
-    kept: list[float] = []
-    for value in sorted(values):
-        if not kept or value - kept[-1] > 2 * THIN:
-            kept.append(float(value))
-    return kept
+    level: list[Rule] = field(default_factory=list)
+    upright: list[Rule] = field(default_factory=list)
 
 
 def drawn_on(page: Any, area: float) -> Drawn:
@@ -96,12 +71,12 @@ class _Walker:
         left, bottom, right, top = self._box(item)
         wide, high = right - left, top - bottom
         if high < THIN and wide > 30:
-            self._seen.horizontal.append(((bottom + top) / 2, left, right))
+            self._seen.level.append(((bottom + top) / 2, left, right))
         elif wide < THIN and high > 8:
-            self._seen.vertical.append(((left + right) / 2, bottom, top))
+            self._seen.upright.append(((left + right) / 2, bottom, top))
         elif wide > 20 and high > 8 and self._is_stroked(item):
-            self._seen.horizontal += [(bottom, left, right), (top, left, right)]
-            self._seen.vertical += [(left, bottom, top), (right, bottom, top)]
+            self._seen.level += [(bottom, left, right), (top, left, right)]
+            self._seen.upright += [(left, bottom, top), (right, bottom, top)]
 
     @staticmethod
     def _is_stroked(item: Any) -> bool:

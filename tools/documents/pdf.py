@@ -22,7 +22,7 @@ from tools.documents.objects import Drawn, drawn_on
 from tools.documents.pages import page_list, words_of
 from tools.documents.quality import usable
 from tools.documents.scans import Scanner
-from tools.documents.tables import Rows, holds_table, tables_of
+from tools.documents.tables import Rows, tables_of
 from tools.documents.types import Box, Page, Word
 from tools.documents.words import fragments_of
 from tools.errors import Corrupt, Empty, Encrypted, TooLarge
@@ -110,32 +110,39 @@ class _Reader:
         drawn = drawn_on(page.raw, width * height)
         words, codes = self._text(page, width, height, drawn)
         if usable(words, codes, drawn.image_share):
-            tables = self._tables(page, number, drawn, words)
+            tables = _tables(_bounds(page.raw), page.get_rotation(), drawn, words)
             return Page(number, width, height, words, "text", tables, drawn.images)
-        if not drawn.images and drawn.paths < OUTLINED_TEXT and not codes:
+        if not drawn.images and drawn.paths < OUTLINED_TEXT and not len(codes):
             return Page(number, width, height, words, "blank", (), drawn.images)
         scanned = self.scanner.read(_picture(page, self._limits), number, width, height, drawn.images)
         if scanned.words or not words:
             return scanned
         return Page(number, width, height, words, "text", (), drawn.images)  # little text, but all there is
 
-    def _tables(self, page: Any, number: int, drawn: Drawn, words: tuple[Word, ...]) -> tuple[Rows, ...]:
-        xs, ys = drawn.grid()
-        left, _, _, top = _bounds(page.raw)
-        inside = holds_table([x - left for x in xs], [top - y for y in reversed(ys)], words)
-        return tables_of(self._data, number) if inside else ()
-
-    def _text(self, page: Any, width: float, height: float, drawn: Drawn) -> tuple[tuple[Word, ...], list[int]]:
+    def _text(self, page: Any, width: float, height: float, drawn: Drawn) -> tuple[tuple[Word, ...], Any]:
         """The words of the text layer and the code points that it draws."""
-        glyphs = glyphs_of(page.raw, _bounds(page.raw), page.get_rotation() // 90, self._fonts)
-        self._characters += len(glyphs)
+        rotation = page.get_rotation()
+        page.set_rotation(0)  # pdfium guesses the order of a turned page's lines wrongly
+        glyphs = glyphs_of(page.raw, _bounds(page.raw), rotation // 90, self._fonts)
+        page.set_rotation(rotation)
+        self._characters += len(glyphs.codes)
         if self._characters > self._limits.max_characters:
             raise TooLarge(f"The file has more than {self._limits.max_characters:,} characters of text. Split it.")
         lines = [[word for piece in line for word in piece.words] for line in lines_of(fragments_of(glyphs, height))]
         flat = [word for line in lines for word in line]
-        flags = hidden_words(flat, width, height, drawn.image_share, lambda: _grey(page))
+        flags = hidden_words(flat, width, height, drawn.image_share, lambda area: _grey(page, area))
         hidden = {id(word): flag for word, flag in zip(flat, flags, strict=True)}
-        return words_of(lines, hidden), [glyph.code for glyph in glyphs]
+        return words_of(lines, hidden), glyphs.codes
+
+
+def _tables(bounds: Box, rotation: int, drawn: Drawn, words: tuple[Word, ...]) -> tuple[Rows, ...]:
+    """Tables of a page that is not turned."""
+    if rotation:
+        return ()
+    offset, _, _, height = bounds
+    upright = [(x - offset, height - top, height - bottom) for x, bottom, top in drawn.upright]
+    level = [(height - y, left - offset, right - offset) for y, left, right in drawn.level]
+    return tables_of(upright, level, words)
 
 
 def _bounds(page: Any) -> Box:
@@ -145,9 +152,12 @@ def _bounds(page: Any) -> Box:
     return box.left, box.bottom, box.right, box.top
 
 
-def _grey(page: Any) -> Any:
-    """The page in grey at one pixel a point, as a numpy array."""
-    bitmap = page.render(scale=1, grayscale=True, may_draw_forms=False)
+def _grey(page: Any, area: Box) -> Any:
+    """A part of the page in grey at one pixel a point, as a numpy array."""
+    width, height = page.get_size()
+    left, top, right, bottom = area
+    crop = (left, max(0.0, height - bottom), max(0.0, width - right), top)
+    bitmap = page.render(scale=1, crop=crop, grayscale=True, may_draw_forms=False)
     return bitmap.to_numpy().reshape(bitmap.height, -1)[:, : bitmap.width].copy()
 
 

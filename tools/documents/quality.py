@@ -5,7 +5,11 @@ Knows words and code points only.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
 
 from tools.documents.types import Word
 
@@ -14,25 +18,31 @@ MOSTLY_PICTURE = 0.4  # of the page's area
 MOST_UNMAPPED = 0.3  # of the code points
 LEAST_VOWELS = 0.22  # of the Latin letters; English has 0.38, Polish 0.35, a shifted encoding far less
 ENOUGH_LETTERS = 200  # before the share of vowels means anything
-VOWELS = frozenset("aeiouyAEIOUYáéíóúàèìòùäëïöüâêîôûãõåæøÁÉÍÓÚÀÈÄÖÜ")
+LATIN = re.compile("[A-Za-zÀ-ɏ]")
+VOWELS = re.compile("[aeiouyAEIOUYÀ-ÆÈ-ÏÒ-ÖØ-Ýà-æè-ïò-öø-ÿ]")
 
 
-def usable(words: Sequence[Word], codes: Sequence[int], image_share: float) -> bool:
-    """Whether the page has text of its own that a reader would recognise as the page's text."""
-    characters = sum(len(word.text) for word in words if not word.hidden)
+def usable(words: Sequence[Word], codes: Any, image_share: float) -> bool:
+    """Whether the page has text of its own that a reader would recognise as the page's text.
+
+    `codes` is a numpy array of the code points that the page draws.
+    """
+    characters = sum([len(word.text) for word in words if not word.hidden])
     if characters == 0 or (characters < FEW_CHARACTERS and image_share >= MOSTLY_PICTURE):
         return False
     return not garbled(words, codes)
 
 
-def garbled(words: Sequence[Word], codes: Sequence[int]) -> bool:
+def garbled(words: Sequence[Word], codes: Any) -> bool:
     """Whether the fonts' encodings are broken: unmapped code points, or letters that cannot be a language."""
-    unmapped = sum(1 for code in codes if _is_unmapped(code))
-    if unmapped > MOST_UNMAPPED * len(codes):
+    if np.count_nonzero(_unmapped(codes)) > MOST_UNMAPPED * len(codes):
         return True
-    letters = [letter for word in words for letter in word.text if letter.isalpha() and letter < "\u0250"]
-    return len(letters) >= ENOUGH_LETTERS and sum(x in VOWELS for x in letters) < LEAST_VOWELS * len(letters)
+    text = "".join([word.text for word in words])
+    letters = LATIN.findall(text)
+    return len(letters) >= ENOUGH_LETTERS and len(VOWELS.findall(text)) < LEAST_VOWELS * len(letters)
 
 
-def _is_unmapped(code: int) -> bool:
-    return code < 9 or (13 < code < 32 and code != 2) or 0xE000 <= code <= 0xF8FF or code in (0xFFFD, 0xFFFE, 0xFFFF)
+def _unmapped(codes: Any) -> Any:
+    control = (codes < 9) & (codes != 2)
+    private = (codes >= 0xE000) & (codes <= 0xF8FF)
+    return control | private | np.isin(codes, (0xFFFD, 0xFFFE, 0xFFFF))

@@ -53,7 +53,8 @@ def _pictures(name: str, document: Any, limits: Limits) -> tuple[tuple[Page, ...
     """The pages of a Word file that holds nothing but scans."""
     from tools.documents.images import read_image
 
-    blobs = [part.blob for part in document.part.package.iter_parts() if part.content_type.startswith("image/")]
+    relations = [rel for rel in document.part.rels.values() if not rel.is_external and rel.reltype.endswith("/image")]
+    blobs = [rel.target_part.blob for rel in relations]
     if not blobs:
         raise Empty(f"{name} is empty: it has no text. Export it again and add the new file.")
     pages: list[Page] = []

@@ -5,31 +5,33 @@ Knows glyphs and their styles only; nothing of PDF objects, and nothing of the o
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+import numpy as np
 
 from tools.documents.types import Box
 
-WORD_GAP = 0.13  # em; tuned on the unknown-word share of real resumes
+WORD_GAP = 0.12  # em; tuned on the unknown-word share of real resumes
 FRAGMENT_GAP = 1.1  # em; a wider gap may be a column or a tab stop
 BASELINE_SHIFT = 0.4  # em; superscripts stay on their line
-SPACES = frozenset(
-    map(ord, " \t\r\n\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000")
-)
+TRACKED = 0.06  # em between most letters of a stretch: it is set with letter-spacing
+SPACES = np.array([*map(ord, " \t\r\n\u00a0\u202f\u205f\u3000"), *range(0x2000, 0x200B)])
 LIGATURES = str.maketrans(
     {
         "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
-        "\ufb05": "ft", "\ufb06": "st", "\u00ad": None, "\u200b": None, "\ufeff": None, "\x02": "-", "\x7f": None,
+        "\ufb05": "ft", "\ufb06": "st", "\u00ad": "-", "\u200b": None, "\ufeff": None, "\x02": "-", "\x7f": None,
+        "\x1b": "ff", "\x1c": "fi", "\x1d": "fl", "\x1e": "ffi", "\x1f": "ffl",  # TeX fonts without a Unicode map
+        "\x0b": "ff", "\x0c": "fi", "\x0e": "ffi", "\x0f": "ffl",
         "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓",
     }
 )  # fmt: skip
 
 
 class Style(NamedTuple):
-    """How a stretch of glyphs is drawn. `angle` is 0, 90, 180 or 270 (anticlockwise), or -1 for a slanted text."""
+    """How a stretch of glyphs is drawn. `angle` is 0, 90, 180 or 270 (anticlockwise), or -1 for slanted text."""
 
     font: str
     size: float  # points, after the text matrix
@@ -38,16 +40,19 @@ class Style(NamedTuple):
     angle: int
 
 
-class Glyph(NamedTuple):
-    """One character: code point, box in points from the page's top left, style and baseline."""
+class Glyphs(NamedTuple):
+    """The characters of a page in content order, as numpy arrays, because there are thousands."""
 
-    code: int
-    left: float
-    top: float
-    right: float
-    bottom: float
-    style: Style
-    baseline: float
+    codes: Any  # (n,) code points
+    boxes: Any  # (4, n): left, top, right, bottom in points from the page's top left
+    styles: list[Style]
+    which: Any  # (n,) index into `styles`
+    baseline: Any  # (n,) y in points; x for text that runs up or down
+
+    @classmethod
+    def none(cls) -> Glyphs:
+        """No characters."""
+        return cls(np.zeros(0, np.uint32), np.zeros((4, 0)), [], np.zeros(0, np.int32), np.zeros(0))
 
 
 @dataclass(slots=True)
@@ -71,145 +76,123 @@ class Fragment:
     angle: int
 
 
-def fragments_of(glyphs: Sequence[Glyph], height: float) -> list[Fragment]:
+class _Stretch(NamedTuple):
+    """Glyphs without the spaces, turned so that all text runs left to right."""
+
+    letters: str
+    left: Any
+    right: Any
+    size: Any
+    after_space: Any
+    new_fragment: Any
+
+
+def fragments_of(glyphs: Glyphs, height: float) -> list[Fragment]:
     """The fragments of a page `height` points high, in the order in which the page draws them."""
-    found: list[Fragment] = []
-    start, count = 0, len(glyphs)
-    while start < count:
-        angle = glyphs[start][5].angle
-        stop = start
-        while stop < count and glyphs[stop][5].angle == angle:
-            stop += 1
-        stretch = glyphs[start:stop]
-        if angle > 0:
-            stretch = [_upright(glyph, angle, height) for glyph in stretch]
-        for pieces in _split(stretch):
-            fragment = _fragment(pieces, angle)
-            if fragment:
-                found.append(fragment)
-        start = stop
-    if any(fragment.angle > 0 for fragment in found):
-        for fragment in found:
-            for word in fragment.words if fragment.angle > 0 else ():
-                word.box = _turn_back(word.box, fragment.angle, height)
-    return found
-
-
-def _upright(glyph: Glyph, angle: int, height: float) -> Glyph:
-    """The glyph in coordinates in which its text runs left to right."""
-    code, left, top, right, bottom, style, baseline = glyph
-    if angle == 90:
-        return Glyph(code, height - bottom, left, height - top, right, style, baseline)
-    if angle == 270:
-        return Glyph(code, top, -right, bottom, -left, style, -baseline)
-    return Glyph(code, -right, -bottom, -left, -top, style, -baseline)
-
-
-def _turn_back(box: Box, angle: int, height: float) -> Box:
-    left, top, right, bottom = box
-    if angle == 90:
-        return top, height - right, bottom, height - left
-    if angle == 270:
-        return -bottom, left, -top, right
-    return -right, -bottom, -left, -top
-
-
-def _split(glyphs: Sequence[Glyph]) -> list[list[tuple[Glyph, bool]]]:
-    """Stretches on one baseline; each glyph with whether a space character came before it."""
-    stretches: list[list[tuple[Glyph, bool]]] = []
-    current: list[tuple[Glyph, bool]] = []
-    space = False
-    last_left = last_right = last_baseline = last_size = 0.0
-    for glyph in glyphs:
-        code, left, _, right, _, style, baseline = glyph
-        if code in SPACES:
-            space = True
-            continue
-        size = style.size
-        em = size if size > last_size else last_size
-        if current and (
-            abs(baseline - last_baseline) > BASELINE_SHIFT * em
-            or left - last_right > FRAGMENT_GAP * em
-            or left < last_left - 0.3 * em
-        ):
-            stretches.append(current)
-            current, space = [], False
-        current.append((glyph, space))
-        space, last_left, last_right, last_size = False, left, right, size
-        last_baseline = baseline
-    if current:
-        stretches.append(current)
-    return stretches
-
-
-def _fragment(pieces: list[tuple[Glyph, bool]], angle: int) -> Fragment | None:
-    size = max(glyph[5].size for glyph, _ in pieces)
-    words = [word for word in map(_word, _cut(pieces, angle)) if word]
-    if not words:
-        return None
-    left, right = pieces[0][0].left, max(glyph.right for glyph, _ in pieces)
-    return Fragment(words, left, right, pieces[0][0].baseline, size, angle)
-
-
-def _cut(pieces: list[tuple[Glyph, bool]], angle: int) -> list[list[Glyph]]:
-    """Cut a fragment into words at spaces and gaps; letter-spaced headings stay whole."""
-    # Boxes of slanted text say nothing about gaps: only its spaces count.
-    gap_of_letters = 1e9 if angle < 0 else _tracking(pieces)
-    words: list[list[Glyph]] = [[]]
-    last_right = pieces[0][0].left
-    for glyph, space in pieces:
-        gap, size = glyph[1] - last_right, glyph[5].size
-        if (space or gap > gap_of_letters + WORD_GAP * size) and words[-1]:
-            words.append([])
-        words[-1].append(glyph)
-        last_right = glyph[3]
-    return _rejoin_spaced(words) if len(words) > 3 else words
-
-
-def _tracking(pieces: list[tuple[Glyph, bool]]) -> float:
-    """The usual extra gap between letters, when a heading is set with wide letter-spacing; else 0."""
-    if len(pieces) < 4:
-        return 0.0
-    gaps = [second[0][1] - first[0][3] for first, second in itertools.pairwise(pieces) if not second[1]]
-    if len(gaps) < 3:
-        return 0.0
-    usual = median(gaps)
-    return usual * 1.3 if usual > 0.06 * pieces[0][0][5].size else 0.0
-
-
-def _rejoin_spaced(words: list[list[Glyph]]) -> list[list[Glyph]]:
-    """Join a heading such as "S K I L L S", whose letters are parted by real spaces."""
-    if any(len(word) > 1 for word in words):
-        return words
-    gaps = [second[0][1] - first[0][3] for first, second in itertools.pairwise(words)]
-    usual = median(gaps)
-    joined = [list(words[0])]
-    for word, gap in zip(words[1:], gaps, strict=True):
-        if gap > 1.6 * usual + 0.05 * word[0][5].size:
-            joined.append([])
-        joined[-1].extend(word)
-    return joined
-
-
-def _word(glyphs: list[Glyph]) -> RawWord | None:
-    text = clean("".join([chr(glyph[0]) for glyph in glyphs]))
-    if not text:
-        return None
-    first = glyphs[0]
-    return RawWord(
-        text,
-        (
-            first[1],
-            min([glyph[2] for glyph in glyphs]),
-            max([glyph[3] for glyph in glyphs]),
-            max([glyph[4] for glyph in glyphs]),
-        ),
-        first[5],
+    drawn = ~np.isin(glyphs.codes, SPACES)
+    kept = np.flatnonzero(drawn)
+    if not len(kept):
+        return []
+    angles = np.array([style.angle for style in glyphs.styles])[glyphs.which[kept]]
+    size = np.array([style.size for style in glyphs.styles])[glyphs.which[kept]]
+    boxes = glyphs.boxes[:, kept]
+    left, right, baseline = _along(boxes, glyphs.baseline[kept], angles, height)
+    stretch = _Stretch(
+        "".join(map(chr, glyphs.codes[kept].tolist())),
+        left,
+        right,
+        size,
+        np.concatenate([[True], np.diff(kept) > 1]),
+        _breaks(left, right, size, baseline, angles),
     )
+    starts = _word_starts(stretch, angles)
+    return _built(stretch, starts, boxes, [glyphs.styles[at] for at in glyphs.which[kept[starts]]], baseline)
+
+
+def _along(boxes: Any, baseline: Any, angles: Any, height: float) -> tuple[Any, Any, Any]:
+    """Start, end and baseline of each glyph along the direction in which its text runs."""
+    left, top, right, bottom = boxes
+    cases = [angles == 90, angles == 270, angles == 180]
+    if not np.logical_or.reduce(cases).any():
+        return left, right, baseline
+    start = np.select(cases, [height - bottom, top, -right], left)
+    end = np.select(cases, [height - top, bottom, -left], right)
+    return start, end, np.select(cases, [baseline, -baseline, -baseline], baseline)
+
+
+def _breaks(left: Any, right: Any, size: Any, baseline: Any, angles: Any) -> Any:
+    """For each glyph, whether it starts a new fragment."""
+    em = np.maximum(size[1:], size[:-1])
+    apart = (
+        (angles[1:] != angles[:-1])
+        | (np.abs(np.diff(baseline)) > BASELINE_SHIFT * em)
+        | (left[1:] - right[:-1] > FRAGMENT_GAP * em)
+        | (np.diff(left) < -0.3 * em)
+    )
+    return np.concatenate([[True], apart])
+
+
+def _word_starts(stretch: _Stretch, angles: Any) -> Any:
+    """Indices of the glyphs that start a word."""
+    gap = np.concatenate([[0.0], stretch.left[1:] - stretch.right[:-1]])
+    # Boxes of slanted text say nothing about gaps: only its spaces count.
+    wide = (gap > WORD_GAP * stretch.size) & (angles >= 0)
+    starts = stretch.new_fragment | stretch.after_space | wide
+    loose = np.concatenate([(gap[1:] > TRACKED * stretch.size[1:]) & ~stretch.new_fragment[1:], [False]])
+    if np.count_nonzero(loose) > 3:
+        _keep_tracked_whole(stretch, starts, gap)
+    return np.flatnonzero(starts)
+
+
+def _keep_tracked_whole(stretch: _Stretch, starts: Any, gap: Any) -> None:
+    """Set `starts` anew for letter-spaced fragments ("S K I L L S"), whose words the usual gap would tear apart."""
+    edges = [*np.flatnonzero(stretch.new_fragment).tolist(), len(starts)]
+    words = np.add.reduceat(starts.astype(np.int64), edges[:-1]).tolist()
+    for (first, stop), count in zip(pairwise(edges), words, strict=True):
+        if stop - first < 4 or count <= 0.4 * (stop - first):
+            continue  # most letters stand by themselves only in letter-spaced text
+        gaps = gap[first + 1 : stop].tolist()
+        em = float(stretch.size[first])
+        usual = median(gaps)
+        if usual > TRACKED * em:
+            starts[first + 1 : stop] = [value > 1.6 * usual + 0.05 * em for value in gaps]
+
+
+def _built(stretch: _Stretch, starts: Any, boxes: Any, styles: list[Style], baseline: Any) -> list[Fragment]:
+    """Cut the letters at `starts` into words, and the words at the fragments' starts into fragments."""
+    words = zip(
+        starts.tolist(),
+        [*starts[1:].tolist(), len(stretch.letters)],
+        np.minimum.reduceat(boxes[0], starts).tolist(),
+        np.minimum.reduceat(boxes[1], starts).tolist(),
+        np.maximum.reduceat(boxes[2], starts).tolist(),
+        np.maximum.reduceat(boxes[3], starts).tolist(),
+        np.maximum.reduceat(stretch.right, starts).tolist(),
+        stretch.left[starts].tolist(),
+        stretch.new_fragment[starts].tolist(),
+        baseline[starts].tolist(),
+        styles,
+        strict=True,
+    )
+    found: list[Fragment] = []
+    letters = stretch.letters
+    for first, stop, left, top, right, bottom, end, start, is_new, base, style in words:
+        if is_new or not found:
+            found.append(Fragment([], start, end, base, style.size, style.angle))
+        fragment = found[-1]
+        fragment.right = max(fragment.right, end)
+        fragment.size = max(fragment.size, style.size)
+        text = clean(letters[first:stop])
+        if text:
+            fragment.words.append(RawWord(text, (left, top, right, bottom), style))
+    return [fragment for fragment in found if fragment.words]
 
 
 def clean(text: str) -> str:
-    """`text` with ligatures spelled out and soft hyphens, icons and unmapped characters left out."""
+    """`text` with ligatures spelled out, and without icons and unmapped characters.
+
+    A soft hyphen that a PDF draws is a hyphen: some fonts have no other.
+    """
     if text.isascii() and text.isprintable():
         return text
     text = text.translate(LIGATURES)
