@@ -95,8 +95,20 @@ def _anchors(lines: Sequence[Line], today: datetime.date) -> list[_Anchor]:
             anchors.append(anchor)
             at = anchor.last
         at += 1
-    plain = [anchor for anchor in anchors if not _BULLET.match(lines[anchor.first].text)]
-    return plain if len(plain) * 2 >= len(anchors) else anchors
+    # a bullet or a "Duration:" among heads without them belongs to a project inside a role
+    for inner in (_bulleted, _labelled):
+        plain = [anchor for anchor in anchors if not inner(lines[anchor.first].text)]
+        anchors = plain if len(plain) * 2 >= len(anchors) or inner is _labelled and plain else anchors
+    return anchors
+
+
+def _bulleted(text: str) -> bool:
+    return _BULLET.match(text) is not None
+
+
+def _labelled(text: str) -> bool:
+    label = label_of(text)
+    return label is not None and label[0] == "date"
 
 
 def _anchor_at(lines: Sequence[Line], at: int, today: datetime.date) -> _Anchor | None:
@@ -105,7 +117,8 @@ def _anchor_at(lines: Sequence[Line], at: int, today: datetime.date) -> _Anchor 
         return None
     ranges = find_ranges(line.text, today)
     if ranges:
-        rest = tidy(line.text[: ranges[0].span[0]] + " | " + line.text[ranges[0].span[1] :])
+        lead = "" if _labelled(line.text) else line.text[: ranges[0].span[0]]
+        rest = tidy(lead + " | " + line.text[ranges[0].span[1] :])
         return _Anchor(at, at, ranges[0], rest) if _fits_head(rest, line) else None
     for extra in (1, 2):
         window = lines[at : at + extra + 1]
@@ -263,13 +276,15 @@ def _read_heads(anchors: Sequence[_Anchor]) -> None:
             ahead = joined.find(there.title) <= joined.find(there.employer)
             title_first, employer_first = title_first + ahead, employer_first + (not ahead)
     order = title_first >= employer_first
+    sure = max(title_first, employer_first) >= 3 and min(title_first, employer_first) * 4 <= max(title_first, employer_first)
     group: str | None = None  # LinkedIn: one employer, its total duration, then several titles
     for anchor in anchors:
-        anchor.header = read_header(anchor.units, order)
+        if group and not anchor.grouped and len(anchor.units) == 1:
+            anchor.header = Header(tidy(anchor.units[0]), group)
+            continue
+        anchor.header = read_header(anchor.units, order, sure)
         if anchor.header.employer:
             group = anchor.header.employer if anchor.grouped else None
-        elif group:
-            anchor.header = Header(anchor.header.title, group)
 
 
 def _role(anchor: _Anchor, lines: Sequence[Line], end: int, pages: Mapping[int, str], today: datetime.date) -> Role:
