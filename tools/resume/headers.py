@@ -22,7 +22,7 @@ _WORK_PREFIX = re.compile(
 _LINKS = re.compile(r"\s+(?:at|with|in|for|@|under)\s+(?:the\s+|m/s\.?\s+)?(?=[A-Z])")
 _EDGES = " \t,;:-–—|•·●▪■□❖➢*/\\~'\"“”\uf0b7\uf0a7§»>‣◦○"
 _LABEL = re.compile(
-    r"^[\W_]*(?:(?P<employer>(?:name of (?:the )?)?(?:company|organi[sz]ation|employer|firm|institution|hospital|school)(?:[’']?s?\s*name)?)|"
+    r"^[\W_]*(?:(?P<employer>(?:name of (?:the )?)?(?:current |present |previous )?(?:company|organi[sz]ation|employer|firm|institution|hospital|school)(?:[’']?s?\s*name)?(?:\s*\d{1,2})?)|"
     r"(?P<title>designation|position(?: held)?|role|job title|title|post(?: held)?|profile|job profile|पद|पदनाम)|"
     r"(?P<date>duration|period|tenure|time period|from|date|dates|working period|अवधि)|"
     r"(?P<skip>location|place|client|clients|team size|project|project name|environment|technologies|technology|tools|responsibilities|"
@@ -115,6 +115,9 @@ def _untangled(header: Header) -> Header:
     """`Test Analyst at Acme` beside the employer `Acme Ltd`: the title loses the employer's name."""
     if not header.title or not header.employer:
         return header
+    at = re.search(r"\s+(?:at|@)\s+\S.*$", header.title)
+    if at is not None and title_score(header.title[: at.start()]) >= 1.3:
+        return Header(tidy(header.title[: at.start()]), header.employer)
     first = re.escape(header.employer.split()[0]) if len(header.employer.split()[0]) > 2 else re.escape(header.employer)
     match = re.search(rf"(?:\s*[-–—,/(|@]\s*|\s+)(?:\b(?:at|in|with|for|from)\s+)?(?:M/s\.?\s*)?{first}\b.*$", header.title, re.I)
     if match is None or title_score(header.title[: match.start()]) < 1.3:
