@@ -1,0 +1,110 @@
+"""Text extraction against pdfplumber in one run: pages a second, unknown words, order of lines, OCR. Run as a module."""
+
+from __future__ import annotations
+
+import io
+import json
+import logging
+import re
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+import pdfplumber
+
+from tests.shared import shared_root
+from tools.documents import read_document
+from tools.errors import PortalError
+
+TOKEN = re.compile(r"[^\W\d_]{3,}")
+
+
+def vocabulary(folder: Path) -> set[str]:
+    """Words of the shared text resumes and job posts: independent of what any reader makes of a PDF."""
+    words: set[str] = set()
+    for name in ("resumes_livecareer.jsonl", "resumes_updated166.jsonl", "ner/dataturks.jsonl"):
+        for line in (folder / name).read_text("utf-8").splitlines():
+            words.update(tokens(_strings(json.loads(line))))
+    for name in ("jds.json", "jds_naukri_full.json", "jds_naukri_short.json"):
+        words.update(tokens(_strings(json.loads((folder / name).read_text("utf-8")))))
+    return words
+
+
+def _strings(value: object) -> str:
+    if isinstance(value, dict):
+        return " ".join(map(_strings, value.values()))
+    if isinstance(value, list):
+        return " ".join(map(_strings, value))
+    return value if isinstance(value, str) else ""
+
+
+def tokens(text: str) -> list[str]:
+    return [token.lower() for token in TOKEN.findall(text)]
+
+
+def unknown(texts: Iterable[str], known: set[str]) -> float:
+    """Percentage of the words that stand in no resume or job post of the vocabulary."""
+    found = [token for text in texts for token in tokens(text)]
+    return 100 * sum(token not in known for token in found) / max(1, len(found))
+
+
+def plumber_text(data: bytes) -> tuple[int, str]:
+    with pdfplumber.open(io.BytesIO(data)) as document:
+        pages = [" ".join(word["text"] for word in page.extract_words()) for page in document.pages]
+    return len(pages), "\n".join(pages)
+
+
+def row(what: str, figure: str, bar: str = "") -> None:
+    print(f"{what:<52}{figure:>14}   {bar}")  # noqa: T201
+
+
+def digital(folder: Path) -> None:
+    files = sorted([*(folder / "layouts").glob("*.pdf"), *(folder / "linkedin").glob("*.pdf")])
+    ours, theirs, pages = 0.0, 0.0, 0
+    our_texts, their_texts = [], []
+    read_document(files[0].name, files[0].read_bytes())  # imports are not measured on either side
+    for path in files:
+        data = path.read_bytes()
+        started = time.perf_counter()
+        document = read_document(path.name, data)
+        between = time.perf_counter()
+        count, text = plumber_text(data)
+        ours, theirs, pages = ours + between - started, theirs + time.perf_counter() - between, pages + count
+        our_texts.append(document.text)
+        their_texts.append(text)
+    known = vocabulary(folder)
+    row(f"pages a second, ours ({pages} pages)", f"{pages / ours:.1f}")
+    row("pages a second, pdfplumber extract_words", f"{pages / theirs:.1f}")
+    row("times faster", f"{theirs / ours:.1f}", "bar: at least 10")
+    row("unknown words, ours", f"{unknown(our_texts, known):.2f} %", "bar: at most 5 %")
+    row("unknown words, pdfplumber", f"{unknown(their_texts, known):.2f} %")
+
+
+def scanned(folder: Path) -> None:
+    files = sorted((folder / "scanned").glob("*.pdf"))
+    started, pages, honest, confidence = time.perf_counter(), 0, 0, []
+    for path in files:
+        try:
+            document = read_document(path.name, path.read_bytes())
+        except PortalError:
+            honest += 1
+            continue
+        pages += len(document.pages)
+        confidence += [word.confidence for page in document.pages for word in page.words]
+        honest += all(page.source in ("ocr", "picture", "blank") for page in document.pages)
+    row("scans read or called unreadable", f"{honest} of {len(files)}", "bar: all")
+    row(f"seconds a scanned page ({pages} pages)", f"{(time.perf_counter() - started) / max(1, pages):.2f}")
+    row("mean confidence of their words", f"{sum(confidence) / max(1, len(confidence)):.1f}")
+
+
+def main() -> None:
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)
+    root = shared_root()
+    if root is None:
+        raise SystemExit("The shared data is not here: set PORTAL_SHARED.")
+    digital(root / "data" / "resume")
+    scanned(root / "data" / "resume")
+
+
+if __name__ == "__main__":
+    main()

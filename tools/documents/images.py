@@ -1,0 +1,113 @@
+"""Image files (PNG, JPEG, TIFF, WEBP): sizes checked before decoding, turned as the camera says, read by OCR."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from collections.abc import Iterator
+from typing import Any
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from tools.documents import ocr
+from tools.documents.limits import Limits
+from tools.documents.scans import Scanner
+from tools.documents.types import Page
+from tools.errors import Corrupt, Empty, TooLarge, Unreadable
+
+A4_SHORT_SIDE = 8.27  # inches; a picture without a believable resolution is taken for a sheet of A4
+FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "MPO")
+SHARPEST = 1.5  # enlarge a small picture so that its letters are as high as at 300 dpi, but no more than this
+
+
+def frames(name: str, data: bytes, limits: Limits) -> Iterator[Any]:
+    """The pictures in an image file, upright and in grey.
+
+    Raises
+    ------
+    TooLarge, Corrupt
+        More pixels or pages than the limits allow; damaged or cut short.
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # Pillow's own bomb warning: the check below is stricter
+            with Image.open(io.BytesIO(data), formats=FORMATS) as image:
+                count = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
+                if count > limits.max_pages:
+                    raise TooLarge(f"{name} has {count:,} pages; at most {limits.max_pages:,} are read. Split it.")
+                for index in range(count):
+                    image.seek(index)
+                    _check(name, image.size, limits)
+                    yield _upright(image)
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, KeyError, IndexError) as error:
+        raise Corrupt(f"{name} is a damaged or incomplete image. Send the file again.") from error
+    except Image.DecompressionBombError as error:
+        raise TooLarge(f"{name} has too many pixels. Scan it at 300 dots an inch and add it again.") from error
+
+
+def _check(name: str, size: tuple[int, int], limits: Limits) -> None:
+    pixels = size[0] * size[1]
+    if pixels > limits.max_pixels:
+        most = limits.max_pixels / 1e6
+        raise TooLarge(
+            f"{name} has {pixels / 1e6:,.0f} million pixels; at most {most:,.0f} million are read. "
+            "Scan it at 300 dots an inch and add it again."
+        )
+
+
+def _upright(image: Any) -> Any:
+    """A grey copy, turned as EXIF says, transparent parts on white, with its resolution kept."""
+    turned = ImageOps.exif_transpose(image)
+    if turned.mode in ("RGBA", "LA", "PA") or "transparency" in turned.info:
+        layer = turned.convert("RGBA")
+        turned = Image.new("RGBA", layer.size, "white")
+        turned.alpha_composite(layer)
+    grey = turned.convert("L")
+    grey.info["dpi"] = image.info.get("dpi")
+    return grey
+
+
+def page_scale(picture: Any) -> float:
+    """Points for each pixel: by the resolution that the file states if it is believable, else as a sheet of A4."""
+    stated = picture.info.get("dpi") or (0, 0)
+    try:
+        dpi = float(stated[0])
+    except (TypeError, ValueError, ZeroDivisionError):
+        dpi = 0.0
+    if not 100 <= dpi <= 1200:
+        dpi = min(picture.size) / A4_SHORT_SIDE
+    return 72 / max(dpi, 1.0)
+
+
+def read_image(name: str, data: bytes, limits: Limits) -> tuple[tuple[Page, ...], tuple[str, ...]]:
+    """Pages and notes of an image file, one page for each picture in it.
+
+    Raises
+    ------
+    TooLarge, Corrupt, Unreadable
+        See `tools.errors`; Unreadable when nothing could be read.
+    """
+    scanner = Scanner(limits)
+    pages = []
+    for number, picture in enumerate(frames(name, data, limits), start=1):
+        scale = page_scale(picture)
+        wide, high = picture.width * scale, picture.height * scale
+        pages.append(scanner.read(_at_reading_size(picture, scale), number, wide, high))
+    if not any(page.words for page in pages):
+        raise _refusal(name, scanner)
+    return tuple(pages), scanner.notes
+
+
+def _refusal(name: str, scanner: Scanner) -> Unreadable | Empty:
+    if scanner.unread or scanner.late:
+        return scanner.refuse(name)
+    return Empty(f"{name} is blank: there is nothing in the picture. Scan it again and add the new file.")
+
+
+def _at_reading_size(picture: Any, scale: float) -> Any:
+    """The picture at about 300 dots an inch: small ones are enlarged a little, huge ones made smaller."""
+    factor = min(ocr.DPI / 72 * scale, SHARPEST, (ocr.MOST_PIXELS / (picture.width * picture.height)) ** 0.5)
+    if 0.9 < factor < 1.15:
+        return picture
+    size = max(1, round(picture.width * factor)), max(1, round(picture.height * factor))
+    return picture.resize(size, Image.Resampling.LANCZOS)

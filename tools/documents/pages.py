@@ -1,0 +1,30 @@
+"""Small things that all readers share: building a `Page` from lines, and the sentences about pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tools.documents.types import Word
+from tools.documents.words import RawWord
+
+
+def words_of(lines: Iterable[Sequence[RawWord]], hidden: dict[int, bool]) -> tuple[Word, ...]:
+    """`Word`s of a page; `hidden` maps the identity of a raw word to whether it cannot be seen."""
+    return tuple(
+        Word(raw.text, raw.box, number, raw.style.font, raw.style.size, raw.style.color, 100.0, hidden[id(raw)])
+        for number, line in enumerate(lines)
+        for raw in line
+    )
+
+
+def page_list(numbers: Sequence[int]) -> str:
+    """`[1, 2, 3, 7]` as "pages 1–3 and 7"; one page as "page 4"."""
+    ranges: list[list[int]] = []
+    for number in sorted(numbers):
+        if ranges and number == ranges[-1][1] + 1:
+            ranges[-1][1] = number
+        else:
+            ranges.append([number, number])
+    parts = [str(first) if first == last else f"{first}–{last}" for first, last in ranges]
+    listed = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return f"{'page' if len(numbers) == 1 else 'pages'} {listed}"

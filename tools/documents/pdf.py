@@ -1,0 +1,159 @@
+"""PDF files: opening them safely, the text layer of each page, and OCR for the pages that have none.
+
+Knows pdfium; what makes a word, a line or a hidden word is decided in `words`, `lines` and `hidden`.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from tools.documents import bombs, ocr
+from tools.documents.glyphs import glyphs_of
+from tools.documents.hidden import hidden_words
+from tools.documents.limits import Limits
+from tools.documents.lines import lines_of
+from tools.documents.objects import Drawn, drawn_on
+from tools.documents.pages import page_list, words_of
+from tools.documents.quality import usable
+from tools.documents.scans import Scanner
+from tools.documents.tables import Rows, holds_table, tables_of
+from tools.documents.types import Box, Page, Word
+from tools.documents.words import fragments_of
+from tools.errors import Corrupt, Empty, Encrypted, TooLarge
+
+PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD
+OUTLINED_TEXT = 30  # paths; a page with that many and no text may have its text as outlines
+
+
+@contextmanager
+def opened(name: str, data: bytes) -> Iterator[Any]:
+    """The pdfium document of `data`, closed afterwards. Raises Encrypted or Corrupt."""
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == PASSWORD_ERROR or "assword" in str(error):
+            raise Encrypted(
+                f"{name} is protected by a password. Save it without the password and add it again."
+            ) from error
+        raise Corrupt(f"{name} is damaged or cut short and cannot be opened. Send the file again.") from error
+    try:
+        yield document
+    finally:
+        document.close()
+
+
+def read_pdf(name: str, data: bytes, limits: Limits) -> tuple[tuple[Page, ...], tuple[str, ...]]:
+    """Pages and notes of a PDF.
+
+    Raises
+    ------
+    Encrypted, Corrupt, Empty, TooLarge, Unreadable
+        See `tools.errors`; each sentence says what to do.
+    """
+    bombs.check_pdf(name, data, limits)
+    with opened(name, data) as document:
+        count = len(document)
+        if count == 0:
+            raise Empty(f"{name} has no pages. Export it again and add the new file.")
+        if count > limits.max_pages:
+            raise TooLarge(f"{name} has {count:,} pages; at most {limits.max_pages:,} are read. Split it.")
+        reader = _Reader(data, limits)
+        pages = tuple(reader.read(document, number) for number in range(1, count + 1))
+    return pages, _judge(name, pages, reader)
+
+
+def _judge(name: str, pages: tuple[Page, ...], reader: _Reader) -> tuple[str, ...]:
+    """The notes of a file of which at least something was read; otherwise the error."""
+    if len(reader.damaged) == len(pages):
+        raise Corrupt(f"{name} is damaged: none of its pages can be opened. Send the file again.")
+    if not any(page.words for page in pages):
+        if reader.scanner.unread or reader.scanner.late:
+            raise reader.scanner.refuse(name)
+        raise Empty(f"{name} is blank: there is nothing on its pages. Export it again and add the new file.")
+    notes = list(reader.scanner.notes)
+    if reader.damaged:
+        listed = page_list(reader.damaged)
+        notes.append(f"{listed[0].upper()}{listed[1:]}: damaged and could not be read. The other pages were read.")
+    return tuple(notes)
+
+
+class _Reader:
+    """Reads the pages of one document; remembers the font names, what was damaged and what OCR could not read."""
+
+    def __init__(self, data: bytes, limits: Limits) -> None:
+        self._data, self._limits = data, limits
+        self._fonts: dict[int, str] = {}
+        self._characters = 0
+        self.scanner = Scanner(limits)
+        self.damaged: list[int] = []
+
+    def read(self, document: Any, number: int) -> Page:
+        """Page `number`, from 1. A page that pdfium cannot load is an empty page and is noted."""
+        try:
+            page = document[number - 1]
+        except pypdfium2.PdfiumError:
+            self.damaged.append(number)
+            return Page(number, 595.0, 842.0, (), "blank")
+        try:
+            return self._read(page, number)
+        finally:
+            page.close()
+
+    def _read(self, page: Any, number: int) -> Page:
+        width, height = page.get_size()
+        drawn = drawn_on(page.raw, width * height)
+        words, codes = self._text(page, width, height, drawn)
+        if usable(words, codes, drawn.image_share):
+            tables = self._tables(page, number, drawn, words)
+            return Page(number, width, height, words, "text", tables, drawn.images)
+        if not drawn.images and drawn.paths < OUTLINED_TEXT and not codes:
+            return Page(number, width, height, words, "blank", (), drawn.images)
+        scanned = self.scanner.read(_picture(page, self._limits), number, width, height, drawn.images)
+        if scanned.words or not words:
+            return scanned
+        return Page(number, width, height, words, "text", (), drawn.images)  # little text, but all there is
+
+    def _tables(self, page: Any, number: int, drawn: Drawn, words: tuple[Word, ...]) -> tuple[Rows, ...]:
+        xs, ys = drawn.grid()
+        left, _, _, top = _bounds(page.raw)
+        inside = holds_table([x - left for x in xs], [top - y for y in reversed(ys)], words)
+        return tables_of(self._data, number) if inside else ()
+
+    def _text(self, page: Any, width: float, height: float, drawn: Drawn) -> tuple[tuple[Word, ...], list[int]]:
+        """The words of the text layer and the code points that it draws."""
+        glyphs = glyphs_of(page.raw, _bounds(page.raw), page.get_rotation() // 90, self._fonts)
+        self._characters += len(glyphs)
+        if self._characters > self._limits.max_characters:
+            raise TooLarge(f"The file has more than {self._limits.max_characters:,} characters of text. Split it.")
+        lines = [[word for piece in line for word in piece.words] for line in lines_of(fragments_of(glyphs, height))]
+        flat = [word for line in lines for word in line]
+        flags = hidden_words(flat, width, height, drawn.image_share, lambda: _grey(page))
+        hidden = {id(word): flag for word, flag in zip(flat, flags, strict=True)}
+        return words_of(lines, hidden), [glyph.code for glyph in glyphs]
+
+
+def _bounds(page: Any) -> Box:
+    """Left, bottom, right, top of the visible page in PDF coordinates."""
+    box = pdfium.FS_RECTF()
+    pdfium.FPDF_GetPageBoundingBox(page, ctypes.byref(box))
+    return box.left, box.bottom, box.right, box.top
+
+
+def _grey(page: Any) -> Any:
+    """The page in grey at one pixel a point, as a numpy array."""
+    bitmap = page.render(scale=1, grayscale=True, may_draw_forms=False)
+    return bitmap.to_numpy().reshape(bitmap.height, -1)[:, : bitmap.width].copy()
+
+
+def _picture(page: Any, limits: Limits) -> Any:
+    """The page in grey for OCR, at 300 dots an inch unless it is huge."""
+    width, height = page.get_size()
+    most = min(ocr.MOST_PIXELS, limits.max_pixels)
+    scale = min(ocr.DPI / 72, (most / max(1.0, width * height)) ** 0.5)
+    return page.render(scale=scale, grayscale=True, may_draw_forms=False).to_pil().convert("L")

@@ -1,0 +1,44 @@
+"""Finds resumes of the same person among many: same bytes, same contacts, or nearly the same text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tools.resume.types import Flag, Resume
+
+_NEAR = 0.9  # shared share of the stemmed words that makes two resumes the same
+
+
+def find_duplicates(resumes: Sequence[Resume]) -> dict[str, Flag]:
+    """A "duplicate" flag for each file that repeats an earlier one, by file name."""
+    found: dict[str, Flag] = {}
+    keys: dict[tuple[str, str], str] = {}
+    for at, resume in enumerate(resumes):
+        mine = _keys(resume)
+        match = next(((kind, keys[kind, value]) for kind, value in mine if (kind, value) in keys), None)
+        if match is None:
+            near = next((other.file for other in resumes[:at] if _near(resume, other)), None)
+            match = ("text", near) if near is not None else None
+        if match is not None and match[1] != resume.file:
+            found[resume.file] = Flag("duplicate", None, f"Same {match[0]} as {match[1]}.")
+        for key in mine:
+            keys.setdefault(key, resume.file)
+    return found
+
+
+def _keys(resume: Resume) -> list[tuple[str, str]]:
+    values = (
+        ("file", resume.sha256),
+        ("e-mail", (resume.identity.email or "").casefold()),
+        ("phone", resume.identity.phone or ""),
+    )
+    return [(kind, value) for kind, value in values if value]
+
+
+def _near(one: Resume, other: Resume) -> bool:
+    """Weighted Jaccard over stemmed words; short texts say too little."""
+    total_one, total_other = sum(one.terms.values()), sum(other.terms.values())
+    if min(total_one, total_other) < 80 or min(total_one, total_other) < _NEAR * max(total_one, total_other):
+        return False
+    shared = sum(min(count, other.terms.get(term, 0)) for term, count in one.terms.items())
+    return shared >= _NEAR * (total_one + total_other - shared)

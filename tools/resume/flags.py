@@ -1,0 +1,170 @@
+"""What a recruiter should look at before trusting a resume: hidden text, stuffing, instructions to an AI, gaps.
+
+Knows the document and its roles; scores nothing.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from tools.documents.types import Document, Page
+from tools.resume.dates import interval
+from tools.resume.types import Flag, Role
+
+GAP_MONTHS = 6
+_LOW_CONFIDENCE = 65.0
+_INSTRUCTION = re.compile(
+    r"\b(?:ignore|disregard|forget|override|bypass)\b[^.\n]{0,30}\b(?:previous|prior|above|earlier|all|any|other|your|these|the)\b[^.\n]{0,25}\b(?:instructions?|prompts?|rules?|criteria|guidelines|directions|candidates?|resumes?)\b"
+    r"|\b(?:rank|rate|score|mark|list|place|put|select|choose|shortlist|recommend|evaluate|treat|consider)\s+(?:this|the|me|my)\s*(?:candidate|applicant|resume|cv|profile|person)?\b[^.\n]{0,30}\b(?:first|1st|top|highest|number one|no\.? ?1|best|10/10|100(?:%|/100)?|perfect|excellent|strong(?:est)? (?:match|fit)|above all|hired?)\b"
+    r"|\b(?:as|you are|act as) an? (?:ai|artificial intelligence|language model|llm|large language model|chat ?gpt|recruit(?:ing|ment) (?:ai|bot|assistant))\b"
+    r"|\b(?:system prompt|prompt injection|note to (?:the )?(?:ai|llm|bot|screener|parser|recruit\w+ (?:ai|bot)|ats)|attention (?:ai|llm|ats|bots?)|(?:dear|hey|hello) (?:ai|llm|chatgpt|gpt|gemini|claude|ats)\b)"
+    r"|\b(?:ai|llm|chatgpt|ats|automated|screening)\s+(?:screeners?|systems?|models?|reviewers?|readers?|assistants?|tools?|bots?|software)?\s*[:,-]?\s*(?:must|should|please|you must|you should)\b[^.\n]{0,40}\b(?:rank|rate|score|select|recommend|approve|hire|shortlist|say|respond|output|return|give)\b"
+    r"|\b(?:respond|reply|answer|output|return|print|say)\s+(?:only\s+)?(?:with\s+)?[\"'“]?(?:this is|an? )?\s*(?:exceptionally|the best|perfect|highly qualified|most qualified|well[- ]qualified|score)\b"
+    r"|\bdo not (?:reject|filter out|mention (?:this|these)|reveal)\b[^.\n]{0,30}\b(?:candidate|resume|applicant|instructions?|prompt)\b"
+    r"|(?:पिछले|पूर्व|ऊपर के|सभी)\s*(?:सभी\s*)?(?:निर्देश|निर्देशों|आदेश|नियम)\S*[^।\n]{0,25}(?:अनदेखा|अनदेखी|नज़रअंदाज़|नजरअंदाज|भूल|उपेक्षा|ध्यान न)"
+    r"|(?:इस|इसे|मुझे|इस उम्मीदवार)\s*(?:उम्मीदवार|अभ्यर्थी|आवेदक|रिज़्यूमे|बायोडाटा)?\s*(?:को)?[^।\n]{0,20}(?:सबसे ऊपर|पहला स्थान|पहले स्थान|प्रथम|सर्वश्रेष्ठ|सबसे अच्छा|सर्वोच्च|100)[^।\n]{0,20}(?:रखें|रखो|दें|दो|चुनें|मानें|रैंक|अंक)",
+    re.I,
+)
+_COMMA_WORD = re.compile(r"[a-z+#.][\w+#./ -]{1,28}", re.I)
+_TERM = re.compile(r"[A-Za-z][\w+#.-]{2,}")
+_ORDINARY = frozenset(
+    """and the for with from that this have has was were are our all using used project projects team work worked working client clients system
+    systems management experience responsibilities role data service services business support company development application applications
+    software customer customers sales technical process design test testing years year months month less than various their which also
+    quality time reports report product products training based issues environment requirements description title organization user users
+    state city name india new skills knowledge server database web between into within per including ensure information""".split()
+)
+
+
+def find_flags(document: Document, roles: Sequence[Role], today: datetime.date) -> tuple[Flag, ...]:
+    """All flags of one resume, by page; duplicates need other resumes (`duplicates.py`)."""
+    flags = [flag for page in document.pages for flag in _page_flags(page)]
+    flags.extend(_stuffing(document))
+    flags.extend(_undated(roles))
+    flags.extend(_gaps(roles, today))
+    return tuple(flags)
+
+
+def is_instruction(text: str) -> bool:
+    """Does `text` talk to an automated screener rather than to a reader?"""
+    return _INSTRUCTION.search(text) is not None
+
+
+def without_instructions(text: str) -> str:
+    """`text` without the lines, and neighbours they run on into, that instruct an automated screener."""
+    lines = text.split("\n")
+    bad: set[int] = set()
+    for at in range(len(lines)):
+        if is_instruction(lines[at]):
+            bad.add(at)
+        elif (
+            at + 1 < len(lines) and is_instruction(f"{lines[at]} {lines[at + 1]}") and not is_instruction(lines[at + 1])
+        ):
+            bad.update((at, at + 1))
+    return "\n".join(line for at, line in enumerate(lines) if at not in bad)
+
+
+def _page_flags(page: Page) -> list[Flag]:
+    flags: list[Flag] = []
+    hidden = " ".join(word.text for word in page.words if word.hidden)
+    if len(hidden) > 2 and any(character.isalnum() for character in hidden):
+        flags.append(Flag("hidden_text", page.number, f"Text that a reader cannot see: “{_short(hidden)}”"))
+    for text in (hidden, page.text.replace("\n", " ")):
+        match = _INSTRUCTION.search(text[:400_000])
+        if match is not None:
+            said = text[max(0, match.start() - 20) : match.end() + 40]
+            flags.append(Flag("ai_instruction", page.number, f"Speaks to an automated screener: “{_short(said)}”"))
+            break
+    if page.source == "picture":
+        flags.append(Flag("picture_page", page.number, "The page is only a picture; no text could be read from it."))
+    seen = [word.confidence for word in page.words if not word.hidden]
+    if page.source == "ocr" and seen and sum(seen) / len(seen) < _LOW_CONFIDENCE:
+        mean = round(sum(seen) / len(seen))
+        flags.append(
+            Flag("low_ocr_confidence", page.number, f"The scan was read with {mean} % confidence; check it by eye.")
+        )
+    return flags
+
+
+def _stuffing(document: Document) -> list[Flag]:
+    """One word far more often than prose carries it, or the same list of words repeated."""
+    flags: list[Flag] = []
+    for page in document.pages:
+        text = page.text[:200_000]
+        words = [word.casefold().rstrip(".") for word in _TERM.findall(text)]
+        counts = Counter(word for word in words if word not in _ORDINARY and len(word) > 2)
+        if counts and len(words) >= 40:
+            word, count = counts.most_common(1)[0]
+            dense = count >= 15 and count > 0.12 * len(words)
+            if dense or _run(words, word) >= 5:
+                flags.append(
+                    Flag("keyword_stuffing", page.number, f"“{word}” stands {count} times among {len(words)} words.")
+                )
+                continue
+        listed = _repeated_list(text)
+        if listed:
+            flags.append(
+                Flag("keyword_stuffing", page.number, f"The same list of words is repeated: “{_short(listed)}”")
+            )
+    return flags
+
+
+def _run(words: Sequence[str], word: str) -> int:
+    best = run = 0
+    for each in words:
+        run = run + 1 if each == word else 0
+        best = max(best, run)
+    return best
+
+
+def _repeated_list(text: str) -> str | None:
+    """A comma list whose items mostly come again, at least three times over."""
+    items = [item.strip().casefold() for item in re.split(r"[,;|\n]", text) if 2 < len(item.strip()) <= 30]
+    counts = Counter(item for item in items if _COMMA_WORD.fullmatch(item))
+    many = [item for item, count in counts.items() if count >= 4]
+    return ", ".join(many[:8]) if len(many) >= 6 else None
+
+
+def _undated(roles: Sequence[Role]) -> list[Flag]:
+    return [
+        Flag(
+            "undated_role",
+            role.page,
+            f"No dates for “{_short(' – '.join(part for part in (role.title, role.employer) if part), 80)}”.",
+        )
+        for role in roles
+        if role.start is None
+    ]
+
+
+def _gaps(roles: Sequence[Role], today: datetime.date) -> list[Flag]:
+    spans = []
+    for role in roles:
+        if role.start and role.end and role.months:
+            first, _ = interval(role.start, role.end, today)
+            spans.append((first, first + role.months - 1, role.page))
+    flags: list[Flag] = []
+    reach: int | None = None
+    for first, last, page in sorted(spans):
+        if reach is not None and first - reach - 1 > GAP_MONTHS:
+            flags.append(
+                Flag(
+                    "gap",
+                    page,
+                    f"No role between {_month(reach + 1)} and {_month(first - 1)} ({first - reach - 1} months).",
+                )
+            )
+        reach = last if reach is None else max(reach, last)
+    return flags
+
+
+def _month(index: int) -> str:
+    return f"{index // 12:04d}-{index % 12 + 1:02d}"
+
+
+def _short(text: str, limit: int = 120) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"

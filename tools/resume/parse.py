@@ -1,0 +1,76 @@
+"""A read document in, a parsed resume out. Knows the order of the steps; each step lives in its own module."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from tools.documents.types import Document
+from tools.resume.education import find_education
+from tools.resume.extras import find_certifications, find_location, notice_days
+from tools.resume.flags import find_flags
+from tools.resume.headers import read_header, tidy
+from tools.resume.identity import find_identity
+from tools.resume.roles import find_roles, stated_months, total_months
+from tools.resume.sections import Section, SkillFinder, split_sections
+from tools.resume.texts import Cleaner, chunk_texts, profile_text, term_counts
+from tools.resume.types import Identity, Resume, Role
+from tools.resume.vocabulary import title_score
+
+MAX_TEXT = 400_000  # characters that the text-wide searches look at
+
+
+def parse_resume(document: Document, *, today: datetime.date, find_skills: SkillFinder) -> Resume:
+    """Everything that the resume states, with its proof.
+
+    Parameters
+    ----------
+    document
+        As read; its `name` is kept as the resume's file.
+    today
+        What "present" and "till date" mean.
+    find_skills
+        The taxonomy's search; see `SkillFinder`.
+    """
+    pages = {page.number: page.text for page in document.pages}
+    text = document.text[:MAX_TEXT]
+    sections = split_sections(document)
+    identity = find_identity(document, sections)
+    roles = find_roles(sections, pages, today)
+    education = find_education(sections, pages, today)
+    headline = find_headline(sections, roles, identity)
+    clean = Cleaner(identity, roles, education)
+    return Resume(
+        file=document.name,
+        sha256=document.sha256,
+        pages=len(document.pages),
+        identity=identity,
+        headline=headline,
+        roles=roles,
+        total_experience_months=total_months(roles, today),
+        education=education,
+        skills=find_skills(document, sections, roles),
+        certifications=find_certifications(sections),
+        notice_period_days=notice_days(text),
+        location=find_location(sections),
+        flags=find_flags(document, roles, today),
+        profile=profile_text(sections, roles, headline, clean),
+        chunks=chunk_texts(sections, roles, clean),
+        terms=term_counts(sections, headline, clean),
+        notes=document.notes,
+        stated_experience_months=stated_months(text),
+    )
+
+
+def find_headline(sections: Sequence[Section], roles: Sequence[Role], identity: Identity) -> str | None:
+    """The current title as the header states it, else the latest role's."""
+    for section in sections:
+        if section.kind != "header":
+            continue
+        for line in section.lines[:8]:
+            text = tidy(line.text)
+            if identity.name and identity.name in text:
+                text = tidy(text.replace(identity.name, " "))
+            if len(text) <= 110 and title_score(text) >= 1.3 and "@" not in text and not text.endswith("."):
+                return read_header([text]).title or text
+    return next((role.title for role in roles if role.title), None)

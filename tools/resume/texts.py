@@ -1,0 +1,119 @@
+"""The texts that scoring may see: a short profile, the most telling passages, and stemmed words.
+
+All of them are redacted, and none holds the contact lines, the personal section or an instruction to a screener.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from tools.resume.flags import without_instructions
+from tools.resume.redact import redact
+from tools.resume.sections import Section
+from tools.resume.types import Education, Identity, Role
+from tools.resume.vocabulary import title_score
+
+PROFILE_WORDS = 120
+CHUNK_WORDS = 120
+MAX_CHUNKS = 6
+_PRIVATE = frozenset({"personal", "references", "declaration", "interests", "languages"})
+_WORD = re.compile(r"[A-Za-z\u0900-\u097F][\w+#.\u0900-\u097F-]*[\w+#\u0900-\u097F]|[A-Za-z]")
+_STOP = frozenset(
+    """a about above after again all also am an and any are as at be because been before being below between both but by can could did do does
+    doing down during each few for from further had has have having here how i if in into is it its itself just me more most my myself no nor
+    not now of off on once only or other our ours ourselves out over own same should so some such than that the their theirs them themselves
+    then there these they this those through to too under until up very was we were what when where which while who whom why will with would
+    you your yours etc e.g i.e per via within across among upon company name city state resume curriculum vitae page email phone mobile""".split()
+)
+
+
+class Cleaner:
+    """Redacts any text of one resume: the person, the employers' and schools' names, and instructions."""
+
+    def __init__(self, identity: Identity, roles: Sequence[Role], education: Sequence[Education]) -> None:
+        self._identity = identity
+        names = {name.strip() for name in [*(r.employer for r in roles), *(e.college for e in education)] if name}
+        # an employer can carry a person's name (`Sharma & Sons`): without employers nothing hangs on who asks
+        usable = sorted(
+            (name for name in names if 2 < len(name) <= 100 and title_score(name) < 1.3), key=len, reverse=True
+        )
+        joined = "|".join(r"\s+".join(re.escape(word) for word in name.split()) for name in usable[:80])
+        self._names = re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.I) if joined else None
+
+    def __call__(self, text: str) -> str:
+        text = without_instructions(text)
+        if self._names is not None:
+            text = self._names.sub(" ", text)
+        return redact(text, self._identity)
+
+
+def profile_text(sections: Sequence[Section], roles: Sequence[Role], headline: str | None, clean: Cleaner) -> str:
+    """Latest titles, summary, skill lines: at most `PROFILE_WORDS` words."""
+    titles = dict.fromkeys(title for title in [headline, *(role.title for role in roles[:3])] if title)
+    parts = [". ".join(titles), _cut(_summary(sections), 60), _kind_text(sections, "skills")]
+    return _cut(" ".join(clean("\n".join(part for part in parts if part)).split()), PROFILE_WORDS)
+
+
+def chunk_texts(sections: Sequence[Section], roles: Sequence[Role], clean: Cleaner) -> tuple[str, ...]:
+    """Up to `MAX_CHUNKS` passages of at most `CHUNK_WORDS` words: latest roles first, then what else tells of work."""
+    passages = [f"{role.title or ''}. {role.text}" for role in roles[:4]]
+    passages += [_kind_text(sections, "summary"), _kind_text(sections, "skills"), _kind_text(sections, "projects")]
+    if not roles:
+        passages.insert(0, _kind_text(sections, "experience"))
+    if not any(passage.strip(" .") for passage in passages):
+        passages = [
+            section.text for section in sections if section.kind not in _PRIVATE and section.kind != "header"
+        ] or [_summary(sections)]
+    cut = (_cut(" ".join(clean(passage).split()), CHUNK_WORDS) for passage in passages)
+    kept = dict.fromkeys(chunk for chunk in cut if len(chunk.split()) >= 5)
+    return tuple(kept)[:MAX_CHUNKS]
+
+
+def term_counts(sections: Sequence[Section], headline: str | None, clean: Cleaner) -> dict[str, int]:
+    """Stemmed words of the visible resume and how often each stands; stop words, dates and the person left out."""
+    parts = [headline or ""] + [_public(section) for section in sections if section.kind not in _PRIVATE]
+    words = (word for part in parts for word in _WORD.findall(clean(part)[:200_000].lower()))
+    return dict(Counter(stem(word) for word in words if word not in _STOP and (len(word) > 1 or word in "cr")))
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """The English (Snowball) stem of a lower-case word; words with signs (`c++`, `node.js`) stay as they are."""
+    stemmed: str = _stemmer().stemWord(word) if word.isalpha() else word
+    return stemmed
+
+
+@cache
+def _stemmer():  # type: ignore[no-untyped-def]
+    import snowballstemmer
+
+    return snowballstemmer.stemmer("english")
+
+
+def _public(section: Section) -> str:
+    """A header keeps only its sentences and titles: contact lines and the name are no matter of work."""
+    if section.kind != "header":
+        return section.text
+    return "\n".join(line.text for line in section.lines if _sentence(line.text))
+
+
+def _sentence(text: str) -> bool:
+    return len(text.split()) >= 9 and "@" not in text and not re.search(r"\d{5}", text)
+
+
+def _summary(sections: Sequence[Section]) -> str:
+    return _kind_text(sections, "summary") or "\n".join(
+        _public(section) for section in sections if section.kind == "header"
+    )
+
+
+def _kind_text(sections: Sequence[Section], kind: str) -> str:
+    return "\n".join(section.text for section in sections if section.kind == kind and section.text)
+
+
+def _cut(text: str, words: int) -> str:
+    pieces = text.split()
+    return " ".join(pieces[:words])
