@@ -18,6 +18,7 @@ from tools.resume.types import Role, SkillMention
 
 MAX_QUOTE = 160
 MAX_SKILLS = 400
+MAX_UNKNOWN_WORDS = 2  # longer items without any known skill are mostly phrases ("open to work in shifts")
 _SILENT = frozenset({"personal", "references", "declaration"})
 _NEGATION = re.compile(
     r"\b(?:no|not|never|without|lack(?:s|ing)?(?: of)?|don['’]?t|didn['’]?t|haven['’]?t|non)\s+(?!only\b)(?:[\w-]+\s+){0,3}?"
@@ -137,7 +138,8 @@ def _read_list(passage: _Passage, pages: dict[int, Page], taxonomy: Taxonomy, fo
                 if not _negated(passage.text, *moved):
                     _add(found, hit.skill, hit.kind, passage, *moved, pages, listed="" if item.prose else surface)
             continue
-        _add_unknown(found, passage, item, pages)
+        if hits or len(surface.split()) <= MAX_UNKNOWN_WORDS:
+            _add_unknown(found, passage, item, pages)
         for hit in taxonomy.find(surface):
             moved = (item.start + hit.start, item.start + hit.end)
             _add(found, hit.skill, hit.kind, passage, *moved, pages)
