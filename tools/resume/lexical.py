@@ -30,7 +30,6 @@ _COMMON = frozenset(
     who whom why will with within would you your
     """.split()
 )
-)
 
 
 def words(text: str) -> list[str]:
