@@ -75,6 +75,11 @@ _FROM = re.compile(
     r"\s+(?:from|at)\s+|\s*[|•·]\s*|\s+[-–—]\s+|\s*,\s+|\s*;\s+|\s{3,}|:\s+|\s+\((?=[A-Z][\w. ]+(?:University|College|Institute|Board))"
 )
 _FIELD = re.compile(r"^(?:in|of)\b|^\(", re.I)
+_COLUMN_HEAD = re.compile(
+    r"(?:(?:name|of|the|or|and|year|passing|percentage|marks?|board|university|college|institute|institution|school|examination|exam|course|degree|class|"
+    r"state|affiliated|programme?|training|cgpa|specialization|duration)\b[\s/,&.()%'’-]*){2,}|board|training program\w*|state",
+    re.I,
+)
 _BULLET = re.compile(r"^[^\w'’+\u0900-\u097F]+")
 
 
@@ -108,6 +113,7 @@ def degree_level(text: str) -> int:
 def _entries(lines: Sequence[Line], today: datetime.date) -> list[_Entry]:
     entries: list[_Entry] = []
     current = _Entry()
+    pending: Line | None = None  # a short line that is a degree if a school follows: `Electrical engineering`
 
     def renew() -> _Entry:
         entries.append(current)
@@ -118,6 +124,16 @@ def _entries(lines: Sequence[Line], today: datetime.date) -> list[_Entry]:
             continue
         degree, college, level = read_line(line.text)
         years = years_in(line.text, today)
+        if _runs_on(current, line):
+            current.degree = f"{current.degree} {_strip(line.text)}"
+            current.lines.append(line)
+            continue
+        if degree and not college and level == 1 and _BOARD.search(line.text) and current.degree and not current.college:
+            degree, college = None, degree  # a board under a certificate is where it comes from
+        if college and not degree and current.degree is None and current.college is None and pending is not None:
+            current.degree = _strip(pending.text)
+            current.lines.append(pending)
+        pending = line if not (degree or college or years) and _may_be_field(line) else None
         if degree and (current.degree or current.years and current.college):
             current = renew()
         elif college and not degree and current.college and (current.degree or line.gap):
@@ -133,6 +149,19 @@ def _entries(lines: Sequence[Line], today: datetime.date) -> list[_Entry]:
             current.lines.append(line)
     entries.append(current)
     return entries
+
+
+def _runs_on(current: _Entry, line: Line) -> bool:
+    """Does the degree's last line break off before its field of study?"""
+    if not current.degree or not current.lines or current.college or line.gap:
+        return False
+    open_end = re.search(r"(?:\b(?:and|in|of|with)|&|,)$", current.lines[-1].text.strip())
+    return open_end is not None and len(line.text.split()) <= 6
+
+
+def _may_be_field(line: Line) -> bool:
+    text = _strip(line.text)
+    return 0 < len(text.split()) <= 7 and text[:1].isalpha() and not text.endswith(".") and ":" not in text and not is_place(text)
 
 
 def _alone_names_college(line: Line, current: _Entry) -> bool:
@@ -158,7 +187,8 @@ def read_line(text: str) -> tuple[str | None, str | None, int]:
         and _SCHOOL.match(bare, match.end() - len("school"))
     ):
         return None, _college_in(bare), 0  # "S.R High School" is a school, not a certificate
-    if level in (1, 2) and match.start() > 0 and _names_school(bare, match):
+    inside = match.start() > 0 or re.match(r"polytechnic\s+college", bare[match.start() :], re.I)
+    if level in (1, 2) and inside and _names_school(bare, match):
         return None, _college_in(bare), 0
     pieces = _pieces(bare)
     at = next((at for at, (start, end) in enumerate(pieces) if start <= match.start() < end), 0)
@@ -224,7 +254,7 @@ def _college_in(text: str) -> str | None:
         piece for piece in re.split(r"\s+[-–—|]\s+|\s*[|•]\s*", text) if _SCHOOL.search(piece) or _BOARD.search(piece)
     ]
     found = without_place(pieces[0] if pieces else text)
-    return found if 1 < len(found) <= 120 else None
+    return found if 1 < len(found) <= 120 and not _COLUMN_HEAD.fullmatch(found) else None
 
 
 def _strip(text: str) -> str:

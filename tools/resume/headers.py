@@ -22,7 +22,7 @@ _WORK_PREFIX = re.compile(
 _LINKS = re.compile(r"\s+(?:at|with|in|for|@|under)\s+(?:the\s+|m/s\.?\s+)?(?=[A-Z])")
 _EDGES = " \t,;:-–—|•·●▪■□❖➢*/\\~'\"“”\uf0b7\uf0a7§»>‣◦○"
 _LABEL = re.compile(
-    r"^[\W_]*(?:(?P<employer>(?:name of (?:the )?)?(?:company|organi[sz]ation|employer|firm|institution|hospital|school)(?:[’']?s?\s*name)?)|"
+    r"^[\W_]*(?:(?P<employer>(?:name of (?:the )?)?(?:current |present |previous )?(?:company|organi[sz]ation|employer|firm|institution|hospital|school)(?:[’']?s?\s*name)?(?:\s*\d{1,2})?)|"
     r"(?P<title>designation|position(?: held)?|role|job title|title|post(?: held)?|profile|job profile|पद|पदनाम)|"
     r"(?P<date>duration|period|tenure|time period|from|date|dates|working period|अवधि)|"
     r"(?P<skip>location|place|client|clients|team size|project|project name|environment|technologies|technology|tools|responsibilities|"
@@ -87,10 +87,10 @@ def without_place(text: str) -> str:
     return legal[1] if legal is not None and is_place(legal[2]) else text
 
 
-def read_header(units: Sequence[str], title_first: bool = True) -> Header:
+def read_header(units: Sequence[str], title_first: bool = True, sure: bool = False) -> Header:
     """Title and employer from the lines (or pieces) that head a role, top to bottom.
 
-    `title_first` decides when the words themselves do not.
+    `title_first` decides when the words themselves do not; when `sure`, the words must speak loudly against it.
     """
     forced: dict[str, str] = {}
     free: list[str] = []
@@ -101,24 +101,57 @@ def read_header(units: Sequence[str], title_first: bool = True) -> Header:
         elif label[0] in ("title", "employer") and label[1]:
             forced.setdefault(label[0], label[1])
     parts = _parts(free)
+    header = _assign(parts, title_first, 1.6 if sure else 0.35)
     if forced:
-        rest = _assign(parts, title_first) if parts else Header(None, None)
-        if "title" in forced and "employer" not in forced and parts:
-            rest = Header(None, rest.employer or max(parts, key=org_score))
-        title = tidy(forced["title"]) if "title" in forced else rest.title
-        return Header(title, without_place(forced["employer"]) if "employer" in forced else rest.employer)
-    return _assign(parts, title_first)
+        title = tidy(forced["title"]) if "title" in forced else header.title
+        employer = without_place(forced["employer"]) if "employer" in forced else header.employer
+        if "title" in forced and employer is None and parts:
+            employer = max(parts, key=lambda part: org_score(part.text)).text
+        header = Header(title, employer)
+    return _untangled(header)
 
 
-def _parts(units: Sequence[str]) -> list[str]:
-    cleaned = [tidy(_WORK_PREFIX.sub("", unit.strip(_EDGES))) for unit in units]
-    whole = [part for part in (without_place(unit) for unit in cleaned if unit) if part and not is_place(part)]
-    if len(whole) >= 2 and not any(_holds_both(part) for part in whole):
+def _untangled(header: Header) -> Header:
+    """`Test Analyst at Acme` beside the employer `Acme Ltd`: the title loses the employer's name."""
+    if not header.title or not header.employer:
+        return header
+    at = re.search(r"\s+(?:at|@)\s+\S.*$", header.title)
+    if at is not None and title_score(header.title[: at.start()]) >= 1.3:
+        return Header(tidy(header.title[: at.start()]), header.employer)
+    first = re.escape(header.employer.split()[0]) if len(header.employer.split()[0]) > 2 else re.escape(header.employer)
+    match = re.search(rf"(?:\s*[-–—,/(|@]\s*|\s+)(?:\b(?:at|in|with|for|from)\s+)?(?:M/s\.?\s*)?{first}\b.*$", header.title, re.I)
+    if match is None or title_score(header.title[: match.start()]) < 1.3:
+        return header
+    return Header(tidy(header.title[: match.start()]), header.employer)
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A piece of a head; `placed` says that a place or a dangling dash followed it, as after an employer."""
+
+    text: str
+    placed: bool = False
+
+    @property
+    def lean(self) -> float:
+        """Above 0: a title; below 0: an employer."""
+        return _lean(self.text) - (0.8 if self.placed else 0.0)
+
+
+def _parts(units: Sequence[str]) -> list[_Part]:
+    whole: list[_Part] = []
+    for unit in units:
+        raw = _WORK_PREFIX.sub("", unit.strip(_EDGES[:2])).strip()
+        text = without_place(tidy(raw))
+        if text and not is_place(text):
+            whole.append(_Part(text, raw.endswith(("-", "–")) or len(text) < len(tidy(raw))))
+    if len(whole) >= 2 and not any(_holds_both(part.text) for part in whole):
         return whole
-    parts: list[str] = []
+    parts: list[_Part] = []
     for part in whole:
-        parts.extend(split_unit(part))
-    return [part for part in parts if part and not is_place(part)]
+        pieces = split_unit(part.text)
+        parts.extend([part] if len(pieces) == 1 else [_Part(piece) for piece in pieces])
+    return [part for part in parts if part.text and not is_place(part.text)]
 
 
 def _holds_both(text: str) -> bool:
@@ -165,16 +198,17 @@ def _lean(text: str) -> float:
     return title_score(text) - org_score(text) - (1.0 if legal else 0.0)
 
 
-def _assign(parts: Sequence[str], title_first: bool) -> Header:
-    parts = [part for part in parts if any(character.isalpha() for character in part)]
+def _assign(parts: Sequence[_Part], title_first: bool, margin: float) -> Header:
+    parts = [part for part in parts if any(character.isalpha() for character in part.text)]
     if not parts:
         return Header(None, None)
+    leans = [part.lean for part in parts[:4]]
     if len(parts) == 1:
-        lean = _lean(parts[0])
-        return Header(None, parts[0]) if lean < -0.3 or (lean <= 0 and not title_first) else Header(parts[0], None)
-    leans = [_lean(part) for part in parts[:4]]
+        is_employer = leans[0] < -0.3 or (leans[0] <= 0 and not title_first)
+        return Header(None, parts[0].text) if is_employer else Header(parts[0].text, None)
     best_title = max(range(len(leans)), key=lambda at: leans[at])
     best_org = min(range(len(leans)), key=lambda at: leans[at])
-    if leans[best_title] - leans[best_org] < 0.35:
+    expected = best_title < best_org if title_first else best_org < best_title
+    if leans[best_title] - leans[best_org] < (0.35 if expected else margin):
         best_title, best_org = (0, 1) if title_first else (1, 0)
-    return Header(parts[best_title], parts[best_org])
+    return Header(parts[best_title].text, parts[best_org].text)

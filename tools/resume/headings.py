@@ -127,6 +127,7 @@ _TAILS: tuple[tuple[re.Pattern[str], SectionKind], ...] = (
         ),
         "experience",
     ),
+    (re.compile(r"^acad\w* (?:credentials?|details?|background|profile|records?)$|^educ\w* (?:details?|qualif\w*|background)$"), "education"),
     (re.compile(r"\b(?:education|qualifications?|academics|academic credentials)$"), "education"),
     (re.compile(r"\b(?:skills?|skill ?set|expertise|competenc(?:ies|e)|proficienc(?:y|ies))$"), "skills"),
     (re.compile(r"\b(?:certifications?|trainings?|courses)$"), "certifications"),

@@ -22,6 +22,13 @@ _SUBHEAD = re.compile(r"^[^:]{3,45}:\s*-?$")
 _VERB = re.compile(
     r"^(?:[A-Z][a-z]+(?:ed|ing)|Led|Built|Made|Ran|Wrote|Won|Set up|Responsible|To|I|We|My|The|It|This|And|With|Using)\s+[a-z]"
 )
+_FRAGMENT = re.compile(
+    r"^(?:as|by|on|to|and|for|from|of|in|with|since|till?|until|during|used|worked|working|responsible|is|was|were|are|i)\b(?! [A-Z]+\b)"
+    r"|^(?:duration|period|dates?|joining date|company name|team size|client|location|responsibilities|role|environment|description|project|"
+    r"achievements?|education|skills|the|page|resume|curriculum vitae|"
+    r"(?:january|february|march|april|june|july|august|september|october|november|december)\b.*)\W*$|\b(?:i have|i am|used to|which|that is)\b",
+    re.I,
+)
 MAX_HEADER = 4
 
 
@@ -56,7 +63,16 @@ def find_roles(sections: Sequence[Section], pages: Mapping[int, str], today: dat
     for section in sections:
         if section.kind == "experience":
             roles.extend(_section_roles(section.lines, pages, today))
+    if not roles:  # no heading says "Experience": only heads that name both title and employer count
+        for section in sections:
+            if section.kind in ("header", "summary", "skills", "projects", "other"):
+                found = _section_roles(section.lines, pages, today)
+                roles.extend(role for role in found if role.title and role.employer and role.start and _sure(role))
     return tuple(roles)
+
+
+def _sure(role: Role) -> bool:
+    return title_score(role.title or "") >= 1.3 and (org_score(role.employer or "") >= 0.8 or "ompany" in role.quote)
 
 
 def total_months(roles: Sequence[Role], today: datetime.date) -> int | None:
@@ -73,12 +89,17 @@ def _section_roles(lines: Sequence[Line], pages: Mapping[int, str], today: datet
     anchors = _anchors(lines, today)
     _attach_heads(lines, anchors)
     _read_heads(anchors)
+    for anchor in anchors:
+        anchor.header = _plausible(anchor.header)
     anchors = [anchor for anchor in anchors if anchor.header.title or anchor.header.employer]
     roles: list[tuple[int, Role]] = []
     for at, anchor in enumerate(anchors):
         end = anchors[at + 1].top if at + 1 < len(anchors) else len(lines)
         roles.append((anchor.top, _role(anchor, lines, end, pages, today)))
-    for top, bottom, header in _undated(lines, anchors):
+    undated = [(top, bottom, _plausible(header)) for top, bottom, header in _undated(lines, anchors)]
+    for top, bottom, header in undated:
+        if not (header.title or header.employer) or bottom == top and (anchors or len(undated) > 12):
+            continue
         quote = _quote(lines[top : bottom + 1], pages)
         nexts = [anchor.top for anchor in anchors if anchor.top > bottom]
         text = "\n".join(line.text for line in lines[bottom + 1 : min(nexts, default=len(lines))])
@@ -95,8 +116,35 @@ def _anchors(lines: Sequence[Line], today: datetime.date) -> list[_Anchor]:
             anchors.append(anchor)
             at = anchor.last
         at += 1
-    plain = [anchor for anchor in anchors if not _BULLET.match(lines[anchor.first].text)]
-    return plain if len(plain) * 2 >= len(anchors) else anchors
+    # a bullet or a "Duration:" among heads without them belongs to a project inside a role
+    for inner in (_bulleted, _labelled):
+        plain = [anchor for anchor in anchors if not inner(lines[anchor.first].text)]
+        anchors = plain if len(plain) * 2 >= len(anchors) or inner is _labelled and plain else anchors
+    return _consistent(lines, anchors)
+
+
+def _consistent(lines: Sequence[Line], anchors: list[_Anchor]) -> list[_Anchor]:
+    """When heads keep their dates on a line of their own, a range inside other text is part of a description."""
+    if len(anchors) < 2 or anchors[0].rest:
+        return anchors
+    spaced = lines[anchors[0].first].gap
+    alone = [anchor for anchor in anchors if not anchor.rest]
+    if len(alone) * 2 < len(anchors):
+        return anchors
+    return [
+        anchor
+        for anchor in anchors
+        if _complete(anchor.rest) and len(anchor.rest.split()) <= 10 or (not anchor.rest and (lines[anchor.first].gap or not spaced))
+    ]
+
+
+def _bulleted(text: str) -> bool:
+    return _BULLET.match(text) is not None
+
+
+def _labelled(text: str) -> bool:
+    label = label_of(text)
+    return label is not None and label[0] == "date"
 
 
 def _anchor_at(lines: Sequence[Line], at: int, today: datetime.date) -> _Anchor | None:
@@ -105,7 +153,8 @@ def _anchor_at(lines: Sequence[Line], at: int, today: datetime.date) -> _Anchor 
         return None
     ranges = find_ranges(line.text, today)
     if ranges:
-        rest = tidy(line.text[: ranges[0].span[0]] + " | " + line.text[ranges[0].span[1] :])
+        lead = "" if _labelled(line.text) else line.text[: ranges[0].span[0]]
+        rest = tidy(lead + " | " + line.text[ranges[0].span[1] :])
         return _Anchor(at, at, ranges[0], rest) if _fits_head(rest, line) else None
     for extra in (1, 2):
         window = lines[at : at + extra + 1]
@@ -202,8 +251,8 @@ def _above(lines: Sequence[Line], anchor: _Anchor, floor: int) -> tuple[list[str
     want = 1 if anchor.rest and not is_place(anchor.rest) else 2
     while at > floor and anchor.first - at <= MAX_HEADER + 1:
         line = lines[at]
-        if is_duration(line.text):
-            grouped = True
+        if is_duration(line.text) or not any(character.isalpha() for character in line.text):
+            grouped = grouped or is_duration(line.text)
             at -= 1
             continue
         label = label_of(line.text)
@@ -263,13 +312,25 @@ def _read_heads(anchors: Sequence[_Anchor]) -> None:
             ahead = joined.find(there.title) <= joined.find(there.employer)
             title_first, employer_first = title_first + ahead, employer_first + (not ahead)
     order = title_first >= employer_first
+    sure = max(title_first, employer_first) >= 3 and min(title_first, employer_first) * 4 <= max(title_first, employer_first)
     group: str | None = None  # LinkedIn: one employer, its total duration, then several titles
     for anchor in anchors:
-        anchor.header = read_header(anchor.units, order)
+        if group and not anchor.grouped and len(anchor.units) == 1:
+            anchor.header = Header(tidy(anchor.units[0]), group)
+            continue
+        anchor.header = read_header(anchor.units, order, sure)
         if anchor.header.employer:
             group = anchor.header.employer if anchor.grouped else None
-        elif group:
-            anchor.header = Header(anchor.header.title, group)
+
+
+def _plausible(header: Header) -> Header:
+    """The header without what is a piece of a sentence or a bare label."""
+    title, employer = header.title, header.employer
+    if title and (_FRAGMENT.match(title) or len(title.split()) > 14 or title.endswith(",")):
+        title = None
+    if employer and (_FRAGMENT.match(employer) or len(employer.split()) > 12 or not any(c.isalpha() for c in employer)):
+        employer = None
+    return Header(title, employer)
 
 
 def _role(anchor: _Anchor, lines: Sequence[Line], end: int, pages: Mapping[int, str], today: datetime.date) -> Role:

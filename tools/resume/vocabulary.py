@@ -24,7 +24,8 @@ TITLE_WORDS = frozenset(
     stylist superintendent superviser supervisor surgeon surveyor sweeper tailor tailer teacher team-lead technician technologist telecaller teller tester
     therapist toolmaker trader trainee trainer translator traveler treasurer turner tutor typist underwriter underwriting-officer undersecretary valuer vendor veterinarian vice-president
     volunteer vp avp svp evp waiter waitress warden watchman weaver webmaster welder worker writer freelance self-employed ca-articled articleship
-    chairwoman coo hrbp qa sr jr asst consulting-engineer जूनियर अभियंता शिक्षक अध्यापक प्रबंधक सहायक अधिकारी लेखाकार चालक नर्स लिपिक इंजीनियर मैनेजर पर्यवेक्षक""".split()
+    chairwoman coo hrbp qa sr jr asst candidate phd postdoc scholar mts sme
+    admin consulting-engineer जूनियर अभियंता शिक्षक अध्यापक प्रबंधक सहायक अधिकारी लेखाकार चालक नर्स लिपिक इंजीनियर मैनेजर पर्यवेक्षक""".split()
 )
 ORG_WORDS = frozenset(
     """ltd limited pvt private inc incorporated llp llc plc corp corporation gmbh ag co company companies group holdings technologies technology
@@ -56,6 +57,9 @@ _SENIORITY = re.compile(
     r"^(?:senior|sr|junior|jr|chief|assistant|asst|associate|deputy|lead|principal|trainee|head|vice|executive|graduate)\b",
     re.I,
 )
+_OF = re.compile(r"^(?:[\w.]+ ){0,3}(?:director|head|manager|president|vp|chief|lead|leader|professor|dean|secretary|officer)\s*(?:of|-|,|–)\s", re.I)
+_PARENTHESES = re.compile(r"\([^)]*\)?")
+_PROFESSION = re.compile(r"[a-z]{4,}(?:ician|ologist|grapher|keeper|worker|master|therapist|smith)s?$")
 _WORD = re.compile(r"[^\W\d_][\w.&'’-]*|&")
 _CITY_WORDS = """mumbai bombay delhi newdelhi bengaluru bangalore hyderabad secunderabad chennai madras kolkata calcutta pune ahmedabad surat jaipur
     lucknow kanpur nagpur indore thane bhopal visakhapatnam vizag patna vadodara baroda ghaziabad ludhiana agra nashik nasik faridabad
@@ -98,7 +102,7 @@ def words_of(text: str) -> list[str]:
 
 def title_score(text: str) -> float:
     """How much `text` reads like a job title; 0 for nothing, about 2 or more for sure."""
-    words = words_of(re.sub(r"\([^)]*\)", " ", text)) or words_of(text)
+    words = words_of(_PARENTHESES.sub(" ", text)) or words_of(text)
     if not words or len(words) > 16:
         return 0.0
     hits = [at for at, word in enumerate(words) if _is_title_word(word)]
@@ -107,6 +111,8 @@ def title_score(text: str) -> float:
         score += 0.7
     if _SENIORITY.match(text.strip()):
         score += 0.5
+    if _OF.match(text.strip()):
+        score += 1.0
     if _TITLE_PHRASE.search(text):
         score += 0.6
     return score
@@ -114,6 +120,7 @@ def title_score(text: str) -> float:
 
 def org_score(text: str) -> float:
     """How much `text` reads like the name of an employer or a school."""
+    text = _PARENTHESES.sub(" ", text).strip() or text
     words = words_of(text)
     if not words or len(words) > 16:
         return 0.0
@@ -146,4 +153,4 @@ def is_place(text: str) -> bool:
 
 
 def _is_title_word(word: str) -> bool:
-    return word in TITLE_WORDS or (word.endswith("s") and word[:-1] in TITLE_WORDS and len(word) > 4)
+    return word in TITLE_WORDS or _PROFESSION.match(word) is not None or (word.endswith("s") and word[:-1] in TITLE_WORDS and len(word) > 4)
