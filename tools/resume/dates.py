@@ -60,6 +60,7 @@ _TAIL_YEAR = r"(?P<ty>\d{2})(?![\d/.%:])"
 _RANGE = re.compile(
     rf"(?:(?:from|since|w\.?e\.?f\.?)\s+)?(?:{_point('a')}){_SEP}(?:(?P<now>{_NOW})|{_point('b')}|{_TAIL_YEAR})", re.I
 )
+_PAIR = re.compile(rf"(?:{_point('a')})\s{{1,3}}(?:{_point('b')})", re.I)  # two months whose dash got lost
 _HALF = re.compile(
     rf"(?<![^\W\d_])(?P<hm>{_MONTH})\.?(?:\s\d{{1,2}}(?:st|nd|rd|th)?,?)?{_SEP}(?P<hn>{_MONTH})\.?[\s,'’-]{{0,3}}(?P<hy>{_YEAR})(?!\d)",
     re.I,
@@ -101,7 +102,7 @@ def find_ranges(text: str, today: datetime.date) -> list[DateRange]:
     flat = text.translate(_DIGITS).translate(_NOISE)
     found: list[DateRange] = []
     taken = bytearray(len(flat))
-    for pattern, read in ((_HALF, _read_half), (_RANGE, _read_range), (_SINCE, _read_since)):
+    for pattern, read in ((_HALF, _read_half), (_RANGE, _read_range), (_PAIR, _read_pair), (_SINCE, _read_since)):
         for match in pattern.finditer(flat):
             start, end = match.span()
             if taken.find(1, start, end) >= 0:
@@ -176,6 +177,13 @@ def _read_range(match: re.Match[str], today: datetime.date) -> DateRange | None:
     else:
         end = _read_point(match, "b")
     return _checked(start, end, match.span(), today) if end is not None else None
+
+
+def _read_pair(match: re.Match[str], today: datetime.date) -> DateRange | None:
+    start, end = _read_point(match, "a"), _read_point(match, "b")
+    if start is None or end is None or start.month is None or end.month is None:
+        return None
+    return _checked(start, end, match.span(), today)
 
 
 def _read_half(match: re.Match[str], today: datetime.date) -> DateRange | None:

@@ -24,19 +24,19 @@ _LEVELS: tuple[tuple[int, str], ...] = (
     ),
     (
         4,
-        r"m\.?\s?b\.?\s?a\b\.?|m\.?\s?c\.?\s?a\b\.?|m\.?\s?-?tech\b\.?|m\.?\s?sc\b\.?|m\.?\s?com\b\.?|m\.?\s?e\b\.?(?=[\s(,.:-])|m\.?\s?phil\b\.?|m\.?\s?pharm\w*\.?|m\.?\s?ed\b\.?|"
+        r"m\.?\s?b\.?\s?a\b\.?|m\.?\s?c\.?\s?a\b\.?|m\.?\s?-?tech\b\.?|m\.?\s?sc\b\.?|m\.?\s?com\b\.?|m\.\s?e\b\.?|(?-i:ME)\b(?=[\s(,:–-]|$)|m\.?\s?phil\b\.?|m\.?\s?pharm\w*\.?|m\.?\s?ed\b\.?|"
         r"m\.?s\.?w\b\.?|m\.?\s?arch\b\.?|m\.?\s?des\b\.?|m\.?d\.?s\b\.?|m\.?p\.?t\b\.?|m\.?f\.?a\b\.?|m\.?p\.?h\b\.?|m\.?p\.?a\b\.?|ll\.?m\b\.?|m\.?\s?d\b\.?(?=[\s,(-]|$)|m\.?lis\w*\.?|m\.?b\.?e\b|"
-        r"m\.s\b\.?|ms\b(?= in\b| \(|,|$)|m\.a\b\.?|ma\b(?= in\b| \(|,|$)|meng\b|m\.?p\.?ed\b\.?|m\.?h\.?m\b\.?|m\.?m\.?s\b\.?|m\.?f\.?c\b\.?|m\.?b\.?m\b\.?|m\.?p\.?m\b\.?|"
-        r"p\.?\s?g\.?\s?d\.?\s?m\b\.?|p\.?\s?g\.?\s?d\.?\s?b\.?\s?[am]\b\.?|p\.?g\.?p\.?m?\b\.?|p\.?g\.?d\.?h\.?r\.?m\b\.?|post[- ]?graduat\w*(?: degree| diploma| program\w*)?|master(?:['’]?s)?(?: of| in| degree| studies|'s)?\b|"
+        r"m\.s\b\.?|(?-i:MS)\b(?= in\b| \(|,|$)|m\.a\b\.?|(?-i:MA)\b(?= in\b| \(|,|$)|meng\b|m\.?p\.?ed\b\.?|m\.?h\.?m\b\.?|m\.?m\.?s\b\.?|m\.?f\.?c\b\.?|m\.?b\.?m\b\.?|m\.?p\.?m\b\.?|"
+        r"p\.?\s?g\.?\s?d\.?\s?m\b\.?|p\.?\s?g\.?\s?d\.?\s?b\.?\s?[am]\b\.?|p\.?g\.?p\.?m?\b\.?|p\.?g\.?d\.?h\.?r\.?m\b\.?|post[- ]?graduat\w*(?: degree| diploma| program\w*)?|master(?:['’]?s)?(?: of| in| degree| studies|'s)?\b(?! project| thesis| the\b)|"
         r"executive mba\b|e\.?p\.?g\.?p\b|chartered accountan\w+|cost accountan\w+|company secretary\b|c\.a\.?(?=[\s,(-]|$)|i\.?c\.?w\.?a\w*|c\.?m\.?a\b|f\.?c\.?a\b|"
         r"परास्नातक|स्नातकोत्तर|एम\.? ?ए\.?|एम\.?बी\.?ए",
     ),
     (
         3,
-        r"b\.?\s?-?tech\b\.?|b\.?\s?e\b\.?(?=[\s(,.:/–-]|$)|b\.?\s?sc\b\.?|b\.?\s?com\b\.?|b\.?\s?c\.?\s?a\b\.?|b\.?\s?b\.?\s?a\b\.?|b\.?\s?b\.?\s?m\b\.?|b\.?b\.?s\b|b\.?m\.?s\b\.?|b\.?\s?pharm\w*\.?|pharm\.?\s?d\b\.?|"
+        r"b\.?\s?-?tech\b\.?|b\.\s?e\b\.?|(?-i:B\.? ?E)\b(?=[\s(,.:/–-]|$)|b\.?\s?sc\b\.?|b\.?\s?com\b\.?|b\.?\s?c\.?\s?a\b\.?|b\.?\s?b\.?\s?a\b\.?|b\.?\s?b\.?\s?m\b\.?|b\.?b\.?s\b|b\.?m\.?s\b\.?|b\.?\s?pharm\w*\.?|pharm\.?\s?d\b\.?|"
         r"b\.?\s?ed\b\.?|b\.?\s?arch\b\.?|b\.?\s?des\b\.?|b\.?d\.?s\b\.?|m\.?b\.?b\.?s\b\.?|b\.?a\.?m\.?s\b\.?|b\.?h\.?m\.?s\b\.?|b\.?h\.?m\b\.?|b\.?p\.?t\b\.?|b\.?v\.?sc\b\.?|ll\.?b\b\.?|b\.?l\b\.(?=\s|$)|"
-        r"b\.?f\.?a\b\.?|b\.?s\.?w\b\.?|b\.?lis\w*\.?|b\.?voc\b\.?|b\.?p\.?ed\b\.?|b\.?m\.?m\b\.?|b\.?a\.?f\b|b\.a\b\.?|ba\b(?= in\b| \(|,|$)|b\.s\b\.?|bs\b(?= in\b| \(|,|$)|beng\b|bcs\b|"
-        r"bachelor(?:['’]?s?)?(?: of| in| degree|'s)?\b|graduat(?:e|ion)\b(?! year)|a\.?m\.?i\.?e\b\.?|honou?rs degree\b|licence\b(?= in)|undergraduate\b|juris doctor\b|b\.?n\b\.(?=\s)|"
+        r"b\.?f\.?a\b\.?|b\.?s\.?w\b\.?|b\.?lis\w*\.?|b\.?voc\b\.?|b\.?p\.?ed\b\.?|b\.?m\.?m\b\.?|b\.?a\.?f\b|b\.a\b\.?|(?-i:BA)\b(?= in\b| \(|,|$)|b\.s\b\.?|(?-i:BS)\b(?! degree)|beng\b|bcs\b|"
+        r"bachelor(?:['’]?s?)?(?: of| in| degree|'s)?\b(?! project| thesis| the\b)|graduat(?:e|ion)\b(?! year| research| level| student| assistant)|a\.?m\.?i\.?e\b\.?|honou?rs degree\b|licence\b(?= in)|undergraduate\b|juris doctor\b|b\.?n\b\.(?=\s)|"
         r"स्नातक|बी\.? ?ए\.?|बी\.?कॉम|बी\.?एस\.?सी|बी\.?टेक|बी\.?एड",
     ),
     (
@@ -75,6 +75,11 @@ _FROM = re.compile(
     r"\s+(?:from|at)\s+|\s*[|•·]\s*|\s+[-–—]\s+|\s*,\s+|\s*;\s+|\s{3,}|:\s+|\s+\((?=[A-Z][\w. ]+(?:University|College|Institute|Board))"
 )
 _FIELD = re.compile(r"^(?:in|of)\b|^\(", re.I)
+_NO_SCHOOL = re.compile(
+    r"(?:\W*(?:cumulative|c?gpa|grade|marks|percentage|aggregate|coursework|relevant|summa|magna|cum laude|first class|distinction|extensive|"
+    r"specializ|specialis|major|minor|thesis|score|result|division|expected|pursuing|with\b|subjects?|honou?rs|activities))",
+    re.I,
+)
 _COLUMN_HEAD = re.compile(
     r"(?:(?:name|of|the|or|and|year|passing|percentage|marks?|board|university|college|institute|institution|school|examination|exam|course|degree|class|"
     r"state|affiliated|programme?|training|cgpa|specialization|duration)\b[\s/,&.()%'’-]*){2,}|board|training program\w*|state",
@@ -169,14 +174,16 @@ def _alone_names_college(line: Line, current: _Entry) -> bool:
     text = _strip(line.text)
     near = bool(current.lines) and current.degree is not None and current.college is None
     short = 0 < len(text.split()) <= 8 and not text.endswith(".") and ":" not in text
-    return near and short and text[:1].isalpha() and not is_place(text) and not _MARKS.match(" " + text)
+    named = line.gap or all(word[0].isupper() for word in text.split() if len(word) > 3)
+    return near and short and named and text[:1].isalpha() and not is_place(text) and not _NO_SCHOOL.match(text)
 
 
 def read_line(text: str) -> tuple[str | None, str | None, int]:
     """(degree, college, level) that one line of an education section names; a degree keeps its field of study."""
     bare = _BULLET.sub("", text.strip())
     match = _DEGREE.search(bare)
-    if match is None:
+    prose = bare[:1].islower() and len(bare.split()) > 6 or bare.endswith(".") and len(bare.split()) > 12
+    if match is None or prose and match.start() > 0:
         college = _college_in(bare)
         return None, college, 0
     level = int((match.lastgroup or "l0")[1:])

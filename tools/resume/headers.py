@@ -31,6 +31,12 @@ _LABEL = re.compile(
     re.I,
 )
 _PAREN_TAIL = re.compile(r"\s*\((?:\d[^)]*|[^)]*\b(?:years?|months?|yrs?|mos?)\b[^)]*)\)\s*$|\s*\(\s*\)?\s*$", re.I)
+_DEPARTMENTS = frozenset(
+    """marketing sales operations finance hr human medical clinical legal engineering research development communications communication
+    corporate customer product products digital information technology it business quality supply production accounts accounting
+    administration public data software credit risk credit internal external global regional north south east west strategy
+    people talent design content media growth security infrastructure department division retail commercial science""".split()
+)
 _DURATION = re.compile(
     r"[\s(\[|·•,-]*(?:less than a year|(?:\d{1,2}(?:\.\d)?\+?\s*(?:years?|yrs?|y)\b)[\s,]*(?:(?:and\s)?\d{1,2}\s*(?:months?|mos?|m)\b)?|\d{1,3}\s*(?:months?|mos?)\b)[\s)\].]*$",
     re.I,
@@ -83,8 +89,18 @@ def without_place(text: str) -> str:
                     position = text.index(piece, position) + len(piece)
                 end = text.index(head[-1], position) + len(head[-1])
                 return tidy(text[:end]) or text
+    tokens = text.split()
+    for at in range(1, len(tokens)):  # `Acme San Francisco, CA`
+        tail = " ".join(tokens[at:])
+        if "," in tail and tokens[at - 1].casefold() not in ("of", "the", "de", "in", "&") and _sure_place(tail):
+            return " ".join(tokens[:at])
     legal = _LEGAL_THEN_PLACE.match(text)
     return legal[1] if legal is not None and is_place(legal[2]) else text
+
+
+def _sure_place(text: str) -> bool:
+    """A place whose first word is itself known, so that no employer's last word is taken for a town."""
+    return is_place(text) and is_place(text.split(",")[0])
 
 
 def read_header(units: Sequence[str], title_first: bool = True, sure: bool = False) -> Header:
@@ -174,6 +190,13 @@ def split_unit(text: str) -> list[str]:
                 return [left, without_place(right)]
             if cut is _LINKS and _lean(left) > 0.9 and not title_score(right) and right[:1].isupper():
                 return [left, without_place(right)]
+    match = re.fullmatch(r"([^,()]{3,60}),\s+([^,()]{2,50})", text)
+    if match is not None:
+        ahead, behind = title_score(match[1]) >= 1.3, title_score(match[2]) >= 1.3
+        other = match[2] if ahead else match[1]
+        words = [word.casefold() for word in other.split()]
+        if ahead != behind and len(words) <= 5 and other[:1].isupper() and words[0] not in _DEPARTMENTS:
+            return [match[1], match[2]]
     return _cut_after_title(text)
 
 

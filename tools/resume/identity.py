@@ -20,13 +20,13 @@ _NAME_LABEL = re.compile(
     r"^[\W_]*(?:(?:full |candidate(?:['’]s)? |applicant(?:['’]s)? )?name(?: of (?:the )?(?:candidate|applicant))?|नाम|पूरा नाम)\s*(?:[:：]-?|[-–—](?=\s))\s*(?P<name>[^\d@|,;:]{2,60})",
     re.I,
 )
-_RESUME_OF = re.compile(r"^(?:resume|curriculum vitae|c\.?v\.?|bio-?data)\s*(?:of|for|[-–—:|])\s*", re.I)
+_RESUME_OF = re.compile(r"^(?:r[eé]sum[eé]|curriculum vitae|c\.?v\.?|bio-?data)\s*(?:of|for|[-–—:|])\s*", re.I)
 _CREDENTIALS = re.compile(
     r"\s*,\s*(?:ph\.?\s?d|m\.?d|mba|m\.?b\.?a|pmp|cpa|ca|rn|bsn|msn|pharm\.?\s?d|jd|esq|p\.?e|b\.?tech|m\.?tech|b\.?e|mca|bca|cfa|acca|fca|phr|cissp|jr|sr|ii|iii|m\.?s|b\.?s|m\.?a|csm|scrum)\b\.?.*$",
     re.I,
 )
 _TAIL = re.compile(
-    r"\s*(?:[|•·/]|\s[-–—]\s|\(|,\s|\s{3,}|\b(?:e-?mail|mobile|phone|mob|contact|tel|address|resume|curriculum|cv)\b).*$",
+    r"\s*(?:[|•·/]|\s[-–—]\s|\(|,\s|\s{3,}|\b(?:e-?mail|mobile|phone|mob|contact|tel|address|r[eé]sum[eé]|curriculum|cv)\b).*$",
     re.I,
 )
 _TOKEN = re.compile(r"^(?:[^\W\d_](?:[^\W\d_]|[\u0900-\u097F'’.`-])*|[\u0900-\u097F]+)$")
@@ -72,6 +72,9 @@ def find_name(document: Document, sections: Sequence[Section], handles: Sequence
         name = _as_name(line.text)
         if name is None:
             continue
+        if len(name.split()) == 1 and at + 1 < len(head) and line.strong and head[at + 1].size == line.size:
+            rest = _as_name(head[at + 1].text)  # first name and surname each on a line of its own
+            name = f"{name} {rest}" if rest and len(rest.split()) <= 2 else name
         score = _score(name, line, at, body, handles, document)
         if best is None or score > best[0]:
             best = score, name
@@ -154,7 +157,7 @@ def _respaced(text: str) -> str:
     """`J O H N  D O E` with its words joined again when wider spaces part them."""
     if re.fullmatch(r"(?:\S ){2,}\S(?:\s{2,}(?:\S ?)+)+", text.strip()):
         return " ".join(part.replace(" ", "") for part in re.split(r"\s{2,}", text.strip()))
-    return text
+    return re.sub(r"(?<!\S)(?:[^\W\d_] ){2,}[^\W\d_](?!\S)", lambda match: match.group().replace(" ", ""), text)
 
 
 def _labelled(sections: Sequence[Section]) -> str | None:

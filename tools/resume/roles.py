@@ -17,7 +17,7 @@ from tools.resume.types import Role
 from tools.resume.vocabulary import is_place, org_score, title_score
 
 _BULLET = re.compile(r"^\s*(?:[•·●▪■□❖➢➤✓✔◦○*§»\uf0b7\uf0a7\uf0d8\uf076]|[-–—](?=\s?[A-Za-z])|o\s(?=[A-Z]))")
-_SENTENCE_END = re.compile(r"(?<!\bltd)(?<!\binc)(?<!\bpvt)(?<!\bco)(?<!\bcorp)(?<!\bno)(?<![A-Z])\.\s*$", re.I)
+_SENTENCE_END = re.compile(r"(?<!\bltd)(?<!\binc)(?<!\bpvt)(?<!\bco)(?<!\bcorp)(?<!\bno)(?<!\bexec)(?<!\basst)(?<!\bmgr)(?<!\bdept)(?<!\bengg)(?<!(?-i:[A-Z]))\.\s*$", re.I)
 _SUBHEAD = re.compile(r"^[^:]{3,45}:\s*-?$")
 _VERB = re.compile(
     r"^(?:[A-Z][a-z]+(?:ed|ing)|Led|Built|Made|Ran|Wrote|Won|Set up|Responsible|To|I|We|My|The|It|This|And|With|Using)\s+[a-z]"
@@ -216,6 +216,8 @@ def _attach_heads(lines: Sequence[Line], anchors: list[_Anchor]) -> None:
             anchor.units = above + rest if len(above) < MAX_HEADER else above
             if rest and not above or not anchor.units:
                 _take_below(lines, anchor, ceiling, rest)
+            if not any(title_score(unit) or org_score(unit) for unit in anchor.units):
+                _take_block_top(lines, anchor, floor)
         else:
             _take_below(lines, anchor, ceiling, rest)
         floor = anchor.bottom
@@ -233,7 +235,9 @@ def _take_below(lines: Sequence[Line], anchor: _Anchor, ceiling: int, rest: list
         line = lines[at]
         if not _head_like(line) or len(units) >= want + len(rest):
             break
-        if units and not (title_score(line.text) or org_score(line.text) or line.strong or is_place(line.text)):
+        cue = title_score(line.text) or org_score(line.text) or line.strong or is_place(line.text)
+        beside_title = len(units) == 1 and title_score(units[0]) >= 1.3 and len(line.text.split()) <= 7
+        if units and not (cue or beside_title):
             break
         if not is_place(line.text):
             units.append(line.text)
@@ -241,6 +245,18 @@ def _take_below(lines: Sequence[Line], anchor: _Anchor, ceiling: int, rest: list
         if len(units) == 1 and _complete(units[0]):
             break
     anchor.units = units
+
+
+def _take_block_top(lines: Sequence[Line], anchor: _Anchor, floor: int) -> None:
+    """A date that follows the description, as a right-hand column read last: the head is the block's first line."""
+    for at in range(floor + 1, anchor.first):
+        line = lines[at]
+        if is_duration(line.text) or is_place(line.text):
+            continue
+        if _head_like(line) and title_score(line.text) >= 1.3 and at < anchor.first - 1:
+            beside = [unit for unit in anchor.units if unit[:1].isupper() and len(unit.split()) <= 4 and not _VERB.match(unit)]
+            anchor.units, anchor.top = [line.text, *beside], at
+        return
 
 
 def _above(lines: Sequence[Line], anchor: _Anchor, floor: int) -> tuple[list[str], int, bool]:
@@ -297,7 +313,7 @@ def _head_like(line: Line) -> bool:
         return False
     if first.islower() and not (line.gap and len(text.split()) <= 6) and not line.strong:
         return False
-    return not (_SENTENCE_END.search(text) or _SUBHEAD.match(text) or _VERB.match(text))
+    return not ((_SENTENCE_END.search(text) and not line.strong) or _SUBHEAD.match(text) or _VERB.match(text))
 
 
 def _read_heads(anchors: Sequence[_Anchor]) -> None:
@@ -352,6 +368,8 @@ def _quote(lines: Sequence[Line], pages: Mapping[int, str]) -> str:
 
 def _undated(lines: Sequence[Line], anchors: Sequence[_Anchor]) -> list[tuple[int, int, Header]]:
     """Roles without dates: a title alone on its line, set off by white space, and an employer alone on the next."""
+    if any(not lines[anchor.first].gap for anchor in anchors):
+        return []  # heads here are not set off by white space, so two short lines say nothing
     taken = {at for anchor in anchors for at in range(anchor.top, max(anchor.bottom, anchor.last) + 1)}
     found: list[tuple[int, int, Header]] = []
     at = 0

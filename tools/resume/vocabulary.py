@@ -9,18 +9,18 @@ TITLE_WORDS = frozenset(
     architect artist assistant associate astrologer attendant attorney auditor author baker banker barista bartender beautician
     bookkeeper brewer broker builder butcher buyer captain caregiver caretaker carpenter cashier caller ceo cfo chairman chairperson
     chef chief cio clerk cleaner coach co-founder cofounder commander commissioner compositor conductor constable consultant contractor
-    controller cook coordinator co-ordinator copywriter coder counsel counselor counsellor crew cto curator dancer dba dean decorator
+    controller cook coordinator co-ordinator copywriter coder counsel counselor counsellor cto curator dancer dba dean decorator
     dentist deputy designer detective developer dietician dietitian director dispatcher doctor draftsman draughtsman driver dyer editor
-    educator electrician employee engineer engg entrepreneur escort estimator evangelist examiner executive exec expert fabricator facilitator faculty farmer
-    fellow fitter foreman founder freelancer fresher gardener generalist grader guard guide hairdresser hand handyman head helper hostess housekeeper incharge
+    educator electrician employee engineer entrepreneur escort estimator evangelist examiner executive exec expert fabricator facilitator faculty farmer
+    fellow fitter foreman founder freelancer fresher gardener generalist grader guard guide hairdresser handyman head helper hostess housekeeper incharge
     in-charge inspector installer instructor intern internee internship interpreter inventor investigator janitor jeweller journalist judge labourer laborer lawyer
     lead leader lecturer librarian lifeguard lineman linguist loader machinist maid maker manager managing-director marketer mason massager mate
-    mechanic mediator member mentor merchandiser merchant messenger midwife mis miner modeler modeller moderator moulder musician negotiator nurse nutritionist
+    mechanic mediator member mentor merchandiser merchant messenger midwife mis modeler modeller moderator moulder musician negotiator nurse nutritionist
     officer operator optician optometrist orderly organizer organiser owner packer paramedic paralegal painter partner peon pharmacist
     photographer physician physicist physiotherapist pilot planner plumber podiatrist porter practitioner preparer president presenter principal
-    processor producer professional professor programmer proofreader proprietor psychologist publicist purchaser radiographer radiologist receptionist recruiter
+    producer professional professor programmer proofreader proprietor psychologist publicist purchaser radiographer radiologist receptionist recruiter
     registrar rep reporter representative researcher resident retailer reviewer rigger sailor salesman salesperson saleswoman scheduler scholar scientist sdet sde
-    secretary seller server sergeant servicer shareholder sme soldier solicitor sommelier specialist spokesperson staff statistician steward stewardess storekeeper strategist
+    secretary seller sergeant servicer shareholder sme soldier solicitor sommelier specialist spokesperson staff statistician steward stewardess storekeeper strategist
     stylist superintendent superviser supervisor surgeon surveyor sweeper tailor tailer teacher team-lead technician technologist telecaller teller tester
     therapist toolmaker trader trainee trainer translator traveler treasurer turner tutor typist underwriter underwriting-officer undersecretary valuer vendor veterinarian vice-president
     volunteer vp avp svp evp waiter waitress warden watchman weaver webmaster welder worker writer freelance self-employed ca-articled articleship
@@ -92,7 +92,7 @@ _REGION_PHRASES = re.compile(
     r"city\s*,?\s*state|remote|work from home|[a-z]+ area)\b",
     re.I,
 )
-_STATE_CODE = re.compile(r",\s*[A-Z]{2}(?:\s+\d{5,6})?$")
+_STATE_CODE = re.compile(r"[A-Z]{2}(?:\s+\d{5,6})?|[A-Z][a-z]?\.\s?[A-Z][a-z]+")
 
 
 def words_of(text: str) -> list[str]:
@@ -139,17 +139,29 @@ def is_place(text: str) -> bool:
     bare = text.strip(" ,.-–—|()")
     if not bare or len(bare) > 60 or any(character.isdigit() for character in bare.replace("1", "", 1)[:-6]):
         return False
-    pieces = [piece for piece in re.split(r"\s+[-–—]\s*|[|•·]", bare) if piece.strip()]
+    pieces = [piece for piece in re.split(r"\s+[-–—]\s*|[|•·]|\s&\s(?=\w+,)", bare) if piece.strip()]
     if len(pieces) > 1:
         return all(is_place(piece) for piece in pieces)
-    left = _REGION_PHRASES.sub(" ", bare)
-    words = words_of(left)
-    known = [word for word in words if word in CITIES or word in REGIONS]
-    if not words or len(known) == len(words):
+    parts = [part.strip() for part in bare.split(",") if part.strip()]
+    known = [_known_place(part, at > 0) for at, part in enumerate(parts)]
+    if all(known):
         return True
-    if title_score(bare) or org_score(bare):
+    if title_score(bare) or org_score(parts[0]):
         return False
-    return bool(known or left != bare or _STATE_CODE.search(bare)) and "," in bare and len(words) <= 4
+    # an unknown town before a known state or country
+    near_city = parts[0].split()[0].casefold() in CITIES  # `Bangalore Urban, Karnataka`
+    return len(parts) > 1 and all(known[1:]) and len(parts[0].split()) <= 2 and (near_city or not _partly_known(parts[0]))
+
+
+def _known_place(text: str, after_comma: bool) -> bool:
+    words = words_of(_REGION_PHRASES.sub(" ", text))
+    if all(word in CITIES or word in REGIONS for word in words):
+        return True
+    return after_comma and _STATE_CODE.fullmatch(text) is not None
+
+
+def _partly_known(text: str) -> bool:
+    return any(word in CITIES or word in REGIONS for word in words_of(text)) or _REGION_PHRASES.search(text) is not None
 
 
 def _is_title_word(word: str) -> bool:
