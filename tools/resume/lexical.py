@@ -20,16 +20,15 @@ UNSEEN = 2  # documents that a word outside the table is taken to be in: the tab
 
 _WORD = re.compile(r"\.net\b|[\u0900-\u097f]+|[^\W\d_][^\W_]*(?:\+\+|#)?|\d+[^\W\d_]+")
 _LETTERS = frozenset("cr")  # languages; other single letters are initials and list marks
-_COMMON = frozenset(
-    """
+_COMMON_WORDS = """
     a about above after all also am an and any are as at be been being below between both but by can city
     company could did do does during each else etc few for from further had has have having he her here his how
     i if in into is it its itself me more most my name no nor not of off on once one only or other our out over
     own per s same she should so some state such than that the their them then there these they this those
     through to too two under until up upon us use used using very via was we were what when where which while
     who whom why will with within would you your
-    """.split()
-)
+"""
+_COMMON = frozenset(_COMMON_WORDS.split())
 
 
 def words(text: str) -> list[str]:

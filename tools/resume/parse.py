@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 
 from tools.documents.types import Document
@@ -13,10 +14,11 @@ from tools.resume.headers import read_header, tidy
 from tools.resume.identity import find_identity
 from tools.resume.roles import find_roles, stated_months, total_months
 from tools.resume.sections import Section, SkillFinder, split_sections
-from tools.resume.texts import Cleaner, chunk_texts, profile_text, term_counts
+from tools.resume.texts import PRIVATE, Cleaner, chunk_texts, profile_text, term_counts
 from tools.resume.types import Identity, Resume, Role
 from tools.resume.vocabulary import title_score
 
+_NOT_A_TITLE = re.compile(r"[\d@:,.]|company name", re.I)
 MAX_TEXT = 400_000  # characters that the text-wide searches look at
 
 
@@ -75,4 +77,14 @@ def find_headline(sections: Sequence[Section], roles: Sequence[Role], identity: 
                 text = tidy(text.replace(identity.name, " "))
             if len(text) <= 110 and title_score(text) >= 1.3 and "@" not in text and not text.endswith("."):
                 return read_header([text]).title or text
-    return next((role.title for role in roles if role.title), None)
+    return next((role.title for role in roles if role.title), None) or _lone_title(sections)
+
+
+def _lone_title(sections: Sequence[Section]) -> str | None:
+    """The first line of a resume without headed roles that is a job title and nothing else."""
+    for section in sections:
+        for line in section.lines if section.kind not in PRIVATE else ():
+            text = tidy(line.text)
+            if len(text.split()) <= 6 and title_score(text) >= 2.0 and not _NOT_A_TITLE.search(text):
+                return text
+    return None

@@ -12,12 +12,13 @@ from math import exp, fsum
 
 from models.text.types import Embedder
 from tools.resume.explain import explain
+from tools.resume.families import duties_distribution, duties_profile
 from tools.resume.families import prototypes as family_prototypes
 from tools.resume.fit import education_fit, experience_fit, requirement_fit
 from tools.resume.likeness import NameLikeness
 from tools.resume.match import match_requirements
 from tools.resume.meaning import closeness, job_texts, passages, signs, view_job
-from tools.resume.titles import TitleFit, held_titles, title_fit
+from tools.resume.titles import TitleFit, held_titles, title_fit, work_fit
 from tools.resume.types import Candidate, Job, Match, Resume
 
 PARTS = ("must", "nice", "experience", "title", "meaning")
@@ -29,25 +30,33 @@ class Weights:
     """How many of the 100 points each part can give, and the most that a resume without some must can reach.
 
     A part that the job does not ask for (no must, no nice to have, neither years nor a degree) gives its points to the
-    other parts in proportion to theirs. The points need not add up to 100: they are brought to it.
+    other parts in proportion to theirs. Few or light requirements earn fewer points than many: musts of total weight w
+    earn w / (w + `few_musts`) of the must part's points, nice-to-haves likewise, a degree alone `degree_only` of the
+    experience part's. What is left goes to the other parts too, so that one stray word does not decide a ranking.
     """
 
-    must: float = 35.0
-    nice: float = 10.0
-    experience: float = 10.0
-    title: float = 20.0
-    meaning: float = 25.0
+    must: float = 30.0
+    nice: float = 8.0
+    experience: float = 8.0
+    title: float = 24.0
+    meaning: float = 30.0
     cap: float = 60.0
+    few_musts: float = 12.0
+    few_nice: float = 20.0
+    degree_only: float = 0.4
 
     def points(self, job: Job) -> dict[str, float]:
         """Part -> points for this job; they add up to 100 unless every weight is 0."""
-        kinds = {requirement.kind for requirement in job.requirements if requirement.weight > 0}
+        weight = {"must": 0.0, "nice": 0.0}
+        for requirement in job.requirements:
+            weight[requirement.kind] += max(0.0, requirement.weight)
+        years = bool(job.min_years or job.max_years)
         asked = {
-            "must": "must" in kinds,
-            "nice": "nice" in kinds,
-            "experience": bool(job.min_years or job.max_years or job.min_education),
-            "title": bool(job.title),
-            "meaning": True,
+            "must": weight["must"] / (weight["must"] + max(self.few_musts, 0.1)),
+            "nice": weight["nice"] / (weight["nice"] + max(self.few_nice, 0.1)),
+            "experience": 1.0 if years else self.degree_only * bool(job.min_education),
+            "title": float(bool(job.title)),
+            "meaning": 1.0,
         }
         kept = {part: max(0.0, float(getattr(self, part))) * asked[part] for part in PARTS}
         total = sum(kept.values())
@@ -96,7 +105,11 @@ class _Scorer:
 
     def score(self, resume: Resume) -> Candidate:
         matched, missing = match_requirements(resume, self.job, similarity=self.likeness)
-        fit = title_fit(held_titles(resume), self.view.title, self.view.wanted, self.vectors, self.prototypes)
+        held = held_titles(resume)
+        if held:
+            fit = title_fit(held, self.view.title, self.view.wanted, self.vectors, self.prototypes)
+        else:
+            fit = work_fit(self.view.wanted, duties_distribution(duties_profile(resume.terms)))
         meaning = closeness(signs(resume, self.view, self.vectors, self.prototypes))
         shares = _shares(resume, self.job, matched, fit, meaning)
         parts = {part: round(points * shares[part], 2) for part, points in self.points.items() if points}
@@ -134,11 +147,11 @@ def _missing_musts(job: Job, missing: Sequence[str]) -> tuple[str, ...]:
 
 
 def capped(total: float, cap: float) -> float:
-    """`total` bent below `cap`: unchanged up to 60 % of the cap, then rising ever more slowly and never reaching it.
+    """`total` bent below `cap`: unchanged up to 75 % of the cap, then rising ever more slowly and never reaching it.
 
     A hard limit would tie all strong resumes that lack one must; this keeps their order.
     """
-    knee = 0.6 * cap
+    knee = 0.75 * cap
     if total <= knee:
         return total
     room = cap - knee

@@ -18,7 +18,7 @@ from tools.resume.vocabulary import title_score
 PROFILE_WORDS = 120
 CHUNK_WORDS = 120
 MAX_CHUNKS = 6
-_PRIVATE = frozenset({"personal", "references", "declaration", "interests", "languages"})
+PRIVATE = frozenset({"personal", "references", "declaration", "interests", "languages"})
 
 
 class Cleaner:
@@ -56,7 +56,7 @@ def chunk_texts(sections: Sequence[Section], roles: Sequence[Role], clean: Clean
         passages.insert(0, _kind_text(sections, "experience"))
     if not any(passage.strip(" .") for passage in passages):
         passages = [
-            section.text for section in sections if section.kind not in _PRIVATE and section.kind != "header"
+            section.text for section in sections if section.kind not in PRIVATE and section.kind != "header"
         ] or [_summary(sections)]
     cut = (_cut(" ".join(clean(passage).split()), CHUNK_WORDS) for passage in passages)
     kept = dict.fromkeys(chunk for chunk in cut if len(chunk.split()) >= 5)
@@ -65,7 +65,7 @@ def chunk_texts(sections: Sequence[Section], roles: Sequence[Role], clean: Clean
 
 def term_counts(sections: Sequence[Section], headline: str | None, clean: Cleaner) -> dict[str, int]:
     """Stemmed words of the visible resume and how often each stands; stop words, dates and the person left out."""
-    parts = [headline or ""] + [_public(section) for section in sections if section.kind not in _PRIVATE]
+    parts = [headline or ""] + [_public(section) for section in sections if section.kind not in PRIVATE]
     return count_stems("\n".join(clean(part)[:200_000] for part in parts))
 
 

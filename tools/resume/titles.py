@@ -19,6 +19,7 @@ RECENCY = 0.6  # each older title counts this much of the one after it
 FULL_MONTHS = 24.0  # a role of this length or more counts in full
 MOST_TITLES = 8
 
+UNSTATED = 0.6  # of the points, at most, for the kind of work when no title could be read
 FAMILY, MEANING, WORDS = 0.6, 0.25, 0.15  # shares of the title's nearness
 NEAR, FAR = 0.85, 0.2  # cosine of two titles that mean the same, and of two unrelated ones
 
@@ -33,11 +34,10 @@ class HeldTitle:
 
 @dataclass(frozen=True)
 class TitleFit:
-    """`nearness` 0–1; `nearest` is the held title most like the job's; `profile` the families of all titles."""
+    """`nearness` 0–1; `nearest` is the held title most like the job's."""
 
     nearness: float
     nearest: str | None
-    profile: Profile | None
 
 
 def held_titles(resume: Resume) -> tuple[HeldTitle, ...]:
@@ -72,7 +72,7 @@ def title_fit(
     Parameters
     ----------
     held
-        From `held_titles`; empty gives a nearness of 0.
+        From `held_titles`; empty gives a nearness of 0 (see `work_fit`).
     job_title
         The job's title; its vector must be among `vectors`.
     wanted
@@ -83,13 +83,21 @@ def title_fit(
         The embeddings of the families' descriptions, shape (families, d).
     """
     if not held or not job_title:
-        return TitleFit(0.0, None, None)
+        return TitleFit(0.0, None)
     profile = np.sum([item.weight * title_profile(item.text, vectors[item.text], prototypes) for item in held], axis=0)
     meanings = [_ramp(float(vectors[item.text] @ vectors[job_title])) for item in held]
     overlaps = [word_overlap(item.text, job_title) for item in held]
     nearness = FAMILY * agreement(wanted, profile) + MEANING * _blend(held, meanings) + WORDS * _blend(held, overlaps)
     best = max(range(len(held)), key=lambda at: meanings[at] + overlaps[at])
-    return TitleFit(min(nearness, 1.0), held[best].text, profile)
+    return TitleFit(min(nearness, 1.0), held[best].text)
+
+
+def work_fit(wanted: Profile, work: Profile) -> TitleFit:
+    """Stands in where no title could be read: the kind of work that the resume's words speak of, at a discount.
+
+    `wanted` and `work` are distributions over the families.
+    """
+    return TitleFit(UNSTATED * agreement(wanted, work), None)
 
 
 def word_overlap(first: str, second: str) -> float:
