@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 import streamlit as st
 
 from tools.resume.types import Job
@@ -42,16 +45,14 @@ def answer(visit: Screen) -> None:
 
 def details(visit: Screen, people: tuple[Shown, ...], job: Job, blind: bool) -> None:
     """The opened candidate first, then the pile as a whole."""
-    names = ("Candidate", "Compare", "Charts", "Fairness", "Download")
-    tabs = st.tabs(names, key="resume.tabs", on_change="rerun")
-    draw = (
-        lambda: candidate_panel(visit, people, job, blind),
-        lambda: compare(visit, people, job),
-        lambda: charts(people, job),
-        lambda: fairness(visit, people, job),
-        lambda: downloads(visit, people, job, blind),
-    )
-    for tab, show in zip(tabs, draw, strict=True):
+    draw: dict[str, Callable[[], None]] = {
+        "Candidate": partial(candidate_panel, visit, people, job, blind),
+        "Compare": partial(compare, visit, people, job),
+        "Charts": partial(charts, people, job),
+        "Fairness": partial(fairness, visit, people, job),
+        "Download": partial(downloads, visit, people, job, blind),
+    }
+    for tab, show in zip(st.tabs(list(draw), key="resume.tabs", on_change="rerun"), draw.values(), strict=True):
         if tab.open:
             with tab:
                 show()

@@ -10,7 +10,6 @@ from streamlit.testing.v1 import AppTest
 
 from models import readiness
 from tools.settings import ROOT, settings
-from tools.ui import frame
 from tools.ui.catalogue import available, demo
 
 
@@ -29,19 +28,11 @@ def draw_with_defect() -> None:
         raise KeyError("secret detail")
 
 
-@pytest.fixture
-def no_sidebar(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A page made inside a test has no neighbours to link to."""
-    monkeypatch.setattr(frame, "_sidebar", lambda: None)
-
-
-@pytest.mark.usefixtures("no_sidebar")
 def test_expected_failure_is_shown_as_its_sentence() -> None:
     app = AppTest.from_function(draw_with_expected_failure).run()
     assert [error.value for error in app.error] == ["cv.pdf needs a password: save it without one."]
 
 
-@pytest.mark.usefixtures("no_sidebar")
 def test_defect_is_shown_as_a_reference_that_the_log_has(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.ERROR, "portal"):
         app = AppTest.from_function(draw_with_defect).run()

@@ -145,8 +145,7 @@ class Batch:
     def _finish(self, item: Item, future: Future[Parsed]) -> None:
         try:
             parsed = future.result()
-            if self._on_parsed:
-                self._on_parsed(parsed.resume)
+            self._prepare(parsed.resume)
             item.parsed = parsed
         except CancelledError:
             item.cancelled = True
@@ -157,6 +156,14 @@ class Batch:
             item.error = DEFECT
         with self._changed:
             self._changed.notify_all()
+
+    def _prepare(self, resume: Resume) -> None:
+        """Early work on a resume; a model that fails here fails again, visibly, when it is needed."""
+        try:
+            if self._on_parsed:
+                self._on_parsed(resume)
+        except Exception:
+            log.warning("early work on a resume failed", exc_info=True)
 
     def _free_name(self, name: str) -> str:
         """`name`, numbered when another file has it already."""

@@ -9,10 +9,11 @@ import html
 import logging
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import streamlit as st
+from streamlit.errors import StreamlitPageNotFoundError
 
 from tools.errors import PortalError
 from tools.settings import settings
@@ -68,7 +69,9 @@ def lead(text: str) -> None:
 def _sidebar() -> None:
     with st.sidebar:
         st.markdown(f"**{PORTAL}**")
-        st.page_link("Home.py", label="All demos", icon=":material/apps:", width="stretch")
-        for entry in available():
-            st.page_link(entry.page, label=entry.title, icon=entry.icon, width="stretch")
+        # a page run by itself (`streamlit run pages/X.py`) has no neighbours to link to
+        with suppress(StreamlitPageNotFoundError):
+            st.page_link("Home.py", label="All demos", icon=":material/apps:", width="stretch")
+            for entry in available():
+                st.page_link(entry.page, label=entry.title, icon=entry.icon, width="stretch")
         st.caption("Uploads stay in memory for your visit and are never stored.")
