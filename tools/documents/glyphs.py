@@ -40,14 +40,14 @@ def _quick(function: Any, result: Any, *arguments: Any) -> Any:
 
 _POINTER, _INT, _UINT = ctypes.c_void_p, ctypes.c_int, ctypes.c_uint
 _unicode = _quick(pdfium.FPDFText_GetUnicode, _UINT, _POINTER, _INT)
-_text_object = _quick(pdfium.FPDFText_GetTextObject, _POINTER, _POINTER, _INT)
+_text_object = _quick(pdfium.FPDFText_GetTextObject, ctypes.c_size_t, _POINTER, _INT)
 _loose_box = _quick(pdfium.FPDFText_GetLooseCharBox, _INT, _POINTER, _INT, _POINTER)
 _is_generated = _quick(pdfium.FPDFText_IsGenerated, _INT, _POINTER, _INT)
 _matrix = _quick(pdfium.FPDFText_GetMatrix, _INT, _POINTER, _INT, _POINTER)
 _font_size = _quick(pdfium.FPDFTextObj_GetFontSize, _INT, _POINTER, _POINTER)
 _fill_color = _quick(pdfium.FPDFText_GetFillColor, _INT, _POINTER, _INT, *[_POINTER] * 4)
 _render_mode = _quick(pdfium.FPDFTextObj_GetTextRenderMode, _INT, _POINTER)
-_font = _quick(pdfium.FPDFTextObj_GetFont, _POINTER, _POINTER)
+_font = _quick(pdfium.FPDFTextObj_GetFont, ctypes.c_size_t, _POINTER)
 _font_name = _quick(pdfium.FPDFFont_GetBaseFontName, ctypes.c_size_t, _POINTER, ctypes.c_char_p, ctypes.c_size_t)
 
 
@@ -72,8 +72,7 @@ def _collect(text_page: Any, bounds: Box, fonts: dict[int, str]) -> Glyphs:
     if count <= 0:
         return Glyphs.none()
     handle = ctypes.cast(text_page, ctypes.c_void_p).value or 0
-    pointers = np.array(list(map(_text_object, repeat(handle), range(count))), dtype=object)
-    pointers = np.where(pointers == None, 0, pointers).astype(np.uint64)  # noqa: E711  # elementwise
+    pointers = np.fromiter(map(_text_object, repeat(handle), range(count)), np.uint64, count)
     codes = np.fromiter(map(_unicode, repeat(handle), range(count)), np.uint32, count)
     boxes = np.zeros((count, 4), np.float32)
     address = boxes.ctypes.data
@@ -145,23 +144,24 @@ class _Styles:
         _font_size(pointer, self._at_size)
         if not _fill_color(self._handle, index, *self._at_channels):
             self._channels[3] = 0
-        a, b, c, d, x, y = self._transform
-        channels = tuple(self._channels)
-        font, mode = _font(pointer) or 0, _render_mode(pointer)
-        key = (font, mode, self._size.value, round(a, 2), round(b, 2), round(c, 2), round(d, 2), channels)
+        transform = bytes(self._transform)
+        font, mode = _font(pointer), _render_mode(pointer)
+        key = (font, mode, bytes(self._size), transform[:16], bytes(self._channels))
         which = self._known.get(key)
         if which is None:
             which = self._known[key] = len(self.styles)
-            angle = _quarter(degrees(atan2(b, a)))
-            self.styles.append(self._build(font, channels, hypot(c, d), angle, mode))
+            self.styles.append(self._build(font, mode))
+        x, y = self._transform[4:6]
         return which, x - self._offset if self.styles[which].angle in (90, 270) else self._height - y
 
-    def _build(self, font: int, channels: tuple[int, ...], stretch: float, angle: int, mode: int) -> Style:
-        red, green, blue, alpha = channels
+    def _build(self, font: int, mode: int) -> Style:
+        """The style that the C buffers hold just now."""
+        a, b, c, d = self._transform[:4]
+        red, green, blue, alpha = self._channels
         # pdfium reports patterns and exotic colour spaces as fully transparent: the colour is then not known.
         color = f"#{red:02x}{green:02x}{blue:02x}" if alpha >= FAINT else None
-        size = round(abs(self._size.value) * stretch, 2) or 1.0
-        return Style(self._name(font), size, color, mode in INVISIBLE_MODES, angle)
+        size = round(abs(self._size.value) * hypot(c, d), 2) or 1.0
+        return Style(self._name(font), size, color, mode in INVISIBLE_MODES, _quarter(degrees(atan2(b, a))))
 
     def _name(self, font: int) -> str:
         if font not in self._fonts:
