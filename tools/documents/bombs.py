@@ -17,7 +17,7 @@ SIZES = re.compile(rb"/(Width|Height)\s+(\d{1,12})")
 CHUNK = 4 * 1024 * 1024
 FEED = 16 * 1024  # zlib copies what it leaves over at the end of a stream, so bites are small
 NESTING = 3
-SMALL = 16 * 1024  # zlib gains at most 1032:1, so one stream below this inflates to 17 MB at most
+SMALL = 64 * 1024  # zlib gains at most 1032:1, so one stream below this inflates to 68 MB at most
 
 
 def check_pdf(name: str, data: bytes, limits: Limits) -> None:
@@ -42,7 +42,7 @@ _PRINT_AGAIN = "Print it to a new PDF and add that."
 def _holds_another(packed: bytes) -> bool:
     """Whether a zlib stream inflates to something that starts like a zlib stream again."""
     try:
-        return zlib.decompressobj().decompress(packed[:FEED], 1) == b"x"
+        return zlib.decompressobj().decompress(packed[:256], 1) == b"x"
     except zlib.error:
         return False
 

@@ -20,7 +20,7 @@ from tools.documents.words import Glyphs, Style
 
 INVISIBLE_MODES = frozenset({3, 7})  # "neither fill nor stroke", "clip only"
 FAINT = 13  # of 255: less opaque than this is not a colour
-SPACE = 32
+SPACE, LAST_ASCII = 32, 126
 BULLET = ord("•")
 # Letters of these fonts are drawn as icons: as text they would put an "f" or a "mailto" before an address.
 ICON_FONTS = re.compile(
@@ -40,6 +40,7 @@ def _quick(function: Any, result: Any, *arguments: Any) -> Any:
 
 _POINTER, _INT, _UINT = ctypes.c_void_p, ctypes.c_int, ctypes.c_uint
 _unicode = _quick(pdfium.FPDFText_GetUnicode, _UINT, _POINTER, _INT)
+_text = _quick(pdfium.FPDFText_GetText, _INT, _POINTER, _INT, _INT, _POINTER)
 _text_object = _quick(pdfium.FPDFText_GetTextObject, ctypes.c_size_t, _POINTER, _INT)
 _loose_box = _quick(pdfium.FPDFText_GetLooseCharBox, _INT, _POINTER, _INT, _POINTER)
 _is_generated = _quick(pdfium.FPDFText_IsGenerated, _INT, _POINTER, _INT)
@@ -73,7 +74,7 @@ def _collect(text_page: Any, bounds: Box, fonts: dict[int, str]) -> Glyphs:
         return Glyphs.none()
     handle = ctypes.cast(text_page, ctypes.c_void_p).value or 0
     pointers = np.fromiter(map(_text_object, repeat(handle), range(count)), np.uint64, count)
-    codes = np.fromiter(map(_unicode, repeat(handle), range(count)), np.uint32, count)
+    codes = _codes(handle, count)
     boxes = np.zeros((count, 4), np.float32)
     address = boxes.ctypes.data
     deque(map(_loose_box, repeat(handle), range(count), range(address, address + 16 * count, 16)), maxlen=0)
@@ -87,6 +88,20 @@ def _collect(text_page: Any, bounds: Box, fonts: dict[int, str]) -> Glyphs:
     offset, _, _, height = bounds
     places = np.stack([left - offset, height - top, right - offset, height - bottom])
     return _without_icons(Glyphs(codes[kept], places, styles, which, baseline))
+
+
+def _codes(handle: int, count: int) -> Any:
+    """Code points of all characters: plain ASCII in one call, the others one by one.
+
+    The one call drops some control characters and replaces others, so it is used only where nothing was dropped.
+    """
+    buffer = np.zeros(count + 1, np.uint16)
+    if _text(handle, 0, count, buffer.ctypes.data) != count + 1:
+        return np.fromiter(map(_unicode, repeat(handle), range(count)), np.uint32, count)
+    codes = buffer[:count].astype(np.uint32)
+    for index in np.flatnonzero((codes < SPACE) | (codes > LAST_ASCII)).tolist():
+        codes[index] = _unicode(handle, index)
+    return codes
 
 
 def _without_icons(glyphs: Glyphs) -> Glyphs:
