@@ -17,18 +17,20 @@ SIZES = re.compile(rb"/(Width|Height)\s+(\d{1,12})")
 CHUNK = 4 * 1024 * 1024
 FEED = 16 * 1024  # zlib copies what it leaves over at the end of a stream, so bites are small
 NESTING = 3
-SMALL = 64 * 1024  # zlib gains at most 1032:1, so one stream below this inflates to 68 MB at most
+SMALL = 64 * 1024
+MOST_GAINED = 1032  # the highest ratio of zlib
 
 
 def check_pdf(name: str, data: bytes, limits: Limits) -> None:
     """Raise TooLarge when a stream of the PDF inflates, or an image in it grows, beyond the limits."""
     total = 0
+    harmless = min(SMALL, limits.max_unpacked_bytes // (2 * MOST_GAINED))
     for match in STREAM.finditer(data):
         start = match.end()
         if data[start : start + 1] not in (b"x", b"h", b"H", b"X", b"8"):
             continue  # not zlib
         end = data.find(b"endstream", start)
-        if 0 < end - start < SMALL and not _holds_another(data[start:end]):
+        if 0 < end - start < harmless and not _holds_another(data[start:end]):
             continue
         total += _inflated(memoryview(data)[start:], limits.max_unpacked_bytes, NESTING)
         if total > limits.max_unpacked_bytes:

@@ -15,11 +15,14 @@ from typing import Any
 import numpy as np
 import pypdfium2.raw as pdfium
 
+from tools.documents.quick import quick
 from tools.documents.types import Box
 from tools.documents.words import Glyphs, Style
 
 INVISIBLE_MODES = frozenset({3, 7})  # "neither fill nor stroke", "clip only"
 FAINT = 13  # of 255: less opaque than this is not a colour
+SAME = 0.01  # points
+TOUCHING = 0.06  # of the height of the box
 SPACE, LAST_ASCII = 32, 126
 BULLET = ord("•")
 # Letters of these fonts are drawn as icons: as text they would put an "f" or a "mailto" before an address.
@@ -30,26 +33,18 @@ ICON_FONTS = re.compile(
 BULLET_FONTS = re.compile(r"wingdings|dingbats", re.I)
 
 
-def _quick(function: Any, result: Any, *arguments: Any) -> Any:
-    """The same C function with plain integers for pointers and without letting go of the interpreter lock.
-
-    Each call takes well under a microsecond: the checks and the lock would cost several times the work itself.
-    """
-    return ctypes.PYFUNCTYPE(result, *arguments)(ctypes.cast(function, ctypes.c_void_p).value or 0)
-
-
 _POINTER, _INT, _UINT = ctypes.c_void_p, ctypes.c_int, ctypes.c_uint
-_unicode = _quick(pdfium.FPDFText_GetUnicode, _UINT, _POINTER, _INT)
-_text = _quick(pdfium.FPDFText_GetText, _INT, _POINTER, _INT, _INT, _POINTER)
-_text_object = _quick(pdfium.FPDFText_GetTextObject, ctypes.c_size_t, _POINTER, _INT)
-_loose_box = _quick(pdfium.FPDFText_GetLooseCharBox, _INT, _POINTER, _INT, _POINTER)
-_is_generated = _quick(pdfium.FPDFText_IsGenerated, _INT, _POINTER, _INT)
-_matrix = _quick(pdfium.FPDFText_GetMatrix, _INT, _POINTER, _INT, _POINTER)
-_font_size = _quick(pdfium.FPDFTextObj_GetFontSize, _INT, _POINTER, _POINTER)
-_fill_color = _quick(pdfium.FPDFText_GetFillColor, _INT, _POINTER, _INT, *[_POINTER] * 4)
-_render_mode = _quick(pdfium.FPDFTextObj_GetTextRenderMode, _INT, _POINTER)
-_font = _quick(pdfium.FPDFTextObj_GetFont, ctypes.c_size_t, _POINTER)
-_font_name = _quick(pdfium.FPDFFont_GetBaseFontName, ctypes.c_size_t, _POINTER, ctypes.c_char_p, ctypes.c_size_t)
+_unicode = quick(pdfium.FPDFText_GetUnicode, _UINT, _POINTER, _INT)
+_text = quick(pdfium.FPDFText_GetText, _INT, _POINTER, _INT, _INT, _POINTER)
+_text_object = quick(pdfium.FPDFText_GetTextObject, ctypes.c_size_t, _POINTER, _INT)
+_loose_box = quick(pdfium.FPDFText_GetLooseCharBox, _INT, _POINTER, _INT, _POINTER)
+_is_generated = quick(pdfium.FPDFText_IsGenerated, _INT, _POINTER, _INT)
+_matrix = quick(pdfium.FPDFText_GetMatrix, _INT, _POINTER, _INT, _POINTER)
+_font_size = quick(pdfium.FPDFTextObj_GetFontSize, _INT, _POINTER, _POINTER)
+_fill_color = quick(pdfium.FPDFText_GetFillColor, _INT, _POINTER, _INT, *[_POINTER] * 4)
+_render_mode = quick(pdfium.FPDFTextObj_GetTextRenderMode, _INT, _POINTER)
+_font = quick(pdfium.FPDFTextObj_GetFont, ctypes.c_size_t, _POINTER)
+_font_name = quick(pdfium.FPDFFont_GetBaseFontName, ctypes.c_size_t, _POINTER, ctypes.c_char_p, ctypes.c_size_t)
 
 
 def glyphs_of(page: Any, bounds: Box, quarters: int, fonts: dict[int, str]) -> Glyphs:
@@ -83,7 +78,8 @@ def _collect(text_page: Any, bounds: Box, fonts: dict[int, str]) -> Glyphs:
         keep[index] = not _is_generated(handle, index)  # pdfium's guess; ours is made from the gaps
     _fill_empty(text_page, boxes, keep & (codes != SPACE))
     kept = np.flatnonzero(keep)
-    styles, which, baseline = _styles(handle, kept, pointers[kept], bounds, fonts)
+    starts = _style_starts(kept, pointers[kept], boxes[kept].T)
+    styles, which, baseline = _styles(handle, kept, pointers[kept], starts, bounds, fonts)
     left, top, right, bottom = boxes[kept].astype(np.float64).T
     offset, _, _, height = bounds
     places = np.stack([left - offset, height - top, right - offset, height - bottom])
@@ -125,11 +121,29 @@ def _fill_empty(text_page: Any, boxes: Any, wanted: Any) -> None:
             boxes[index] = left.value, max(top.value, boxes[index, 1]), right.value, min(bottom.value, boxes[index, 3])
 
 
-def _styles(handle: int, kept: Any, pointers: Any, bounds: Box, fonts: dict[int, str]) -> tuple[list[Style], Any, Any]:
+def _style_starts(kept: Any, pointers: Any, boxes: Any) -> Any:
+    """Indices of the glyphs whose style has to be asked for: a new text object that does not merely go on.
+
+    Some files draw one object a letter. A letter that touches the one before and is exactly as high goes on.
+    """
+    if not len(kept):
+        return kept
+    left, top, right, bottom = boxes
+    goes_on = (
+        (np.abs(np.diff(top)) < SAME)
+        & (np.abs(np.diff(bottom)) < SAME)
+        & (np.abs(left[1:] - right[:-1]) < TOUCHING * (top[1:] - bottom[1:]))
+        & (np.diff(kept) == 1)
+    )
+    return np.flatnonzero(np.concatenate([[True], ~(goes_on | (pointers[1:] == pointers[:-1]))]))
+
+
+def _styles(
+    handle: int, kept: Any, pointers: Any, starts: Any, bounds: Box, fonts: dict[int, str]
+) -> tuple[list[Style], Any, Any]:
     """The styles met, for each glyph which one it has, and its baseline (x of upright text, else y from the top)."""
     if not len(kept):
         return [], np.zeros(0, np.int32), np.zeros(0)
-    starts = np.flatnonzero(np.concatenate([[True], pointers[1:] != pointers[:-1]]))
     asker = _Styles(handle, bounds, fonts)
     found = [
         asker.of(index, pointer)
