@@ -15,12 +15,15 @@ from typing import Any
 import numpy as np
 import pypdfium2.raw as pdfium
 
+from tools.documents.quick import quick
 from tools.documents.types import Box
 from tools.documents.words import Glyphs, Style
 
 INVISIBLE_MODES = frozenset({3, 7})  # "neither fill nor stroke", "clip only"
 FAINT = 13  # of 255: less opaque than this is not a colour
-SPACE = 32
+SAME = 0.01  # points
+TOUCHING = 0.06  # of the height of the box
+SPACE, LAST_ASCII = 32, 126
 BULLET = ord("•")
 # Letters of these fonts are drawn as icons: as text they would put an "f" or a "mailto" before an address.
 ICON_FONTS = re.compile(
@@ -30,25 +33,18 @@ ICON_FONTS = re.compile(
 BULLET_FONTS = re.compile(r"wingdings|dingbats", re.I)
 
 
-def _quick(function: Any, result: Any, *arguments: Any) -> Any:
-    """The same C function with plain integers for pointers and without letting go of the interpreter lock.
-
-    Each call takes well under a microsecond: the checks and the lock would cost several times the work itself.
-    """
-    return ctypes.PYFUNCTYPE(result, *arguments)(ctypes.cast(function, ctypes.c_void_p).value or 0)
-
-
 _POINTER, _INT, _UINT = ctypes.c_void_p, ctypes.c_int, ctypes.c_uint
-_unicode = _quick(pdfium.FPDFText_GetUnicode, _UINT, _POINTER, _INT)
-_text_object = _quick(pdfium.FPDFText_GetTextObject, _POINTER, _POINTER, _INT)
-_loose_box = _quick(pdfium.FPDFText_GetLooseCharBox, _INT, _POINTER, _INT, _POINTER)
-_is_generated = _quick(pdfium.FPDFText_IsGenerated, _INT, _POINTER, _INT)
-_matrix = _quick(pdfium.FPDFText_GetMatrix, _INT, _POINTER, _INT, _POINTER)
-_font_size = _quick(pdfium.FPDFTextObj_GetFontSize, _INT, _POINTER, _POINTER)
-_fill_color = _quick(pdfium.FPDFText_GetFillColor, _INT, _POINTER, _INT, *[_POINTER] * 4)
-_render_mode = _quick(pdfium.FPDFTextObj_GetTextRenderMode, _INT, _POINTER)
-_font = _quick(pdfium.FPDFTextObj_GetFont, _POINTER, _POINTER)
-_font_name = _quick(pdfium.FPDFFont_GetBaseFontName, ctypes.c_size_t, _POINTER, ctypes.c_char_p, ctypes.c_size_t)
+_unicode = quick(pdfium.FPDFText_GetUnicode, _UINT, _POINTER, _INT)
+_text = quick(pdfium.FPDFText_GetText, _INT, _POINTER, _INT, _INT, _POINTER)
+_text_object = quick(pdfium.FPDFText_GetTextObject, ctypes.c_size_t, _POINTER, _INT)
+_loose_box = quick(pdfium.FPDFText_GetLooseCharBox, _INT, _POINTER, _INT, _POINTER)
+_is_generated = quick(pdfium.FPDFText_IsGenerated, _INT, _POINTER, _INT)
+_matrix = quick(pdfium.FPDFText_GetMatrix, _INT, _POINTER, _INT, _POINTER)
+_font_size = quick(pdfium.FPDFTextObj_GetFontSize, _INT, _POINTER, _POINTER)
+_fill_color = quick(pdfium.FPDFText_GetFillColor, _INT, _POINTER, _INT, *[_POINTER] * 4)
+_render_mode = quick(pdfium.FPDFTextObj_GetTextRenderMode, _INT, _POINTER)
+_font = quick(pdfium.FPDFTextObj_GetFont, ctypes.c_size_t, _POINTER)
+_font_name = quick(pdfium.FPDFFont_GetBaseFontName, ctypes.c_size_t, _POINTER, ctypes.c_char_p, ctypes.c_size_t)
 
 
 def glyphs_of(page: Any, bounds: Box, quarters: int, fonts: dict[int, str]) -> Glyphs:
@@ -72,9 +68,8 @@ def _collect(text_page: Any, bounds: Box, fonts: dict[int, str]) -> Glyphs:
     if count <= 0:
         return Glyphs.none()
     handle = ctypes.cast(text_page, ctypes.c_void_p).value or 0
-    pointers = np.array(list(map(_text_object, repeat(handle), range(count))), dtype=object)
-    pointers = np.where(pointers == None, 0, pointers).astype(np.uint64)  # noqa: E711  # elementwise
-    codes = np.fromiter(map(_unicode, repeat(handle), range(count)), np.uint32, count)
+    pointers = np.fromiter(map(_text_object, repeat(handle), range(count)), np.uint64, count)
+    codes = _codes(handle, count)
     boxes = np.zeros((count, 4), np.float32)
     address = boxes.ctypes.data
     deque(map(_loose_box, repeat(handle), range(count), range(address, address + 16 * count, 16)), maxlen=0)
@@ -83,11 +78,26 @@ def _collect(text_page: Any, bounds: Box, fonts: dict[int, str]) -> Glyphs:
         keep[index] = not _is_generated(handle, index)  # pdfium's guess; ours is made from the gaps
     _fill_empty(text_page, boxes, keep & (codes != SPACE))
     kept = np.flatnonzero(keep)
-    styles, which, baseline = _styles(handle, kept, pointers[kept], bounds, fonts)
+    starts = _style_starts(kept, pointers[kept], boxes[kept].T)
+    styles, which, baseline = _styles(handle, kept, pointers[kept], starts, bounds, fonts)
     left, top, right, bottom = boxes[kept].astype(np.float64).T
     offset, _, _, height = bounds
     places = np.stack([left - offset, height - top, right - offset, height - bottom])
     return _without_icons(Glyphs(codes[kept], places, styles, which, baseline))
+
+
+def _codes(handle: int, count: int) -> Any:
+    """Code points of all characters: plain ASCII in one call, the others one by one.
+
+    The one call drops some control characters and replaces others, so it is used only where nothing was dropped.
+    """
+    buffer = np.zeros(count + 1, np.uint16)
+    if _text(handle, 0, count, buffer.ctypes.data) != count + 1:
+        return np.fromiter(map(_unicode, repeat(handle), range(count)), np.uint32, count)
+    codes = buffer[:count].astype(np.uint32)
+    for index in np.flatnonzero((codes < SPACE) | (codes > LAST_ASCII)).tolist():
+        codes[index] = _unicode(handle, index)
+    return codes
 
 
 def _without_icons(glyphs: Glyphs) -> Glyphs:
@@ -111,11 +121,29 @@ def _fill_empty(text_page: Any, boxes: Any, wanted: Any) -> None:
             boxes[index] = left.value, max(top.value, boxes[index, 1]), right.value, min(bottom.value, boxes[index, 3])
 
 
-def _styles(handle: int, kept: Any, pointers: Any, bounds: Box, fonts: dict[int, str]) -> tuple[list[Style], Any, Any]:
+def _style_starts(kept: Any, pointers: Any, boxes: Any) -> Any:
+    """Indices of the glyphs whose style has to be asked for: a new text object that does not merely go on.
+
+    Some files draw one object a letter. A letter that touches the one before and is exactly as high goes on.
+    """
+    if not len(kept):
+        return kept
+    left, top, right, bottom = boxes
+    goes_on = (
+        (np.abs(np.diff(top)) < SAME)
+        & (np.abs(np.diff(bottom)) < SAME)
+        & (np.abs(left[1:] - right[:-1]) < TOUCHING * (top[1:] - bottom[1:]))
+        & (np.diff(kept) == 1)
+    )
+    return np.flatnonzero(np.concatenate([[True], ~(goes_on | (pointers[1:] == pointers[:-1]))]))
+
+
+def _styles(
+    handle: int, kept: Any, pointers: Any, starts: Any, bounds: Box, fonts: dict[int, str]
+) -> tuple[list[Style], Any, Any]:
     """The styles met, for each glyph which one it has, and its baseline (x of upright text, else y from the top)."""
     if not len(kept):
         return [], np.zeros(0, np.int32), np.zeros(0)
-    starts = np.flatnonzero(np.concatenate([[True], pointers[1:] != pointers[:-1]]))
     asker = _Styles(handle, bounds, fonts)
     found = [
         asker.of(index, pointer)
@@ -145,23 +173,24 @@ class _Styles:
         _font_size(pointer, self._at_size)
         if not _fill_color(self._handle, index, *self._at_channels):
             self._channels[3] = 0
-        a, b, c, d, x, y = self._transform
-        channels = tuple(self._channels)
-        font, mode = _font(pointer) or 0, _render_mode(pointer)
-        key = (font, mode, self._size.value, round(a, 2), round(b, 2), round(c, 2), round(d, 2), channels)
+        transform = bytes(self._transform)
+        font, mode = _font(pointer), _render_mode(pointer)
+        key = (font, mode, bytes(self._size), transform[:16], bytes(self._channels))
         which = self._known.get(key)
         if which is None:
             which = self._known[key] = len(self.styles)
-            angle = _quarter(degrees(atan2(b, a)))
-            self.styles.append(self._build(font, channels, hypot(c, d), angle, mode))
+            self.styles.append(self._build(font, mode))
+        x, y = self._transform[4:6]
         return which, x - self._offset if self.styles[which].angle in (90, 270) else self._height - y
 
-    def _build(self, font: int, channels: tuple[int, ...], stretch: float, angle: int, mode: int) -> Style:
-        red, green, blue, alpha = channels
+    def _build(self, font: int, mode: int) -> Style:
+        """The style that the C buffers hold just now."""
+        a, b, c, d = self._transform[:4]
+        red, green, blue, alpha = self._channels
         # pdfium reports patterns and exotic colour spaces as fully transparent: the colour is then not known.
         color = f"#{red:02x}{green:02x}{blue:02x}" if alpha >= FAINT else None
-        size = round(abs(self._size.value) * stretch, 2) or 1.0
-        return Style(self._name(font), size, color, mode in INVISIBLE_MODES, angle)
+        size = round(abs(self._size.value) * hypot(c, d), 2) or 1.0
+        return Style(self._name(font), size, color, mode in INVISIBLE_MODES, _quarter(degrees(atan2(b, a))))
 
     def _name(self, font: int) -> str:
         if font not in self._fonts:

@@ -11,10 +11,21 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from tools.documents.quick import address, quick
+
 MOST_OBJECTS = 6000  # of one page; maps and charts have more, and no table worth the wait
 DEEPEST = 3  # forms within forms
 THIN = 2.0  # points
 Rule = tuple[float, float, float]
+
+_POINTER, _INT, _SIZE = ctypes.c_void_p, ctypes.c_int, ctypes.c_size_t
+_count = quick(pdfium.FPDFPage_CountObjects, _INT, _POINTER)
+_object = quick(pdfium.FPDFPage_GetObject, _SIZE, _POINTER, _INT)
+_count_in_form = quick(pdfium.FPDFFormObj_CountObjects, _INT, _POINTER)
+_object_in_form = quick(pdfium.FPDFFormObj_GetObject, _SIZE, _POINTER, ctypes.c_ulong)
+_kind = quick(pdfium.FPDFPageObj_GetType, _INT, _POINTER)
+_bounds = quick(pdfium.FPDFPageObj_GetBounds, _INT, _POINTER, *[_POINTER] * 4)
+_draw_mode = quick(pdfium.FPDFPath_GetDrawMode, _INT, _POINTER, _POINTER, _POINTER)
 
 
 @dataclass
@@ -31,7 +42,7 @@ class Drawn:
 def drawn_on(page: Any, area: float) -> Drawn:
     """Look at the objects of a raw pdfium `page` whose area is `area` square points."""
     seen = Drawn()
-    _Walker(seen, area).walk(page, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject, 0, None)
+    _Walker(seen, area).walk(address(page), _count, _object, 0, None)
     seen.image_share = min(1.0, seen.image_share)
     return seen
 
@@ -39,14 +50,17 @@ def drawn_on(page: Any, area: float) -> Drawn:
 class _Walker:
     def __init__(self, seen: Drawn, area: float) -> None:
         self._seen, self._area, self._left = seen, max(area, 1.0), MOST_OBJECTS
-        self._bounds = [ctypes.c_float() for _ in range(4)]
+        self._values = (ctypes.c_float * 4)()
+        self._places = [ctypes.addressof(self._values) + 4 * at for at in range(4)]
 
     def walk(self, parent: Any, count: Any, get: Any, depth: int, outer: float | None) -> None:
         """`outer` is the area of the form around: bounds inside a form are in the form's own coordinates."""
         for index in range(min(count(parent), self._left)):
             self._left -= 1
             item = get(parent, index)
-            kind = pdfium.FPDFPageObj_GetType(item)
+            kind = _kind(item)
+            if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+                continue
             if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
                 self._seen.images += 1
                 self._seen.image_share += (self._size(item) if outer is None else outer) / self._area
@@ -56,11 +70,11 @@ class _Walker:
                     self._rule(item)
             elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < DEEPEST:
                 within = self._size(item) if outer is None else outer
-                self.walk(item, pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject, depth + 1, within)
+                self.walk(item, _count_in_form, _object_in_form, depth + 1, within)
 
     def _box(self, item: Any) -> tuple[float, float, float, float]:
-        pdfium.FPDFPageObj_GetBounds(item, *self._bounds)
-        left, bottom, right, top = (value.value for value in self._bounds)
+        _bounds(item, *self._places)
+        left, bottom, right, top = self._values
         return left, bottom, right, top
 
     def _size(self, item: Any) -> float:
@@ -81,4 +95,4 @@ class _Walker:
     @staticmethod
     def _is_stroked(item: Any) -> bool:
         fill, stroke = ctypes.c_int(), ctypes.c_int()
-        return bool(pdfium.FPDFPath_GetDrawMode(item, fill, stroke)) and bool(stroke.value)
+        return bool(_draw_mode(item, ctypes.addressof(fill), ctypes.addressof(stroke))) and bool(stroke.value)

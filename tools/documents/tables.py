@@ -32,7 +32,8 @@ def tables_of(upright: Sequence[Rule], level: Sequence[Rule], words: Sequence[Wo
     if len(upright) < 3 or len(level) < 3:
         return ()
     visible = [word for word in words if not word.hidden]
-    filled = (_fill(grid, visible) for grid in _grids(upright[:MOST_RULES], level[:MOST_RULES]))
+    grids = _grids(upright[:MOST_RULES], level[:MOST_RULES])
+    filled = (_fill(grid, visible) for grid in grids if len(grid.xs) > 2 and len(grid.ys) > 2)
     return tuple(rows for rows in filled if _is_table(rows))
 
 
