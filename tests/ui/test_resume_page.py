@@ -17,7 +17,10 @@ GOOD = (
     b"Asha Verma\nasha.verma@example.in | +91 90000 00001\nJava Developer\n\nExperience\n"
     b"Java Developer, Acme Software Pvt Ltd\nJan 2020 - Present\nBuilt services in Java, Spring Boot and SQL.\n"
 )
-WEAK = b"Ravi Kumar\nravi@example.in\n\nExperience\nStaff Nurse, City Hospital\nJan 2018 - Dec 2021\nLooked after patients.\n"
+WEAK = (
+    b"Ravi Kumar\nravi@example.in\n\nExperience\nStaff Nurse, City Hospital\n"
+    b"Jan 2018 - Dec 2021\nLooked after patients.\n"
+)
 
 
 @pytest.fixture
@@ -40,7 +43,7 @@ def finish(app: AppTest) -> AppTest:
 def with_resumes(app: AppTest, *files: tuple[str, bytes]) -> AppTest:
     app.text_area[0].set_value(JOB)
     uploader = next(found for found in app.file_uploader if found.label.startswith("Resumes"))
-    uploader.upload([(name, data, "application/octet-stream") for name, data in files]).run()
+    uploader.set_value([(name, data, "application/octet-stream") for name, data in files]).run()
     return finish(app)
 
 
