@@ -54,7 +54,9 @@ def main() -> None:
         work = json.loads(Path(str(file).replace(".pdf", ".expected.json")).read_text())["work"]
         wanted, found = true_months(work, today), resume.total_experience_months or 0
         good += abs(found - wanted) <= ALLOWED
-        print(f"{file.stem:12} {today:%Y-%m} truth {wanted:4} months, found {found:4}, roles {len(work):2} / {len(resume.roles):2}")
+        print(
+            f"{file.stem:12} {today:%Y-%m} truth {wanted:4} months, found {found:4}, roles {len(work):2} / {len(resume.roles):2}"
+        )
         if "-v" in sys.argv:
             for role in resume.roles:
                 print("    ", role.start, role.end, role.months, role.title, "|", role.employer)

@@ -13,16 +13,19 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from models.text import Embedder
 from tools.documents import read_document
 from tools.errors import PortalError
-from tools.resume.batch import Batch, Item
+from tools.resume.batch import Batch
 from tools.resume.export import resume_to_dict, to_json
 from tools.resume.job import read_job
-from tools.resume.types import Candidate, Job
+from tools.resume.score import rank_candidates
+from tools.resume.types import Job, Resume
 from tools.settings import settings
 from tools.workers import WorkerPool
 
@@ -49,6 +52,7 @@ def run(options: argparse.Namespace) -> list[dict[str, Any]]:
         The job description cannot be used.
     """
     job = _job(options.jd) if options.jd else None
+    loading = _load_embedder() if job else None
     pool = WorkerPool(settings().workers, memory_mb=settings().worker_memory_mb, seconds=settings().file_seconds)
     batch = Batch(pool, options.today)
     entries: dict[str, dict[str, Any]] = {}
@@ -62,7 +66,7 @@ def run(options: argparse.Namespace) -> list[dict[str, Any]]:
     finally:
         pool.close()
     entries |= {item.name: _unreadable(item.name, item.error) for item in batch.items if not item.parsed}
-    return [*_scored(batch.parsed, job, options.blind), *entries.values()]
+    return [*_scored(batch.resumes, job, loading, options.blind), *entries.values()]
 
 
 def _job(path: Path) -> Job:
@@ -73,19 +77,25 @@ def _job(path: Path) -> Job:
     return read_job(read_document(path.name, data).text)
 
 
-def _scored(items: Sequence[Item], job: Job | None, blind: bool) -> list[dict[str, Any]]:
-    resumes = [item.parsed.resume for item in items if item.parsed]
+def _load_embedder() -> Future[Embedder]:
+    """Load the model while the files are read."""
+
+    def load() -> Embedder:
+        from models.text.embedder import SentenceEmbedder
+
+        return SentenceEmbedder()
+
+    return ThreadPoolExecutor(1).submit(load)
+
+
+def _scored(
+    resumes: Sequence[Resume], job: Job | None, loading: Future[Embedder] | None, blind: bool
+) -> list[dict[str, Any]]:
     if not resumes:
         return []
-    if job is None:
+    if job is None or loading is None:
         return [resume_to_dict(resume, blind=blind) for resume in resumes]
-    from models.text.embedder import SentenceEmbedder
-    from tools.resume.score import rank_candidates
-
-    embedder = SentenceEmbedder()
-    candidates: tuple[Candidate, ...] = rank_candidates(resumes, job, embedder)
-    embedder.close()
-    return to_json(candidates, job, blind=blind)
+    return to_json(rank_candidates(resumes, job, loading.result()), job, blind=blind)
 
 
 def _unreadable(file: str, error: str) -> dict[str, Any]:

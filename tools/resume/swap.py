@@ -19,9 +19,13 @@ from tools.resume.types import Identity, Resume
 OTHER_NAMES: Final = ("Fatima Sheikh", "Venkata Subramaniam Iyer Raghunathan", "John Kerketta", "Ng Li")
 GENDERED: Final[Mapping[str, str]] = {
     "he": "she", "she": "he", "him": "her", "his": "her", "her": "his", "himself": "herself", "herself": "himself",
-    "mr": "ms", "ms": "mr", "mrs": "mr", "male": "female", "female": "male", "father": "mother", "mother": "father",
+    "male": "female", "female": "male", "father": "mother", "mother": "father",
     "husband": "wife", "wife": "husband", "son": "daughter", "daughter": "son", "married": "unmarried",
-    "single": "married", "shri": "smt", "smt": "shri", "kumari": "shri",
+    "single": "married",
+}  # fmt: skip
+
+HONORIFICS: Final[Mapping[str, str]] = {  # only as written here: "70 ms" and "MS Office" are no persons
+    "Mr": "Ms", "Ms": "Mr", "Mrs": "Mr", "Miss": "Mr", "Shri": "Smt", "Smt": "Shri", "Kumari": "Shri",
 }  # fmt: skip
 
 
@@ -53,11 +57,11 @@ def _word(word: Word, names: Mapping[str, str]) -> Word:
 
 def _swapped(letters: str, names: Mapping[str, str]) -> str:
     key = letters.casefold()
-    new = names.get(key) or GENDERED.get(key)
+    new = names.get(key) or HONORIFICS.get(letters) or GENDERED.get(key)
     if new is None:  # run together, as in e-mail addresses: "amitrao" holds "amit" and "rao"
         new = key
         for old, other in names.items():
             if len(old) > 2:
                 new = new.replace(old, other.replace(" ", "").casefold())
         return letters if new == key else new
-    return new.upper() if letters.isupper() else new.capitalize() if letters[:1].isupper() else new
+    return new.upper() if letters.isupper() else new.title() if letters[:1].isupper() else new.lower()

@@ -53,10 +53,11 @@ class Screen:
 def screen() -> Screen:
     """This visitor's state, made at the first visit."""
     if KEY not in st.session_state:
-        model = cached.embedder()
+        loading = cached.preload_embedder()
 
         def embed_early(resume: Resume) -> None:
-            model.embed(texts_to_embed(resume))
+            if loading.done():  # else the ranking does it: reading must not wait for the model
+                loading.result().embed(texts_to_embed(resume))
 
         st.session_state[KEY] = Screen(Batch(workers(), datetime.now(INDIA).date(), embed_early))
     found: Screen = st.session_state[KEY]
