@@ -115,8 +115,8 @@ def name_swap_test(
 
 
 def _swapped(text: str, old: str, new: str) -> str:
-    text = text.replace(old, new)
-    if len(old.split()) == len(new.split()) > 1:
-        for part, other in zip(old.split(), new.split(), strict=True):
-            text = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", other.replace("\\", ""), text)
-    return text
+    text, parts = text.replace(old, new), dict(zip(old.split(), new.split(), strict=False))
+    if len(old.split()) != len(new.split()):
+        return text
+    alone = "|".join(rf"(?<!\w){re.escape(part)}(?!\w)" for part in parts)
+    return re.sub(alone, lambda found: parts[found.group()], text)

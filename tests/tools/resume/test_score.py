@@ -115,6 +115,6 @@ def test_explanations_are_whole_sentences() -> None:
     for candidate in rank_candidates([ACCOUNTANT, NURSE], JOB, HashEmbedder()):
         assert candidate.explanation
         assert all(
-            sentence.endswith(".") and sentence[0].isupper() or sentence[0].isdigit()
+            (sentence.endswith(".") and sentence[0].isupper()) or sentence[0].isdigit()
             for sentence in candidate.explanation
         )
