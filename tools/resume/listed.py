@@ -6,14 +6,19 @@ It knows how people lay out lists (commas, bullets, labels, wrapped lines), not 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 MAX_WORDS = 6
 MAX_CHARACTERS = 60
 _SIGNS = "•·●▪❖❑☑►◦▸◆■♦➢➤✓✔★»\uf0b7\uf0a7\uf0d8\uf0fc"
 _BULLET = re.compile(rf"^\s*(?:[{_SIGNS}*~-]+|\(?\d{{1,2}}[.)]|[oO](?=\s))\s+|^\s*[{_SIGNS}*]+\s*")
-_SEPARATOR = re.compile(rf"[,;|{_SIGNS}\t\n…]|\s[–—*]\s|\s{{3,}}|(?<=[\w)])\s-\s(?=\w)")
-_LABEL = re.compile(r"^[\s•*-]*([^\W\d_][^:,;|\n]{1,44}?)\s*(?::+-?|:–|\s-{1,2}\s|–\s)\s*(?=\S)")
+_SEPARATOR = re.compile(rf"(?<!&amp);|[,|{_SIGNS}\t\n…]|\s[–—*]\s|\s{{3,}}|(?<=[\w)])\s-\s(?=\w)")
+_LABEL = re.compile(
+    r"^[\s•*-]*(?:([^\W\d_][^:,;|\n]{1,44}?)\s*(?::+-?|:–|\s-{1,2}\s|–\s)|[\w /]*\b(?:languages?|tools?|databases?|systems?|"
+    r"frameworks?|technolog(?:y|ies)|platforms?|packages?|servers?|ide|utilities|software|skills)\s?[-–=>]{1,2})\s*(?=\S)",
+    re.I,
+)
+_BRACKET = re.compile(r"\((?!less|more)[^()\n]{0,200}[,/][^()\n]{0,200}\)", re.I)  # `Office (Word, Excel)`
 _TENURE = re.compile(
     r"\s*[(\[]\s*(?:(?:less than|more than|over|about|around)\s+)?\d*\+?\s*(?:\d+\s*)?(?:years?|yrs?|months?)?\s*(?:of experience|exp\.?)?\s*[)\]]?\s*$"
     r"|\s*[(\[]\s*(?:beginner|basic|basics|intermediate|advanced?|expert|proficient|working knowledge|learning|good|fluent)\s*[)\]]\s*$"
@@ -44,6 +49,10 @@ _STRAY = re.compile(
     r"\s*(?:[:#]|\s[-–]\s|$)",
     re.I,
 )
+_PERIOD = re.compile(
+    r"(?:(?:19|20)\d\d|[a-z]{3,9}\.?\s*['’]?\d\d)\s*(?:-|–|to|till)\s*(?:present|till|date|now|current|(?:[a-z]{3,9}\.?\s*)?(?:19|20)?\d\d\b)",
+    re.I,
+)
 _DEED = re.compile(
     r"^(?!(?:embedded|advanced|advance|distributed|automated|unified|applied|integrated|detailed|dedicated|motivated|skilled|"
     r"experienced|oriented|shared|mixed|certified|structured|speed|need|seed|feed|red|led|bed|med|licensed|talented|managed|cloud)\b)"
@@ -54,30 +63,32 @@ _DEED = re.compile(
 
 @dataclass(frozen=True)
 class Item:
-    """One item: `text[start:end]`. `prose` marks a sentence, which names skills but is none itself."""
+    """One item: `text[start:end]`. `prose` marks a sentence, which names skills but is none itself; `entry` numbers
+    the line or wrapped line that it stands in."""
 
     start: int
     end: int
     prose: bool = False
+    entry: int = 0
 
 
 def list_items(text: str) -> list[Item]:
     """The items of a skills section's text, in order; labels (`Languages:`), durations and levels are left out.
 
-    After a label that belongs to a job or a project (`Client:`, `Responsibilities:`) everything is prose.
+    After a label that belongs to a job or a project (`Client:`, `Responsibilities:`) or a period everything is prose.
     """
     items: list[Item] = []
     strayed = False
-    for start, end in _entries(text):
-        strayed = strayed or bool(_STRAY.match(text[start:end]))
+    for number, (start, end) in enumerate(_entries(text)):
+        strayed = strayed or bool(_STRAY.match(text[start:end]) or _PERIOD.search(text[start:end]))
         start = _after_label(text, start, end)
         if strayed or _is_sentence(text[start:end]):
-            items.append(Item(start, end, prose=True))
+            items.append(Item(start, end, True, number))
             continue
         for low, high in _cut(text, start, end):
             item = _clean(text, low, high)
             if item is not None:
-                items.append(item)
+                items.append(replace(item, entry=number))
     return items
 
 
@@ -124,17 +135,23 @@ def _after_label(text: str, start: int, end: int) -> int:
 
 
 def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Pieces between separators that do not stand in brackets; a wrapped line's newline separates nothing."""
+    """Pieces between separators and around brackets that hold a list; a wrapped line's newline separates nothing."""
     pieces: list[tuple[int, int]] = []
     low = start
+    brackets = [edge for match in _BRACKET.finditer(text, start, end) for edge in (match.start(), match.end() - 1)]
     for match in _SEPARATOR.finditer(text, start, end):
-        inside = text[low : match.start()]
-        if match.group() == "\n" or (inside.count("(") > inside.count(")") and ")" in text[match.end() : end]):
+        if match.group() == "\n":
             continue
         pieces.append((low, match.start()))
         low = match.end()
     pieces.append((low, end))
+    pieces = [part for piece in pieces for part in _split_at(piece, brackets)]
     return [half for piece in pieces for half in _sentences(text, *piece)]
+
+
+def _split_at(piece: tuple[int, int], cuts: list[int]) -> list[tuple[int, int]]:
+    edges = [piece[0], *(cut for cut in cuts if piece[0] < cut < piece[1]), piece[1]]
+    return list(zip(edges, edges[1:], strict=False))
 
 
 def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -18,6 +18,9 @@ from tools.resume.types import Role, SkillMention
 
 MAX_QUOTE = 160
 MAX_SKILLS = 400
+STATEMENT_SHARE = 0.25
+LIST_SHARE = 0.6
+MAX_UNKNOWN_WORDS = 2  # longer items without any known skill are mostly phrases ("open to work in shifts")
 _SILENT = frozenset({"personal", "references", "declaration"})
 _NEGATION = re.compile(
     r"\b(?:no|not|never|without|lack(?:s|ing)?(?: of)?|don['’]?t|didn['’]?t|haven['’]?t|non)\s+(?!only\b)(?:[\w-]+\s+){0,3}?"
@@ -77,6 +80,10 @@ def find_skills(document: Document, sections: Sequence[SectionLike], roles: Sequ
         for passage in _passages(section.lines):
             _read_list(passage, pages, taxonomy, found)
     for section in sections:
+        if section.kind == "other":
+            for passage in _passages(section.lines):
+                _read_stray_lists(passage, pages, taxonomy, found)
+    for section in sections:
         if section.kind in _SILENT or section in lists:
             continue
         for passage in _passages(_speaking(section)):
@@ -120,27 +127,57 @@ def _speaking(section: SectionLike) -> list[SectionLine]:
 
 
 def _read_list(passage: _Passage, pages: dict[int, Page], taxonomy: Taxonomy, found: dict[str, _Found]) -> None:
-    """Skills of a skills section: its items, known or not."""
+    """Skills of a skills section: its items, known or not. Where hardly an item is known it holds statements."""
+    items = list_items(passage.text)
+    known = [taxonomy.canonical(passage.text[item.start : item.end]) for item in items]
+    statements = len(items) > 5 and sum(name is not None for name in known) < STATEMENT_SHARE * len(items)
+    for item, name in zip(items, known, strict=True):
+        if not _negated(passage.text, item.start, item.end):
+            _read_item(passage, item, name, pages, taxonomy, found, statements)
+
+
+def _read_stray_lists(passage: _Passage, pages: dict[int, Page], taxonomy: Taxonomy, found: dict[str, _Found]) -> None:
+    """Lines that list skills under another heading ("Additional information"): most of their items are known."""
+    lines: dict[int, list[Item]] = {}
     for item in list_items(passage.text):
-        surface = passage.text[item.start : item.end]
-        if _negated(passage.text, item.start, item.end):
+        if not item.prose:
+            lines.setdefault(item.entry, []).append(item)
+    for items in lines.values():
+        surfaces = [passage.text[item.start : item.end] for item in items]
+        known = [taxonomy.canonical(surface) for surface in surfaces]
+        sure = [
+            name is not None or _covers(taxonomy.find(surface, listed=True), surface)
+            for name, surface in zip(known, surfaces, strict=True)
+        ]
+        if sum(sure) < LIST_SHARE * len(items):
             continue
-        known = taxonomy.canonical(surface)
-        if known is not None:
-            kind: Literal["exact", "alias"] = "exact" if key_of(known) == key_of(surface) else "alias"
-            _add(found, known, kind, passage, item.start, item.end, pages, listed=surface)
-            continue
-        hits = taxonomy.find(surface, listed=not item.prose)
-        if item.prose or _covers(hits, surface):
-            for hit in hits:
-                moved = (item.start + hit.start, item.start + hit.end)
-                if not _negated(passage.text, *moved):
-                    _add(found, hit.skill, hit.kind, passage, *moved, pages, listed="" if item.prose else surface)
-            continue
+        for item, name in zip(items, known, strict=True):
+            _read_item(passage, item, name, pages, taxonomy, found, statements=False)
+
+
+def _read_item(
+    passage: _Passage,
+    item: Item,
+    known: str | None,
+    pages: dict[int, Page],
+    taxonomy: Taxonomy,
+    found: dict[str, _Found],
+    statements: bool,
+) -> None:
+    surface = passage.text[item.start : item.end]
+    if known is not None:
+        kind: Literal["exact", "alias"] = "exact" if key_of(known) == key_of(surface) else "alias"
+        _add(found, known, kind, passage, item.start, item.end, pages, listed=surface)
+        return
+    hits = taxonomy.find(surface, listed=not item.prose)
+    whole = not item.prose and not statements and _covers(hits, surface)
+    own = not item.prose and not statements and not whole
+    if own and (hits or len(surface.split()) <= MAX_UNKNOWN_WORDS):
         _add_unknown(found, passage, item, pages)
-        for hit in taxonomy.find(surface):
-            moved = (item.start + hit.start, item.start + hit.end)
-            _add(found, hit.skill, hit.kind, passage, *moved, pages)
+    for hit in hits:
+        moved = (item.start + hit.start, item.start + hit.end)
+        if not _negated(passage.text, *moved):
+            _add(found, hit.skill, hit.kind, passage, *moved, pages, listed=surface if whole else "")
 
 
 def _add_unknown(found: dict[str, _Found], passage: _Passage, item: Item, pages: dict[int, Page]) -> None:

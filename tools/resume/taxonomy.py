@@ -12,17 +12,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tools.settings import DATA
 
 _TOKEN = re.compile(r"&|\.net\b|(?:[^\W_]|[\u0900-\u0963\u0966-\u097f])+(?:\+\+?(?!\w)|#(?!\w))?", re.I)
+_PLAIN = re.compile(r"[A-Za-z0-9]+(?: [A-Za-z0-9]+)*")
 _SHADOW = re.compile(
     r"\S+@\S+|\b(?:https?://|www\.)\S+|\b[\w-]+\.(?:com|in|org|io|net|edu)/\S*|\b[a-z][\w-]*\.(?:com|org|co\.in)\b(?!\w)",
     re.I,
 )
 _GAP = re.compile(r"[ \t\u00a0]?[-‐–/.'’_]?[ \t\u00a0]?")
 _DELIMITER = frozenset(",;|/•·●▪❖►◦▸◆■♦➢✓✔*~:()[]{}<>–—\n\t\f&+→\uf0b7\uf0a7\uf0d8")
+_OPEN = _DELIMITER | {""}
+_CLOSE = _DELIMITER | {"", "."}
 _COMPANY = frozenset(
     "corporation corp inc ltd limited pvt private llc llp gmbh india technologies solutions ug".split()
 )
@@ -61,19 +64,15 @@ class Skill:
     implies: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Surface:
+_Token = tuple[str, int, int]
+"""A word as it is compared, where it starts, where it ends."""
+
+
+class _Surface(NamedTuple):
     skill: str
     kind: Literal["exact", "alias"]
     needs_context: bool
     written: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    norm: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True)
@@ -86,7 +85,7 @@ class Taxonomy:
 
     def canonical(self, term: str) -> str | None:
         """The canonical name for `term` standing alone (case does not matter), None when it is not known."""
-        found = self._lookup([token.norm for token in _tokens(term)])
+        found = self._lookup(key_of(term).split())
         return found.skill if found else None
 
     def find(self, text: str, *, listed: bool = False) -> list[Hit]:
@@ -100,11 +99,15 @@ class Taxonomy:
         doubtful: list[tuple[Hit, _Surface]] = []
         at = 0
         while at < len(tokens):
+            norm = tokens[at][0]
+            if norm not in self._longest and norm[-1] != "s":
+                at += 1
+                continue
             size, surface = self._longest_at(text, tokens, at)
             if surface is None:
                 at += 1
                 continue
-            start, end = tokens[at].start, tokens[at + size - 1].end
+            start, end = tokens[at][1], tokens[at + size - 1][2]
             hit = Hit(surface.skill, start, end, text[start:end], surface.kind)
             if surface.needs_context and not listed:
                 doubtful.append((hit, surface))
@@ -112,7 +115,7 @@ class Taxonomy:
                 certain.append(hit)
             at += size
         if doubtful:
-            certain.extend(_vouched(text, certain, doubtful))
+            certain.extend(self._vouched(text, certain, doubtful))
             certain.sort(key=lambda hit: hit.start)
         return certain
 
@@ -144,15 +147,47 @@ class Taxonomy:
             stack.extend(fresh)
         return frozenset(seen - {skill})
 
+    def _vouched(
+        self, text: str, certain: Sequence[Hit], doubtful: Sequence[tuple[Hit, _Surface]]
+    ) -> list[Hit]:
+        """The doubtful hits whose case and surroundings say that they are skills."""
+        caseless = _is_caseless(text)
+        starts = [hit.start for hit in certain]
+        kept: list[Hit] = []
+        for hit, surface in doubtful:
+            shouted = hit.surface.isupper() and len(hit.surface) > 3
+            if not (caseless or shouted or hit.surface == surface.written) or _is_initial(text, hit):
+                continue
+            left, right = _neighbours(text, hit)
+            if right in _COMPANY:
+                continue
+            listed = left in _OPEN and right in _CLOSE and not (caseless and left == right == "\n")
+            near = len(hit.surface) > 1 and self._near(text, certain, starts, hit, 2 if caseless else _NEAR)
+            if listed or near:
+                kept.append(hit)
+        return kept
+
+    def _near(self, text: str, certain: Sequence[Hit], starts: Sequence[int], hit: Hit, reach: int) -> bool:
+        """Does a certain skill of the same field stand close by on the same line or in the same list?"""
+        at = bisect_left(starts, hit.start)
+        field_of_hit = _field(self.domain_of(hit.skill))
+        for other in certain[max(0, at - 1) : at + 1]:
+            between = text[other.end : hit.start] if other.end <= hit.start else text[hit.end : other.start]
+            between = between.strip()
+            if "\n" in between or ". " in between or _field(self.domain_of(other.skill)) != field_of_hit:
+                continue
+            if len(between) <= reach or between in ("and", "or"):
+                return True
+        return False
+
     def _longest_at(self, text: str, tokens: Sequence[_Token], at: int) -> tuple[int, _Surface | None]:
+        limit = min(self._longest.get(tokens[at][0], 1), len(tokens) - at)
         reach = 1
-        limit = min(self._longest.get(tokens[at].norm, 0), len(tokens) - at)
-        if limit == 0:
-            limit = 1 if tokens[at].norm.endswith("s") else 0
         while reach < limit and _joined(text, tokens[at + reach - 1], tokens[at + reach]):
             reach += 1
-        for size in range(min(reach, limit), 0, -1):
-            found = self._lookup([token.norm for token in tokens[at : at + size]])
+        words = [token[0] for token in tokens[at : at + reach]]
+        for size in range(reach, 0, -1):
+            found = self._lookup(words[:size])
             if found is not None:
                 return size, found
         return 0, None
@@ -198,7 +233,9 @@ def read_taxonomy(files: Iterable[Path]) -> Taxonomy:
 @lru_cache(maxsize=32768)  # asked for every skill of every resume at every ranking
 def key_of(term: str) -> str:
     """How `term` is compared: words without case, punctuation and British spelling, one space between them."""
-    return " ".join(_word(match.group()) for match in _TOKEN.finditer(term))
+    if _PLAIN.fullmatch(term):
+        return " ".join(_word(word) for word in term.split(" "))
+    return " ".join(_word(word) for word in _TOKEN.findall(term))
 
 
 @lru_cache(maxsize=16384)
@@ -225,7 +262,7 @@ def _tokens(text: str) -> list[_Token]:
             at = bisect_left(ends, start + 1)
             if at < len(shadows) and shadows[at][0] <= start and _hides(text, shadows[at]):
                 continue
-        tokens.append(_Token(_word(match.group()), start, end))
+        tokens.append((_word(match.group()), start, end))
     return tokens
 
 
@@ -236,37 +273,34 @@ def _hides(text: str, span: tuple[int, int]) -> bool:
 
 def _joined(text: str, left: _Token, right: _Token) -> bool:
     """May two neighbouring words belong to one name?"""
-    gap = text[left.end : right.start]
+    gap = text[left[2] : right[1]]
     if gap == " " or not gap:
         return True
     if "\n" in gap:
-        line = text.rfind("\n", 0, left.end) + 1
-        return gap.strip() in ("", "-") and left.end - line >= _LONG_LINE
+        line = text.rfind("\n", 0, left[2]) + 1
+        return gap.strip() in ("", "-") and left[2] - line >= _LONG_LINE
     if gap == ". ":  # a sentence ends here, unless the dot belongs to initials: "M.S. Office"
-        return left.end - left.start == 1
+        return left[2] - left[1] == 1
     return _GAP.fullmatch(gap) is not None
 
 
-def _vouched(text: str, certain: Sequence[Hit], doubtful: Sequence[tuple[Hit, _Surface]]) -> list[Hit]:
-    """The doubtful hits whose case and surroundings say that they are skills."""
+def _is_caseless(text: str) -> bool:
+    """Is the text written without capitals, so that case says nothing?"""
     letters = [character for character in text[:4000] if character.isalpha()]
-    caseless = sum(character.isupper() for character in letters) * 100 < len(letters)
-    starts = [hit.start for hit in certain]
-    kept: list[Hit] = []
-    for hit, surface in doubtful:
-        if not (caseless or hit.surface == surface.written or (hit.surface.isupper() and len(hit.surface) > 3)):
-            continue
-        left, right = _neighbours(text, hit)
-        if right in _COMPANY:
-            continue
-        listed = (left in _DELIMITER or left == "") and (right in _DELIMITER or right in ("", "."))
-        if (
-            listed
-            and not (caseless and left == right == "\n")
-            or _near(text, certain, starts, hit, 2 if caseless else _NEAR)
-        ):
-            kept.append(hit)
-    return kept
+    return sum(character.isupper() for character in letters) * 100 < len(letters)
+
+
+def _is_initial(text: str, hit: Hit) -> bool:
+    """Is a single letter part of an abbreviation (`R&D`, `H.R.`, `AM&C`) rather than a language?"""
+    if len(hit.surface) > 1:
+        return False
+    before = re.search(r"(\w+)[.&/'’]$", text[max(0, hit.start - 12) : hit.start])
+    after = re.match(r"[.&'’]\w|/\w\b(?![+#])", text[hit.end : hit.end + 4])
+    return bool(before and len(before[1]) <= 2) or bool(after)
+
+
+def _field(domain: str | None) -> str | None:
+    return "digital" if domain in ("it", "data", "cloud", "office") else domain
 
 
 def _neighbours(text: str, hit: Hit) -> tuple[str, str]:
@@ -276,16 +310,3 @@ def _neighbours(text: str, hit: Hit) -> tuple[str, str]:
     word = re.match(r"\w+", after)
     left = before[-1:] or ("" if hit.start < 8 else "\n")
     return left, word.group().casefold() if word else after[:1]
-
-
-def _near(text: str, certain: Sequence[Hit], starts: Sequence[int], hit: Hit, reach: int) -> bool:
-    """Does a certain skill stand close by on the same line or in the same list?"""
-    at = bisect_left(starts, hit.start)
-    for other in certain[max(0, at - 1) : at + 1]:
-        between = text[other.end : hit.start] if other.end <= hit.start else text[hit.end : other.start]
-        between = between.strip()
-        if "\n" in between or ". " in between:
-            continue
-        if len(between) <= reach or between in ("and", "or"):
-            return True
-    return False
