@@ -118,8 +118,9 @@ class _Scorer:
         lacking = _missing_musts(self.job, missing)
         if lacking:
             total = fsum(parts.values())
-            parts[CAP_PART] = round(capped(total, self.cap) - total, 2)
-        limit = self.cap if parts.get(CAP_PART) else None
+            if (taken := round(capped(total, self.cap) - total, 2)) < 0:
+                parts[CAP_PART] = taken
+        limit = self.cap if CAP_PART in parts else None
         sentences = explain(resume, self.job, matched, lacking, fit, meaning, limit)
         return Candidate(resume, round(fsum(parts.values()), 2), 0, parts, matched, missing, resume.flags, sentences)
 

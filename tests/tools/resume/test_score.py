@@ -33,7 +33,7 @@ def test_a_missing_must_caps_the_score_and_says_so() -> None:
     candidate = rank_candidates([without], JOB, HashEmbedder())[0]
     assert "Tally" in candidate.missing
     assert candidate.score < DEFAULT.cap
-    assert candidate.parts[CAP_PART] <= 0
+    assert candidate.parts[CAP_PART] < 0
     assert any("Tally" in sentence for sentence in candidate.explanation)
 
 
