@@ -15,7 +15,8 @@ FIRST_YEAR = 1955
 
 _ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _FULL = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
 )  # fmt: skip
 _HINDI = (
     ("जनवरी", "जन."), ("फरवरी", "फ़रवरी"), ("मार्च",), ("अप्रैल",), ("मई",), ("जून",), ("जुलाई",), ("अगस्त",),
@@ -43,11 +44,16 @@ _POINT = (
     rf"|(?<!\w)(?P<@ay>{_SHORT})(?!\d)"
 )
 _NOW = (
-    r"(?:till?|until|upto|up\s?to|to)?[\s-]{0,2}(?:the\s)?(?:present(?:\s(?:date|day|time))?|current(?:ly)?(?:\sworking)?|now|today|"
-    r"till?[\s-]?(?:date|now|today|present)|to[\s-]?date|date\b(?!\s+of)|on[\s-]?going|continu(?:e|ing|ed)|onwards?)(?![^\W\d_])"
+    r"(?:till?|until|upto|up\s?to|to)?[\s-]{0,2}(?:the\s)?(?:present(?:\s(?:date|day|time))?|"
+    r"current(?:ly)?(?:\sworking)?|now|today|"
+    r"till?[\s-]?(?:date|now|today|present)|to[\s-]?date|date\b(?!\s+of)|on[\s-]?going|"
+    r"continu(?:e|ing|ed)|onwards?)(?![^\W\d_])"
     r"|till?\s?(?:now|date)|वर्तमान(?:\sतक)?|अब\s?तक|अब\sभी|आज\s?तक|अभी\s?तक|जारी|अद्यतन|aujourd['’]hui|heute"
 )
-_SEP = r"\s{0,3}(?:[-–—−‐‑‒~→>­]{1,3}|\bto\b|\btill?\b|\buntil\b|\bupto\b|\bup\sto\b|\bthrough\b|\bthru\b|\band\b(?=\s*present)|से)\s{0,3}(?:लेकर\s)?"
+_SEP = (
+    r"\s{0,3}(?:[-–—−‐‑‒~→>­]{1,3}|\bto\b|\btill?\b|\buntil\b|\bupto\b|\bup\sto\b|\bthrough\b|"
+    r"\bthru\b|\band\b(?=\s*present)|से)\s{0,3}(?:लेकर\s)?"
+)
 
 
 def _point(prefix: str) -> str:
@@ -62,11 +68,13 @@ _RANGE = re.compile(
 )
 _PAIR = re.compile(rf"(?:{_point('a')})\s{{1,3}}(?:{_point('b')})", re.I)  # two months whose dash got lost
 _HALF = re.compile(
-    rf"(?<![^\W\d_])(?P<hm>{_MONTH})\.?(?:\s\d{{1,2}}(?:st|nd|rd|th)?,?)?{_SEP}(?P<hn>{_MONTH})\.?[\s,'’-]{{0,3}}(?P<hy>{_YEAR})(?!\d)",
+    rf"(?<![^\W\d_])(?P<hm>{_MONTH})\.?(?:\s\d{{1,2}}(?:st|nd|rd|"
+    rf"th)?,?)?{_SEP}(?P<hn>{_MONTH})\.?[\s,'’-]{{0,3}}(?P<hy>{_YEAR})(?!\d)",
     re.I,
 )
 _SINCE = re.compile(
-    rf"(?:\b(?:since|from|w\.?e\.?f\.?)\s*[:-]?\s*(?:the\s)?(?:year\s)?(?:{_point('a')})|(?:{_point('b')})\s*(?:से\s)?(?:{_NOW}|onwards?))",
+    rf"(?:\b(?:since|from|w\.?e\.?f\.?)\s*[:-]?\s*(?:the\s)?(?:year\s)?(?:{_point('a')})|"
+    rf"(?:{_point('b')})\s*(?:से\s)?(?:{_NOW}|onwards?))",
     re.I,
 )
 _SINGLE = re.compile(_point("a"), re.I)
@@ -171,7 +179,7 @@ def _read_range(match: re.Match[str], today: datetime.date) -> DateRange | None:
     if match["now"] is not None:
         return _checked(start, None, match.span(), today)
     if match["ty"] is not None:
-        if start.month is not None or match["ay"] is None and match["aay"] is None:
+        if start.month is not None or (match["ay"] is None and match["aay"] is None):
             return None
         end: _Month | None = _Month(_century(int(match["ty"]), today), None)
     else:

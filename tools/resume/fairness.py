@@ -6,6 +6,7 @@ and four-fifths is a benchmark that calls for a closer look, not a pass mark.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -95,7 +96,8 @@ def name_swap_test(
     text
         A resume's text.
     swaps
-        Pairs of what stands in the text and what to put in its place, e.g. a name and another name.
+        Pairs of what stands in the text and what to put in its place, e.g. a name and another name. Where both have
+        as many words, words of the first that stand alone are swapped too.
     job
         What to score against.
     embedder
@@ -105,8 +107,16 @@ def name_swap_test(
     weights
         As for `rank_candidates`.
     """
-    versions = [text, *(text.replace(old, new) for old, new in swaps)]
+    versions = [text, *(_swapped(text, old, new) for old, new in swaps)]
     scores = tuple(rank_candidates([parse(version)], job, embedder, weights=weights)[0].score for version in versions)
     changes = [abs(score - scores[0]) for score in scores[1:]]
     largest = max(changes, default=0.0)
     return NameSwap(largest, swaps[changes.index(largest)] if largest else None, scores)
+
+
+def _swapped(text: str, old: str, new: str) -> str:
+    text, parts = text.replace(old, new), dict(zip(old.split(), new.split(), strict=False))
+    if len(old.split()) != len(new.split()):
+        return text
+    alone = "|".join(rf"(?<!\w){re.escape(part)}(?!\w)" for part in parts)
+    return re.sub(alone, lambda found: parts[found.group()], text)

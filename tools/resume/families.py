@@ -7,6 +7,7 @@ the words of its daily work. A family says nothing of seniority or of how good s
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -23,11 +24,15 @@ Profile = NDArray[np.float64]
 """One number per family, in the table's order."""
 
 TABLE = DATA / "resume" / "job_families.tsv"
+GENERAL = "general"  # the group of work that any field can have: managing projects, operations, writing software
 SHARPNESS = 10.0  # how decided a title's distribution over the families is; 5 and 20 rank clearly worse
 DUTIES_SHARPNESS = 6.0
 PASSAGE_SHARPNESS = 20.0
 RARITY_LIMIT = 5.0
 UNKNOWN_WORD = 2.0  # weight of a title word that no family has: a product, a place, a grade
+
+_IT = re.compile(r"\bI\.?T\b")  # in capitals: "it" is no word of a title
+_IT_LOWER = re.compile(r"\bit\b")  # the table is in lower case
 
 
 @dataclass(frozen=True)
@@ -87,7 +92,7 @@ def _title_evidence(words: frozenset[str]) -> tuple[float, ...]:
         family, size = index.family[phrase], index.size[phrase]
         score = 2 * weight / (mine + size)
         # The whole phrase stands inside a longer title. In "bridge project manager" the first word says which work.
-        if weight > 0.999 * size and families()[family].group != "management":
+        if weight > 0.999 * size and families()[family].group != GENERAL:
             score = max(score, 0.9 * min(1.0, size / 4))
         best[family] = max(best[family], score)
     return tuple(best)
@@ -95,7 +100,7 @@ def _title_evidence(words: frozenset[str]) -> tuple[float, ...]:
 
 def title_evidence(title: str) -> Profile:
     """How well a title's words fit each family's best usual title, 0–1 (weighted Dice)."""
-    return np.asarray(_title_evidence(frozenset(stems(title))))
+    return np.asarray(_title_evidence(frozenset(stems(_IT.sub("information technology", title)))))
 
 
 def duties_profile(terms: Mapping[str, int]) -> Profile:
@@ -151,7 +156,11 @@ class _TitleIndex:
 
 @lru_cache(maxsize=1)
 def _title_index() -> _TitleIndex:
-    phrases = [(at, frozenset(stems(title))) for at, family in enumerate(families()) for title in family.titles]
+    phrases = [
+        (at, frozenset(stems(_IT_LOWER.sub("information technology", title))))
+        for at, family in enumerate(families())
+        for title in family.titles
+    ]
     owners: dict[str, set[int]] = defaultdict(set)
     phrases_of: dict[str, list[int]] = defaultdict(list)
     for number, (at, words) in enumerate(phrases):

@@ -17,34 +17,43 @@ from tools.resume.types import Identity
 from tools.resume.vocabulary import CITIES, ORG_WORDS, REGIONS, TITLE_WORDS, words_of
 
 _NAME_LABEL = re.compile(
-    r"^[\W_]*(?:(?:full |candidate(?:['’]s)? |applicant(?:['’]s)? )?name(?: of (?:the )?(?:candidate|applicant))?|नाम|पूरा नाम)\s*(?:[:：]-?|[-–—](?=\s))\s*(?P<name>[^\d@|,;:]{2,60})",
+    r"^[\W_]*(?:(?:full |candidate(?:['’]s)? |"
+    r"applicant(?:['’]s)? )?name(?: of (?:the )?(?:candidate|applicant))?|नाम|"
+    r"पूरा नाम)\s*(?:[:：]-?|[-–—](?=\s))\s*(?P<name>[^\d@|,;:]{2,60})",
     re.I,
 )
 _RESUME_OF = re.compile(r"^(?:r[eé]sum[eé]|curriculum vitae|c\.?v\.?|bio-?data)\s*(?:of|for|[-–—:|])\s*", re.I)
 _CREDENTIALS = re.compile(
-    r"\s*,\s*(?:ph\.?\s?d|m\.?d|mba|m\.?b\.?a|pmp|cpa|ca|rn|bsn|msn|pharm\.?\s?d|jd|esq|p\.?e|b\.?tech|m\.?tech|b\.?e|mca|bca|cfa|acca|fca|phr|cissp|jr|sr|ii|iii|m\.?s|b\.?s|m\.?a|csm|scrum)\b\.?.*$",
+    r"\s*,\s*(?:ph\.?\s?d|m\.?d|mba|m\.?b\.?a|pmp|cpa|ca|rn|bsn|msn|pharm\.?\s?d|jd|esq|p\.?e|"
+    r"b\.?tech|m\.?tech|b\.?e|mca|bca|cfa|acca|fca|phr|cissp|jr|sr|ii|iii|m\.?s|b\.?s|m\.?a|csm|"
+    r"scrum)\b\.?.*$",
     re.I,
 )
 _TAIL = re.compile(
-    r"\s*(?:[|•·/]|\s[-–—]\s|\(|,\s|\s{3,}|\b(?:e-?mail|mobile|phone|mob|contact|tel|address|r[eé]sum[eé]|curriculum|cv)\b).*$",
+    r"\s*(?:[|•·/]|\s[-–—]\s|\(|,\s|\s{3,}|\b(?:e-?mail|mobile|phone|mob|contact|tel|address|"
+    r"r[eé]sum[eé]|curriculum|cv)\b).*$",
     re.I,
 )
 _TOKEN = re.compile(r"^(?:[^\W\d_](?:[^\W\d_]|[\u0900-\u097F'’.`-])*|[\u0900-\u097F]+)$")
-_NOT_NAMES = frozenset(
-    """resume curriculum vitae cv biodata bio data profile page of and the for with in to from at by on is are as an or my your page address
-    email e-mail mobile phone contact tel summary objective experience education skills project projects personal details declaration name
-    confidential private linkedin github indeed www http https com date place signature career professional work job position applied post
-    application cover letter photo updated last available upon request references reference years year month hard working motivated dedicated
-    results driven seeking looking highly dynamic energetic self creative innovative passionate java python sql html oracle sap microsoft
-    excel office windows linux aws azure cloud web data software hardware computer science engineering technology information system systems
-    business marketing sales finance accounting management human resources customer health medical legal teaching design development operations
-    english hindi telugu tamil marathi gujarati kannada malayalam bengali punjabi urdu languages street road nagar colony lane sector flat house no near
-    district state india highlights core strengths accomplishments focus overview areas expertise it ui ux hr qa devops full stack front end back
-    mechanical electrical civil electronics communication banking production quality assurance digital media public relations
-    status willing relocate anywhere university college school institute graduate bachelor master degree diploma hobbies interests objective:
-    company city world hello about me contacts tools technologies certifications awards activities publications home link links website
-    additional member group team new first second third gold silver medal general special total current present status active""".split()
-)
+_NOT_NAMES_TEXT = """
+    resume curriculum vitae cv biodata bio data profile page of and the for with in to from at by on is are as an or
+    my your page address email e-mail mobile phone contact tel summary objective experience education skills project
+    projects personal details declaration name confidential private linkedin github indeed www http https com date
+    place signature career professional work job position applied post application cover letter photo updated last
+    available upon request references reference years year month hard working motivated dedicated results driven
+    seeking looking highly dynamic energetic self creative innovative passionate java python sql html oracle sap
+    microsoft excel office windows linux aws azure cloud web data software hardware computer science engineering
+    technology information system systems business marketing sales finance accounting management human resources
+    customer health medical legal teaching design development operations english hindi telugu tamil marathi gujarati
+    kannada malayalam bengali punjabi urdu languages street road nagar colony lane sector flat house no near
+    district state india highlights core strengths accomplishments focus overview areas expertise it ui ux hr qa
+    devops full stack front end back mechanical electrical civil electronics communication banking production
+    quality assurance digital media public relations status willing relocate anywhere university college school
+    institute graduate bachelor master degree diploma hobbies interests objective: company city world hello about me
+    contacts tools technologies certifications awards activities publications home link links website additional
+    member group team new first second third gold silver medal general special total current present status active
+"""
+_NOT_NAMES = frozenset(_NOT_NAMES_TEXT.split())
 
 
 def find_identity(document: Document, sections: Sequence[Section]) -> Identity:

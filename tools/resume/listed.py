@@ -6,7 +6,7 @@ It knows how people lay out lists (commas, bullets, labels, wrapped lines), not 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 MAX_WORDS = 6
 MAX_CHARACTERS = 60
@@ -63,11 +63,13 @@ _DEED = re.compile(
 
 @dataclass(frozen=True)
 class Item:
-    """One item: `text[start:end]`. `prose` marks a sentence, which names skills but is none itself."""
+    """One item: `text[start:end]`. `prose` marks a sentence, which names skills but is none itself; `entry` numbers
+    the line or wrapped line that it stands in."""
 
     start: int
     end: int
     prose: bool = False
+    entry: int = 0
 
 
 def list_items(text: str) -> list[Item]:
@@ -77,16 +79,16 @@ def list_items(text: str) -> list[Item]:
     """
     items: list[Item] = []
     strayed = False
-    for start, end in _entries(text):
+    for number, (start, end) in enumerate(_entries(text)):
         strayed = strayed or bool(_STRAY.match(text[start:end]) or _PERIOD.search(text[start:end]))
         start = _after_label(text, start, end)
         if strayed or _is_sentence(text[start:end]):
-            items.append(Item(start, end, prose=True))
+            items.append(Item(start, end, True, number))
             continue
         for low, high in _cut(text, start, end):
             item = _clean(text, low, high)
             if item is not None:
-                items.append(item)
+                items.append(replace(item, entry=number))
     return items
 
 

@@ -1,4 +1,4 @@
-"""How much a resume's content speaks of the job's work: duties, embedded passages, and words in common.
+"""How much a resume's content speaks of the job's work: duties, an embedded passage, and words in common.
 
 Every sign is put on an absolute scale, so a candidate's points do not hang on who else applied. Likeness of meaning is
 a hint to the reader's order; it never shows that somebody has a skill.
@@ -26,15 +26,14 @@ from tools.resume.lexical import count_stems, coverage, shared_words
 from tools.resume.types import Job, Resume
 
 CORE_WORDS = 90  # of the description, after the title and the skills: what a small embedder reads
-MOST_CHUNKS = 2
 CLEAR_TITLE = 0.75  # evidence from which a title alone says which work is meant
 
-SHARES = {"duties": 0.50, "families": 0.20, "title": 0.10, "passages": 0.05, "words": 0.10, "title words": 0.05}
+SHARES = {"duties": 0.50, "families": 0.20, "title": 0.10, "profile": 0.05, "words": 0.10, "title words": 0.05}
 SCALES = {  # value of an unrelated resume, value of a resume that fits well
     "duties": (0.0, 0.75),
     "families": (0.0, 0.9),
     "title": (0.10, 0.55),
-    "passages": (0.10, 0.60),
+    "profile": (0.10, 0.60),
     "words": (0.0, 0.25),
     "title words": (0.0, 0.8),
 }
@@ -77,9 +76,12 @@ def view_job(job: Job, vectors: Mapping[str, NDArray[np.float32]], prototypes: N
     return JobView(title, core, wanted, terms, count_stems(job.title))
 
 
-def passages(resume: Resume) -> tuple[str, ...]:
-    """The redacted passages to embed: the profile, then the most telling chunks."""
-    return tuple(text for text in (resume.profile, *resume.chunks[:MOST_CHUNKS]) if text.strip())
+def passage(resume: Resume) -> str | None:
+    """The one redacted passage to embed: the profile, else the most telling chunk.
+
+    Two chunks more were measured: they triple the time and add less than 0.01 to nDCG@10.
+    """
+    return next((text for text in (resume.profile, *resume.chunks) if text.strip()), None)
 
 
 def signs(
@@ -92,14 +94,14 @@ def signs(
         "title words": coverage(resume.terms, view.title_terms),
         "families": 0.0,
         "title": 0.0,
-        "passages": 0.0,
+        "profile": 0.0,
     }
-    texts = passages(resume)
-    if texts:
-        stack = np.stack([vectors[text] for text in texts])
-        found["families"] = agreement(view.wanted, placed_text(stack[0], prototypes))
-        found["title"] = float(stack[0] @ vectors[view.title])
-        found["passages"] = float((stack @ vectors[view.core]).mean())
+    text = passage(resume)
+    if text is not None:
+        vector = vectors[text]
+        found["families"] = agreement(view.wanted, placed_text(vector, prototypes))
+        found["title"] = float(vector @ vectors[view.title])
+        found["profile"] = float(vector @ vectors[view.core])
     return found
 
 

@@ -17,7 +17,7 @@ from tools.resume.families import prototypes as family_prototypes
 from tools.resume.fit import education_fit, experience_fit, requirement_fit
 from tools.resume.likeness import NameLikeness
 from tools.resume.match import match_requirements
-from tools.resume.meaning import closeness, job_texts, passages, signs, view_job
+from tools.resume.meaning import closeness, job_texts, passage, signs, view_job
 from tools.resume.titles import TitleFit, held_titles, title_fit, work_fit
 from tools.resume.types import Candidate, Job, Match, Resume
 
@@ -95,7 +95,9 @@ class _Scorer:
         self.job, self.cap, self.points = job, weights.cap, weights.points(job)
         texts = dict.fromkeys(job_texts(job))
         for resume in resumes:
-            texts.update(dict.fromkeys([*passages(resume), *(title.text for title in held_titles(resume))]))
+            texts.update(dict.fromkeys(title.text for title in held_titles(resume)))
+            if (text := passage(resume)) is not None:
+                texts[text] = None
         self.vectors = dict(zip(texts, embedder.embed(list(texts)), strict=True))
         self.prototypes = family_prototypes(embedder)
         self.view = view_job(job, self.vectors, self.prototypes)
@@ -116,8 +118,9 @@ class _Scorer:
         lacking = _missing_musts(self.job, missing)
         if lacking:
             total = fsum(parts.values())
-            parts[CAP_PART] = round(capped(total, self.cap) - total, 2)
-        limit = self.cap if parts.get(CAP_PART) else None
+            if (taken := round(capped(total, self.cap) - total, 2)) < 0:
+                parts[CAP_PART] = taken
+        limit = self.cap if CAP_PART in parts else None
         sentences = explain(resume, self.job, matched, lacking, fit, meaning, limit)
         return Candidate(resume, round(fsum(parts.values()), 2), 0, parts, matched, missing, resume.flags, sentences)
 

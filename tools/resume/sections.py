@@ -14,7 +14,8 @@ from statistics import median
 from typing import Protocol
 
 from tools.documents.types import Document, Page, Word
-from tools.resume.headings import SectionKind, find_heading, inline_split, is_heading_like
+from tools.resume.heading_phrases import SectionKind
+from tools.resume.headings import find_heading, inline_split, is_heading_like
 from tools.resume.types import Role, SkillMention
 
 MAX_LINE = 4000  # characters of one line that the parsers look at; hostile text has megabytes without a newline
@@ -67,7 +68,9 @@ def split_sections(document: Document) -> tuple[Section, ...]:
     body = body_size(lines)
     name_at = _banner(lines, body)
     sections: list[Section] = []
-    kind, heading, heading_line, current = "header", "", None, list[Line]()
+    kind: SectionKind = "header"
+    heading, current = "", list[Line]()
+    heading_line: Line | None = None
 
     def close() -> None:
         if current or heading:

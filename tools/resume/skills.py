@@ -18,7 +18,8 @@ from tools.resume.types import Role, SkillMention
 
 MAX_QUOTE = 160
 MAX_SKILLS = 400
-STATEMENT_SHARE = 0.35
+STATEMENT_SHARE = 0.25
+LIST_SHARE = 0.6
 MAX_UNKNOWN_WORDS = 2  # longer items without any known skill are mostly phrases ("open to work in shifts")
 _SILENT = frozenset({"personal", "references", "declaration"})
 _NEGATION = re.compile(
@@ -79,6 +80,10 @@ def find_skills(document: Document, sections: Sequence[SectionLike], roles: Sequ
         for passage in _passages(section.lines):
             _read_list(passage, pages, taxonomy, found)
     for section in sections:
+        if section.kind == "other":
+            for passage in _passages(section.lines):
+                _read_stray_lists(passage, pages, taxonomy, found)
+    for section in sections:
         if section.kind in _SILENT or section in lists:
             continue
         for passage in _passages(_speaking(section)):
@@ -129,6 +134,25 @@ def _read_list(passage: _Passage, pages: dict[int, Page], taxonomy: Taxonomy, fo
     for item, name in zip(items, known, strict=True):
         if not _negated(passage.text, item.start, item.end):
             _read_item(passage, item, name, pages, taxonomy, found, statements)
+
+
+def _read_stray_lists(passage: _Passage, pages: dict[int, Page], taxonomy: Taxonomy, found: dict[str, _Found]) -> None:
+    """Lines that list skills under another heading ("Additional information"): most of their items are known."""
+    lines: dict[int, list[Item]] = {}
+    for item in list_items(passage.text):
+        if not item.prose:
+            lines.setdefault(item.entry, []).append(item)
+    for items in lines.values():
+        surfaces = [passage.text[item.start : item.end] for item in items]
+        known = [taxonomy.canonical(surface) for surface in surfaces]
+        sure = [
+            name is not None or _covers(taxonomy.find(surface, listed=True), surface)
+            for name, surface in zip(known, surfaces, strict=True)
+        ]
+        if sum(sure) < LIST_SHARE * len(items):
+            continue
+        for item, name in zip(items, known, strict=True):
+            _read_item(passage, item, name, pages, taxonomy, found, statements=False)
 
 
 def _read_item(

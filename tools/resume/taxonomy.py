@@ -230,6 +230,7 @@ def read_taxonomy(files: Iterable[Path]) -> Taxonomy:
     return Taxonomy(skills, surfaces, longest)
 
 
+@lru_cache(maxsize=32768)  # asked for every skill of every resume at every ranking
 def key_of(term: str) -> str:
     """How `term` is compared: words without case, punctuation and British spelling, one space between them."""
     if _PLAIN.fullmatch(term):

@@ -35,6 +35,7 @@ class Cleaner:
         self._names = re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.I) if joined else None
 
     def __call__(self, text: str) -> str:
+        """`text` as scoring may see it."""
         text = without_instructions(text)
         if self._names is not None:
             text = self._names.sub(" ", text)

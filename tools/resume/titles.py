@@ -84,11 +84,16 @@ def title_fit(
     """
     if not held or not job_title:
         return TitleFit(0.0, None)
-    profile = np.sum([item.weight * title_profile(item.text, vectors[item.text], prototypes) for item in held], axis=0)
+    profiles = [title_profile(item.text, vectors[item.text], prototypes) for item in held]
+    profile = np.sum([item.weight * each for item, each in zip(held, profiles, strict=True)], axis=0)
     meanings = [_ramp(float(vectors[item.text] @ vectors[job_title])) for item in held]
     overlaps = [word_overlap(item.text, job_title) for item in held]
     nearness = FAMILY * agreement(wanted, profile) + MEANING * _blend(held, meanings) + WORDS * _blend(held, overlaps)
-    best = max(range(len(held)), key=lambda at: meanings[at] + overlaps[at])
+    single = [
+        FAMILY * agreement(wanted, each) + MEANING * meaning + WORDS * overlap
+        for each, meaning, overlap in zip(profiles, meanings, overlaps, strict=True)
+    ]
+    best = max(range(len(held)), key=lambda at: single[at])
     return TitleFit(min(nearness, 1.0), held[best].text)
 
 

@@ -33,7 +33,7 @@ def test_a_missing_must_caps_the_score_and_says_so() -> None:
     candidate = rank_candidates([without], JOB, HashEmbedder())[0]
     assert "Tally" in candidate.missing
     assert candidate.score < DEFAULT.cap
-    assert candidate.parts[CAP_PART] <= 0
+    assert candidate.parts[CAP_PART] < 0
     assert any("Tally" in sentence for sentence in candidate.explanation)
 
 
@@ -115,6 +115,6 @@ def test_explanations_are_whole_sentences() -> None:
     for candidate in rank_candidates([ACCOUNTANT, NURSE], JOB, HashEmbedder()):
         assert candidate.explanation
         assert all(
-            sentence.endswith(".") and sentence[0].isupper() or sentence[0].isdigit()
+            (sentence.endswith(".") and sentence[0].isupper()) or sentence[0].isdigit()
             for sentence in candidate.explanation
         )
