@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 MAX_WORDS = 6
 MAX_CHARACTERS = 60
@@ -14,20 +15,27 @@ _SIGNS = "•·●▪❖❑☑►◦▸◆■♦➢➤✓✔★»\uf0b7\uf0a7\uf
 _BULLET = re.compile(rf"^\s*(?:[{_SIGNS}*~-]+|\(?\d{{1,2}}[.)]|[oO](?=\s))\s+|^\s*[{_SIGNS}*]+\s*")
 _SEPARATOR = re.compile(rf"(?<!&amp);|[,|{_SIGNS}\t\n…]|\s[–—*]\s|\s{{3,}}|(?<=[\w)])\s-\s(?=\w)")
 _LABEL = re.compile(
-    r"^[\s•*-]*(?:([^\W\d_][^:,;|\n]{1,44}?)\s*(?::+-?|:–|\s-{1,2}\s|–\s)|[\w /]*\b(?:languages?|tools?|databases?|systems?|"
-    r"frameworks?|technolog(?:y|ies)|platforms?|packages?|servers?|ide|utilities|software|skills)\s?[-–=>]{1,2})\s*(?=\S)",
+    r"^[\s•*-]*(?:([^\W\d_][^:,;|\n]{1,44}?)\s*(?::+-?|:–|\s-{1,2}\s|–\s)|[\w /]*\b(?:languages?|tools?|"
+    r"databases?|systems?|"
+    r"frameworks?|technolog(?:y|ies)|platforms?|packages?|servers?|ide|utilities|software|"
+    r"skills)\s?[-–=>]{1,2})\s*(?=\S)",
     re.I,
 )
 _BRACKET = re.compile(r"\((?!less|more)[^()\n]{0,200}[,/][^()\n]{0,200}\)", re.I)  # `Office (Word, Excel)`
 _TENURE = re.compile(
-    r"\s*[(\[]\s*(?:(?:less than|more than|over|about|around)\s+)?\d*\+?\s*(?:\d+\s*)?(?:years?|yrs?|months?)?\s*(?:of experience|exp\.?)?\s*[)\]]?\s*$"
-    r"|\s*[(\[]\s*(?:beginner|basic|basics|intermediate|advanced?|expert|proficient|working knowledge|learning|good|fluent)\s*[)\]]\s*$"
+    r"\s*[(\[]\s*(?:(?:less than|more than|over|about|around)\s+)?\d*\+?\s*(?:\d+\s*)?(?:years?|yrs?|"
+    r"months?)?\s*(?:of experience|exp\.?)?\s*[)\]]?\s*$"
+    r"|\s*[(\[]\s*(?:beginner|basic|basics|intermediate|advanced?|expert|proficient|working knowledge|learning|"
+    r"good|fluent)\s*[)\]]\s*$"
     r"|\s*[-–:]\s*(?:beginner|intermediate|advanced|expert|proficient|\d{1,3}\s*%|\d(?:\.\d)?\s*/\s*(?:5|10))\s*$",
     re.I,
 )
 _LEAD = re.compile(
-    r"^(?:and|or|also|etc|like|including|such as|e\.?g\.?|i\.?e\.?|basic knowledge (?:of|in)|(?:good |sound |strong |working |basic )?"
-    r"(?:knowledge|understanding|command|experience|proficiency) (?:of|in|on|over|with)|(?:well |highly )?(?:proficient|expert|skilled|experienced|familiar|conversant|versed|hands[- ]on) (?:in|with|on|at)|exposure to|experience with)\s+",
+    r"^(?:and|or|also|etc|like|including|such as|e\.?g\.?|i\.?e\.?|basic knowledge (?:of|in)|(?:good |sound |"
+    r"strong |working |basic )?"
+    r"(?:knowledge|understanding|command|experience|proficiency) (?:of|in|on|over|with)|(?:well |"
+    r"highly )?(?:proficient|expert|skilled|experienced|familiar|conversant|versed|hands[- ]on) (?:in|with|on|"
+    r"at)|exposure to|experience with)\s+",
     re.I,
 )
 _TRAIL = re.compile(r"\s*(?:\betc\b\.?|…|\.{2,})\s*$", re.I)
@@ -43,19 +51,25 @@ _VERBAL = re.compile(
 
 
 _STRAY = re.compile(
-    r"^[\W_]*(?:project(?:s|\s*#?\d+|\s+(?:name|title|description|details))?|client(?:\s+(?:name|background))?|description|"
-    r"responsibilit(?:y|ies)|roles?(?:\s*(?:and|&)\s*responsibilit(?:y|ies))?|duration|period|team size|organi[sz]ation|company|"
-    r"employer|title|designation|declaration|date|place|name|father.?s name|address|gender|marital status|nationality)"
+    r"^[\W_]*(?:project(?:s|\s*#?\d+|\s+(?:name|title|description|details))?|client(?:\s+(?:name|background))?|"
+    r"description|"
+    r"responsibilit(?:y|ies)|roles?(?:\s*(?:and|&)\s*responsibilit(?:y|ies))?|duration|period|team size|"
+    r"organi[sz]ation|company|"
+    r"employer|title|designation|declaration|date|place|name|father.?s name|address|gender|marital status|"
+    r"nationality)"
     r"\s*(?:[:#]|\s[-–]\s|$)",
     re.I,
 )
 _PERIOD = re.compile(
-    r"(?:(?:19|20)\d\d|[a-z]{3,9}\.?\s*['’]?\d\d)\s*(?:-|–|to|till)\s*(?:present|till|date|now|current|(?:[a-z]{3,9}\.?\s*)?(?:19|20)?\d\d\b)",
+    r"(?:(?:19|20)\d\d|[a-z]{3,9}\.?\s*['’]?\d\d)\s*(?:-|–|to|till)\s*(?:present|till|date|now|current|"
+    r"(?:[a-z]{3,9}\.?\s*)?(?:19|20)?\d\d\b)",
     re.I,
 )
 _DEED = re.compile(
-    r"^(?!(?:embedded|advanced|advance|distributed|automated|unified|applied|integrated|detailed|dedicated|motivated|skilled|"
-    r"experienced|oriented|shared|mixed|certified|structured|speed|need|seed|feed|red|led|bed|med|licensed|talented|managed|cloud)\b)"
+    r"^(?!(?:embedded|advanced|advance|distributed|automated|unified|applied|integrated|detailed|dedicated|"
+    r"motivated|skilled|"
+    r"experienced|oriented|shared|mixed|certified|structured|speed|need|seed|feed|red|led|bed|med|licensed|"
+    r"talented|managed|cloud)\b)"
     r"\w{3,}ed$",
     re.I,
 )
@@ -151,7 +165,7 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _split_at(piece: tuple[int, int], cuts: list[int]) -> list[tuple[int, int]]:
     edges = [piece[0], *(cut for cut in cuts if piece[0] < cut < piece[1]), piece[1]]
-    return list(zip(edges, edges[1:], strict=False))
+    return list(pairwise(edges))
 
 
 def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
