@@ -109,6 +109,7 @@ def _asked_skills(text: str, title: str, taxonomy: Taxonomy) -> dict[str, _Asked
         for skill, years in skill_years(clause, taxonomy):
             entry = _entry(asked, skill)
             entry.min_years = max(entry.min_years, years)
+            entry.must |= clause.force != "nice" and not _CHOICE.search(clause.text)
     return asked
 
 

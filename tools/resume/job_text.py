@@ -23,6 +23,8 @@ from tools.resume.job_cues import (
     Section,
 )
 
+_YEARS_IN_BRACKETS = re.compile(r"[(\[](\s*\d[^()\[\]]{0,20}(?:years?|yrs?)[^()\[\]]{0,10})[)\]]", re.I)
+_LONGEST_LINE = 2000  # longer lines are cut, for they are the way to make patterns slow
 _LONGEST_SENTENCE = 600  # a text without line ends and full stops is no sentence that one word could condemn
 
 
@@ -41,11 +43,21 @@ def useful_lines(text: str) -> list[tuple[str, Force, bool]]:
     kept: list[tuple[str, Force, bool]] = []
     force: Section = "plain"
     listed = False
-    for raw in SKILL_LABEL.sub(lambda match: f"\n{match[1].strip()}: ", text).split("\n"):
+    labelled = SKILL_LABEL.sub(lambda match: f"\n{match[1].strip()}: ", text)
+    for raw in (piece for line in labelled.split("\n") for piece in _cut_long(line)):
         line = raw.strip()
         heading, rest = _heading(line)
         if heading is not None:
-            force, listed = heading, bool(re.search(r"\bskills?\b|technolog|tech stack", line[:60], re.I))
+            force, listed = (
+                heading,
+                bool(
+                    re.search(
+                        r"\bskills?\b|technolog|tech stack|to have|must[ -]have|requirements?$|mandatory|desirable",
+                        line[:60],
+                        re.I,
+                    )
+                ),
+            )
             line = rest
         if not line or force == "boilerplate":
             continue
@@ -60,6 +72,7 @@ def clauses(text: str) -> list[Clause]:
     """The description in clauses, each with its force."""
     found: list[Clause] = []
     for line, section, listed in useful_lines(text):
+        line = _YEARS_IN_BRACKETS.sub(r": \1 ", line)
         for sentence in re.split(r"(?<=[.;!?])\s+", line):
             parts = [part for part in re.split(r"[()\[\]]", sentence) if part.strip()] if not listed else [sentence]
             for part in parts:
@@ -67,16 +80,27 @@ def clauses(text: str) -> list[Clause]:
     return found
 
 
+def _cut_long(line: str) -> list[str]:
+    """A line in pieces of at most `_LONGEST_LINE` characters, cut at spaces where there are any."""
+    pieces: list[str] = []
+    while len(line) > _LONGEST_LINE:
+        at = line.rfind(" ", 1, _LONGEST_LINE)
+        at = at if at > 0 else _LONGEST_LINE
+        pieces.append(line[:at])
+        line = line[at:]
+    return [*pieces, line]
+
+
 def find_title(text: str) -> str | None:
     """The job's title: after a label, as a short first line, or after "hiring a"; None when none of these is there."""
-    lines = [line.strip() for line in text.split("\n") if line.strip()][:15]
+    lines = [line.strip()[:_LONGEST_LINE] for line in text.split("\n") if line.strip()][:15]
     for line in lines:
         label = TITLE_LABEL.match(line)
         if label is not None and len(label["title"].split()) <= 10:
             return tidy_title(label["title"]) or None
     if lines:
         first = SKILL_LABEL.split(lines[0])[0].strip(" ,;:.-–|")
-        short = 0 < len(first.split()) <= (10 if _names_role(first) else 5)
+        short = 0 < len(first.split()) <= (14 if _names_role(first) else 5)
         if short and not NOT_A_TITLE.match(first) and not HIRING.match(first) and not first.endswith("."):
             return tidy_title(first) or None
     for line in lines:
@@ -94,7 +118,7 @@ def _names_role(text: str) -> bool:
 def tidy_title(title: str) -> str:
     """A title without markup, years in brackets and places after a dash; at most 90 characters."""
     title = re.sub(
-        r"\s*[(\[][^)\]]*(?:yrs?|years?|location|openings?|immediate|wfh|remote|batch|required)[^)\]]*[)\]]?",
+        r"\s*[(\[][^)\]]{0,60}(?:yrs?|years?|location|openings?|immediate|wfh|remote|batch|required)[^)\]]{0,60}[)\]]?",
         "",
         title,
         flags=re.I,

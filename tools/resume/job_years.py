@@ -20,7 +20,7 @@ _NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|{'|'.join(_WORDS)})"
 _YEARS = re.compile(
     rf"(?<![\w.$₹])(?P<low>{_NUMBER})\s*(?:\(\s*\d+\s*\))?\s*(?:\+|plus)?\s*(?:(?:-|–|—|to|"
     rf"or)\s*(?P<high>{_NUMBER})\s*)?\+?\s*"
-    r"[-]?(?:years?|yrs?\.?|वर्षों?|साल)(?!\s*(?:old|ago|of age|degree|diploma|program|course|contract|bond|"
+    r"[-]?(?:(?:years?|yrs?)\b\.?|वर्षों?|साल)(?!\s*(?:old|ago|of age|degree|diploma|program|course|contract|bond|"
     r"history|in business)\b)",
     re.I,
 )
@@ -142,7 +142,7 @@ def _levels(text: str) -> list[int]:
     if 1 in found and 2 in found and re.search(r"high school diploma", text, re.I):
         found.remove(2)
     if 3 in found and 4 in found and re.search(r"post ?-?graduat|master'?s? degree", text, re.I):
-        rest = re.sub(r"post ?-?graduat\w*|master'?s? degree|pg\b[^,;]*", " ", text, flags=re.I)
+        rest = re.sub(r"post ?-?graduat\w*(?: degree)?|master'?s? degree|pg\b[^,;]*", " ", text, flags=re.I)
         if not _DEGREES[2][1].search(rest):
             found.remove(3)
     return found

@@ -18,7 +18,7 @@ _LABEL = re.compile(
     r"^[\s•*-]*(?:([^\W\d_][^:,;|\n]{1,44}?)\s*(?::+-?|:–|\s-{1,2}\s|–\s)|[\w /]*\b(?:languages?|tools?|"
     r"databases?|systems?|"
     r"frameworks?|technolog(?:y|ies)|platforms?|packages?|servers?|ide|utilities|software|"
-    r"skills)\s?[-–=>]{1,2})\s*(?=\S)",
+    r"skills)\s?[-–=>]{1,2})\s*(?=\S)(?!(?:beginner|basics?|intermediate|advanced?|expert|\d)\b)",
     re.I,
 )
 _BRACKET = re.compile(r"\((?!less|more)[^()\n]{0,200}[,/][^()\n]{0,200}\)", re.I)  # `Office (Word, Excel)`
@@ -27,7 +27,8 @@ _TENURE = re.compile(
     r"months?)?\s*(?:of experience|exp\.?)?\s*[)\]]?\s*$"
     r"|\s*[(\[]\s*(?:beginner|basic|basics|intermediate|advanced?|expert|proficient|working knowledge|learning|"
     r"good|fluent)\s*[)\]]\s*$"
-    r"|\s*[-–:]\s*(?:beginner|intermediate|advanced|expert|proficient|\d{1,3}\s*%|\d(?:\.\d)?\s*/\s*(?:5|10))\s*$",
+    r"|\s+\d{1,3}\s?%$|\s*[-–:]\s*(?:beginner|intermediate|advanced|expert|proficient|\d{1,3}\s*%|"
+    r"\d(?:\.\d)?\s*/\s*(?:5|10))\s*$",
     re.I,
 )
 _LEAD = re.compile(
@@ -40,7 +41,9 @@ _LEAD = re.compile(
 )
 _TRAIL = re.compile(r"\s*(?:\betc\b\.?|…|\.{2,})\s*$", re.I)
 _NOISE = re.compile(
-    r"@|https?:|www\.|\.com/|^\W*$|^[\d\s./%+-]+$|^\(?(?:less|more) than|^\d+ (?:year|month)|\[…\]|^page \d", re.I
+    r"^(?:beginner|basics?|intermediate|advanced?|expert)$|@|https?:|www\.|\.com/|^\W*$|^[\d\s./%+-]+$|"
+    r"^\(?(?:less|more) than|^\d+ (?:year|month)|\[…\]|^page \d",
+    re.I,
 )
 _EDGE = " \t\n\u00a0.:;,-–—*•'\"“”‘’|/&=>"
 _VERBAL = re.compile(
@@ -84,6 +87,7 @@ class Item:
     end: int
     prose: bool = False
     entry: int = 0
+    label: bool = False  # what stands before a colon: no item of the list, though it may name a skill
 
 
 def list_items(text: str) -> list[Item]:
@@ -95,7 +99,10 @@ def list_items(text: str) -> list[Item]:
     strayed = False
     for number, (start, end) in enumerate(_entries(text)):
         strayed = strayed or bool(_STRAY.match(text[start:end]) or _PERIOD.search(text[start:end]))
+        label = start
         start = _after_label(text, start, end)
+        if start > label:
+            items.append(Item(label, start, True, number, label=True))  # "Java: Spring, Hibernate" names Java too
         if strayed or _is_sentence(text[start:end]):
             items.append(Item(start, end, True, number))
             continue
@@ -198,14 +205,14 @@ def _clean(text: str, start: int, end: int) -> Item | None:
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without blanks, marks and a bracket that is not closed within it."""
     while start < end and text[start] in _EDGE and text[start : start + 4].casefold() != ".net":
         start += 1
     while end > start and text[end - 1] in _EDGE:
         end -= 1
     for opening, closing in ("()", "[]"):
-        piece = text[start:end]
-        if piece.startswith(opening) and piece.count(opening) > piece.count(closing):
-            return _strip(text, start + 1, end)
-        if piece.endswith(closing) and piece.count(closing) > piece.count(opening):
-            return _strip(text, start, end - 1)
+        if text[start : start + 1] == opening and closing not in text[start:end]:
+            start += 1
+        if text[end - 1 : end] == closing and opening not in text[start:end]:
+            end -= 1
     return start, end

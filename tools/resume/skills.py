@@ -123,8 +123,9 @@ def _speaking(section: SectionLike) -> list[SectionLine]:
 def _read_list(passage: _Passage, pages: dict[int, Page], taxonomy: Taxonomy, found: dict[str, _Found]) -> None:
     """Skills of a skills section: its items, known or not. Where hardly an item is known it holds statements."""
     items = list_items(passage.text)
-    known = [taxonomy.canonical(passage.text[item.start : item.end]) for item in items]
-    statements = len(items) > 5 and sum(name is not None for name in known) < STATEMENT_SHARE * len(items)
+    known = [None if item.label else taxonomy.canonical(passage.text[item.start : item.end]) for item in items]
+    entries = sum(not item.label for item in items)
+    statements = entries > 5 and sum(name is not None for name in known) < STATEMENT_SHARE * entries
     for item, name in zip(items, known, strict=True):
         if not is_negated(passage.text, item.start, item.end):
             _read_item(passage, item, name, pages, taxonomy, found, statements)
