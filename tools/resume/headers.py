@@ -63,6 +63,9 @@ class Header:
 
 def tidy(text: str) -> str:
     """`text` without bullets, dangling separators, empty parentheses and durations at its ends."""
+    text = text.strip(_EDGES).rstrip("( ")
+    if len(text) > 400:
+        return text  # no head is that long; what follows looks at brackets one by one
     previous = None
     while previous != text:
         previous = text

@@ -23,16 +23,40 @@ def education_of(text: str) -> tuple[Education, ...]:
 @pytest.mark.parametrize(
     ("text", "degree", "college", "year", "level"),
     [
-        ("B.Tech in Computer Science\n\nLakeside Institute of Technology -  Pune, Maharashtra\n\n2016", "B.Tech in Computer Science", "Lakeside Institute of Technology", 2016, 3),
+        (
+            "B.Tech in Computer Science\n\nLakeside Institute of Technology -  Pune, Maharashtra\n\n2016",
+            "B.Tech in Computer Science",
+            "Lakeside Institute of Technology",
+            2016,
+            3,
+        ),
         ("MBA (Finance), Riverside University, 2019", "MBA (Finance)", "Riverside University", 2019, 4),
         ("B.Com from Hilltop College, Nagpur in 2012", "B.Com", "Hilltop College", 2012, 3),
         ("Ph.D. in Chemistry\nRiverside University\n2020", "Ph.D. in Chemistry", "Riverside University", 2020, 5),
         ("12th (HSC) - State Board - 2010 - 78%", "12th (HSC)", "State Board", 2010, 1),
         ("SSLC\n\nLittle Flower High School\n\n2008", "SSLC", "Little Flower High School", 2008, 1),
-        ("Diploma in Mechanical Engineering | Government Polytechnic, Nashik | 2014", "Diploma in Mechanical Engineering", "Government Polytechnic", 2014, 2),
+        (
+            "Diploma in Mechanical Engineering | Government Polytechnic, Nashik | 2014",
+            "Diploma in Mechanical Engineering",
+            "Government Polytechnic",
+            2014,
+            2,
+        ),
         ("ITI Fitter, 2011", "ITI Fitter", None, 2011, 2),
-        ("Riverside University\nBachelor of Science in Nursing\n2015", "Bachelor of Science in Nursing", "Riverside University", 2015, 3),
-        ("Electrical engineering\n\nLakeside Institute of Technology", "Electrical engineering", "Lakeside Institute of Technology", None, 0),
+        (
+            "Riverside University\nBachelor of Science in Nursing\n2015",
+            "Bachelor of Science in Nursing",
+            "Riverside University",
+            2015,
+            3,
+        ),
+        (
+            "Electrical engineering\n\nLakeside Institute of Technology",
+            "Electrical engineering",
+            "Lakeside Institute of Technology",
+            None,
+            0,
+        ),
     ],
 )
 def test_entries(text: str, degree: str, college: str | None, year: int | None, level: int) -> None:
@@ -70,7 +94,16 @@ def test_prose_and_column_heads_are_no_education() -> None:
 
 @pytest.mark.parametrize(
     ("text", "level"),
-    [("Graduate in any stream", 3), ("B.E./B.Tech", 3), ("MCA or MBA", 4), ("10th pass", 1), ("ITI", 2), ("PhD preferred", 5), ("none", 0), ("be kind to me", 0)],
+    [
+        ("Graduate in any stream", 3),
+        ("B.E./B.Tech", 3),
+        ("MCA or MBA", 4),
+        ("10th pass", 1),
+        ("ITI", 2),
+        ("PhD preferred", 5),
+        ("none", 0),
+        ("be kind to me", 0),
+    ],
 )
 def test_degree_level_for_job_requirements(text: str, level: int) -> None:
     assert degree_level(text) == level

@@ -14,7 +14,6 @@ from tools.resume.sections import split_sections
         ("Notice Period - 2 months", 60),
         ("notice period is one month", 30),
         ("Notice: 15-30 days", 30),
-        ("Serving notice period, last day 45 days away", 45),
         ("Immediate joiner", 0),
         ("Can join immediately", 0),
         ("Notice period: Immediate", 0),

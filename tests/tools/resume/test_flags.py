@@ -98,7 +98,9 @@ def parsed(name: str, text: str) -> Resume:
 
 
 def test_duplicates_by_contact_bytes_and_text() -> None:
-    body = "EXPERIENCE\nClerk\nAcme Bank\n2015 - 2018\n" + " ".join(f"{w}ing ledgers with {w}ers daily" for w in ("count", "sort", "post", "check", "file") * 8)
+    body = "EXPERIENCE\nClerk\nAcme Bank\n2015 - 2018\n" + " ".join(
+        f"{w}ing ledgers with {w}ers daily" for w in ("count", "sort", "post", "check", "file") * 8
+    )
     one = parsed("1.txt", f"Asha Verma\nasha@example.com\n{body}")
     same_mail = parsed("2.txt", "Asha V\nasha@example.com\nClerk")
     near = parsed("3.txt", f"Asha Verma\n{body} again")

@@ -5,7 +5,13 @@ import pytest
 from tools.resume.redact import redact
 from tools.resume.types import Identity
 
-ASHA = Identity("Asha R. Verma", "asha.verma@example.com", "+919820012345", (), ("Asha R. Verma", "Asha", "Verma", "12, MG Road, Pune"))
+ASHA = Identity(
+    "Asha R. Verma",
+    "asha.verma@example.com",
+    "+919820012345",
+    (),
+    ("Asha R. Verma", "Asha", "Verma", "12, MG Road, Pune"),
+)
 
 
 @pytest.mark.parametrize(

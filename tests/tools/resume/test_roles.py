@@ -15,7 +15,9 @@ TODAY = datetime.date(2026, 11, 22)
 
 
 def roles_of(experience: str, *, gaps: bool = True) -> tuple[Role, ...]:
-    document = document_from_text("a.txt", f"Asha Verma\nEXPERIENCE\n{experience}\nEDUCATION\nBCA\n2001 - 2004", gaps=gaps)
+    document = document_from_text(
+        "a.txt", f"Asha Verma\nEXPERIENCE\n{experience}\nEDUCATION\nBCA\n2001 - 2004", gaps=gaps
+    )
     pages = {page.number: page.text for page in document.pages}
     roles = find_roles(split_sections(document), pages, TODAY)
     assert all(role.quote in pages[role.page] for role in roles)
@@ -87,7 +89,9 @@ def test_dates_inside_a_description_make_no_role() -> None:
 
 
 def test_description_text_goes_to_its_role() -> None:
-    first, second = roles_of("Clerk\nAcme Bank\nMar 2011 - Feb 2015\n• Counting.\nTeller\nOther Bank\nMar 2009 - Feb 2011\n• Paying.")
+    first, second = roles_of(
+        "Clerk\nAcme Bank\nMar 2011 - Feb 2015\n• Counting.\nTeller\nOther Bank\nMar 2009 - Feb 2011\n• Paying."
+    )
     assert first.text.strip() == "• Counting."
     assert second.text.strip() == "• Paying."
 
@@ -104,7 +108,9 @@ def test_overlaps_are_merged_in_the_total() -> None:
 
 
 def test_roles_without_an_experience_heading_need_a_whole_head() -> None:
-    document = document_from_text("a.txt", "Asha Verma\nCompany: Acme Ltd\nDesignation: Clerk\nDuration: Jan 2020 - Dec 2020")
+    document = document_from_text(
+        "a.txt", "Asha Verma\nCompany: Acme Ltd\nDesignation: Clerk\nDuration: Jan 2020 - Dec 2020"
+    )
     roles = find_roles(split_sections(document), {1: document.pages[0].text}, TODAY)
     assert [(role.title, role.employer) for role in roles] == [("Clerk", "Acme Ltd")]
 
