@@ -84,6 +84,8 @@ def find_name(document: Document, sections: Sequence[Section], handles: Sequence
         if len(name.split()) == 1 and at + 1 < len(head) and line.strong and head[at + 1].size == line.size:
             rest = _as_name(head[at + 1].text)  # first name and surname each on a line of its own
             name = f"{name} {rest}" if rest and len(rest.split()) <= 2 else name
+        if len(name.split()) == 1 and at > 1 and not agrees(name, handles):
+            continue  # one word somewhere in the header is rather a label or a caption than a person
         score = _score(name, line, at, body, handles, document)
         if best is None or score > best[0]:
             best = score, name

@@ -74,8 +74,6 @@ _FACTS = re.compile(
 
 def find_phones(text: str) -> list[tuple[str, str]]:
     """(E.164 number, as written) for each phone number; India is meant where no country is stated."""
-    import phonenumbers
-
     found: dict[str, str] = {}
     for match in islice(_PHONE.finditer(text[:100_000]), 200):
         raw = match.group().strip()
@@ -84,7 +82,7 @@ def find_phones(text: str) -> list[tuple[str, str]]:
             continue
         if re.fullmatch(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}.*", raw) and not raw.startswith("+"):
             continue
-        number = _parse(phonenumbers, raw, digits)
+        number = _parse(raw, digits)
         if number:
             found.setdefault(number, raw)
         if len(found) >= 8:
@@ -92,10 +90,9 @@ def find_phones(text: str) -> list[tuple[str, str]]:
     return list(found.items())
 
 
-def _parse(phonenumbers: object, raw: str, digits: str) -> str | None:
-    import phonenumbers as library
+def _parse(raw: str, digits: str) -> str | None:
+    import phonenumbers as library  # large tables: loaded when a number turns up
 
-    del phonenumbers
     tries = [raw] if "+" in raw else [raw, f"+{digits}"]
     for attempt in tries:
         try:

@@ -40,6 +40,9 @@ def test_location(text: str, place: str | None) -> None:
 
 
 def test_certifications_from_their_section_and_elsewhere() -> None:
-    text = "Asha Verma\nCERTIFICATIONS\n• CCNA\n• Tally ERP 9\nADDITIONAL INFORMATION\nAWS Certified Developer\nLikes chess"
+    text = (
+        "Asha Verma\nCERTIFICATIONS\n• CCNA\n• Tally ERP 9\nADDITIONAL INFORMATION\n"
+        "AWS Certified Developer\nLikes chess"
+    )
     found = find_certifications(split_sections(document_from_text("a.txt", text)))
     assert found == ("CCNA", "Tally ERP 9", "AWS Certified Developer")
