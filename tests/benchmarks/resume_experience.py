@@ -4,8 +4,6 @@ Run: python -m tests.benchmarks.resume_experience [-v]. "Present" on both sides 
 LinkedIn's own durations tell (`June 2019 - Present (5 years 2 months)`).
 """
 
-# ruff: noqa: T201
-
 from __future__ import annotations
 
 import datetime
@@ -15,7 +13,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from tests.shared import shared_root
+from tests.shared import SHARED
 from tools.documents import Document, read_document
 from tools.resume.dates import interval, union_months
 from tools.resume.parse import parse_resume
@@ -47,7 +45,7 @@ def true_months(work: list[dict[str, Any]], today: datetime.date) -> int:
 
 
 def main() -> None:
-    files = sorted(((shared_root() or Path()) / "data/resume/linkedin").glob("*.pdf"))
+    files = sorted((SHARED / "data/resume/linkedin").glob("*.pdf"))
     good = 0
     for file in files:
         document = read_document(file.name, file.read_bytes())

@@ -5,8 +5,6 @@ Micro-averaged over the distinct values of each resume. The annotation is incomp
 latest employer): recall means more than precision.
 """
 
-# ruff: noqa: T201
-
 from __future__ import annotations
 
 import argparse
@@ -15,10 +13,9 @@ import json
 import re
 import time
 from collections import defaultdict
-from pathlib import Path
 from typing import Any
 
-from tests.shared import shared_root
+from tests.shared import SHARED
 from tests.support import document_from_text
 from tools.resume.parse import parse_resume
 from tools.resume.types import Resume
@@ -83,7 +80,7 @@ def main() -> None:
     parser.add_argument("--show", choices=list(BARS), help="print what is missed and what is extra")
     parser.add_argument("--half", type=int, choices=(0, 1), help="only the even or odd resumes")
     options = parser.parse_args()
-    rows = [json.loads(line) for line in ((shared_root() or Path()) / "data/resume/ner/dataturks.jsonl").open()]
+    rows = [json.loads(line) for line in (SHARED / "data/resume/ner/dataturks.jsonl").open()]
     if options.half is not None:
         rows = rows[options.half :: 2]
     sums: dict[tuple[str, bool], list[int]] = defaultdict(lambda: [0, 0, 0, 0])

@@ -95,7 +95,11 @@ def squeezed(text: str) -> str:
 
 def quotes(entries: list[dict[str, Any]]) -> tuple[int, int, int, int]:
     """How many quotes there are, are verbatim on our page; how many are of PDFs with text, are found by pdfplumber."""
+    import logging
+
     import pdfplumber
+
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)
 
     total = ours = comparable = theirs = 0
     for entry in entries:
@@ -127,9 +131,8 @@ def main() -> None:
         total, ours, comparable, theirs = quotes(entries)
     print(f"{len(files)} resumes, cold process  {seconds:6.1f} s    (bar 60)")
     print(f"peak memory, whole tree      {peak:6.0f} MiB  (bar 1500)")
-    print(
-        f"scored {sum(entry['status'] == 'scored' for entry in entries)}, not read {sum(entry['status'] != 'scored' for entry in entries)}"
-    )
+    scored = sum(entry["status"] == "scored" for entry in entries)
+    print(f"scored {scored}, not read {len(entries) - scored}")
     print(f"quotes on the cited page     {ours} of {total}  (bar all); by pdfplumber {theirs} of {comparable}")
     for entry in scans:
         print(f"  {Path(entry['file']).name}: {entry['status']}, name {entry.get('name')!r} {entry['error'] or ''}")

@@ -52,7 +52,7 @@ def parse_file(name: str, data: bytes, today: str) -> Parsed:
 def picture(name: str, data: bytes, layout: bytes, number: int, quotes: list[str], hidden: Identity | None) -> bytes:
     """One page as PNG, the quotes highlighted.
 
-    With `hidden`, what identifies the person is covered: identity terms, photos, and of a scan everything but its words.
+    With `hidden`, what identifies the person is covered: identity terms, photos, and of a scan all but its words.
     """
     page = next(page for page in _unpack(layout).pages if page.number == number)
     boxes: list[Box] = [box for quote in quotes for box in page.locate(quote)]

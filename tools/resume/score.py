@@ -88,6 +88,12 @@ def rank_candidates(
     return tuple(replace(candidate, rank=place) for place, candidate in enumerate(scored, start=1))
 
 
+def texts_to_embed(resume: Resume) -> tuple[str, ...]:
+    """The texts of one resume that `rank_candidates` embeds besides skill names: what to embed once a file is read."""
+    telling = passage(resume)
+    return (*(title.text for title in held_titles(resume)), *([telling] if telling is not None else []))
+
+
 class _Scorer:
     """One job, ready to score resumes; every text of the batch is embedded in one go."""
 
@@ -95,9 +101,7 @@ class _Scorer:
         self.job, self.cap, self.points = job, weights.cap, weights.points(job)
         texts = dict.fromkeys(job_texts(job))
         for resume in resumes:
-            texts.update(dict.fromkeys(title.text for title in held_titles(resume)))
-            if (text := passage(resume)) is not None:
-                texts[text] = None
+            texts.update(dict.fromkeys(texts_to_embed(resume)))
         self.vectors = dict(zip(texts, embedder.embed(list(texts)), strict=True))
         self.prototypes = family_prototypes(embedder)
         self.view = view_job(job, self.vectors, self.prototypes)
@@ -159,9 +163,3 @@ def capped(total: float, cap: float) -> float:
         return total
     room = cap - knee
     return knee + room * (1.0 - exp(-(total - knee) / room)) if room else 0.0
-
-
-def texts_to_embed(resume: Resume) -> tuple[str, ...]:
-    """What `rank_candidates` will embed of one resume, so that it can be done as soon as the file is read."""
-    titles = (title.text for title in held_titles(resume))
-    return (*passages(resume), *titles, *(mention.skill for mention in resume.skills))
