@@ -13,12 +13,12 @@ from typing import Literal, Protocol
 
 from tools.documents.types import Document, Page
 from tools.resume.listed import Item, list_items
+from tools.resume.quotes import find_quote
 from tools.resume.surfaces import key_of
 from tools.resume.taxonomy import Hit, Taxonomy, load_taxonomy
 from tools.resume.tenure import is_negated, months_by_skill
 from tools.resume.types import Role, SkillMention
 
-MAX_QUOTE = 160
 MAX_SKILLS = 400
 STATEMENT_SHARE = 0.25
 LIST_SHARE = 0.6
@@ -208,39 +208,13 @@ def _add(
     surface = passage.text[start:end]
     entry = found.get(skill)
     if entry is None:
-        quote = _quote(passage.text, start, end, pages.get(passage.page))
+        quote = find_quote(passage.text, start, end, pages.get(passage.page))
         if quote is None:
             return
         entry = found[skill] = _Found(kind, surface, passage.page, quote, bool(listed))
     if listed:
         entry.listed = True
         entry.surfaces.setdefault(" ".join(listed.split()))
-
-
-def _quote(text: str, start: int, end: int, page: Page | None) -> str | None:
-    """The line that holds `text[start:end]`, or a piece of it, as it stands on the page; None when it does not."""
-    left = text.rfind("\n", 0, start) + 1
-    right = text.find("\n", end)
-    right = len(text) if right < 0 else right
-    if right - left > MAX_QUOTE:
-        left, right = _window(text, left, right, start, end)
-    for candidate in (text[left:right].strip(), text[start:end]):
-        if candidate and page is not None and candidate in page.text:
-            return candidate
-    return None
-
-
-def _window(text: str, left: int, right: int, start: int, end: int) -> tuple[int, int]:
-    """At most `MAX_QUOTE` characters of a long line around a surface, cut between words."""
-    spare = max(0, MAX_QUOTE - (end - start)) // 2
-    low, high = max(left, start - spare), min(right, end + spare)
-    if low > left:
-        space = text.find(" ", low, start)
-        low = space + 1 if space >= 0 else start
-    if high < right:
-        space = text.rfind(" ", end, high)
-        high = space if space >= 0 else end
-    return low, high
 
 
 def _mention(skill: str, entry: _Found, spans: list[tuple[int, int, str]]) -> SkillMention:

@@ -7,8 +7,9 @@ import pytest
 from tests.support import document_from_text
 from tools.documents.types import Document, Page, Word
 from tools.resume.listed import list_items
+from tools.resume.quotes import MAX_QUOTE
 from tools.resume.sections import split_sections
-from tools.resume.skills import MAX_QUOTE, find_skills
+from tools.resume.skills import find_skills
 from tools.resume.types import Role, SkillMention
 
 RESUME = """Ruby Sharma
@@ -168,6 +169,10 @@ class TestListItems:
     )
     def test_prose_lists_nothing(self, text: str) -> None:
         assert items(text) == []
+
+    @pytest.mark.parametrize("piece", ["( ", "[", "((a ))", "a - ", "(1", "19 to ", "a: ", ", "])
+    def test_hostile_text_ends(self, piece: str) -> None:
+        assert len(list_items(piece * (8_000 // len(piece)))) <= 8_000
 
     def test_no_contacts_numbers_or_periods(self) -> None:
         assert items("a@b.in, 98765, www.x.in, 2015 to 2017, ---") == []
