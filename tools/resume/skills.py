@@ -23,6 +23,12 @@ MAX_SKILLS = 400
 STATEMENT_SHARE = 0.25
 LIST_SHARE = 0.6
 MAX_UNKNOWN_WORDS = 2  # longer items without any known skill are mostly phrases ("open to work in shifts")
+_PRAISE = re.compile(
+    r"^(?:(?:excellent|effective|strong|good|exceptional|meticulous|advanced|outstanding|superior|highly|well|skilled|"
+    r"proven|solid|great|very)\s+)+|\s+(?:proficiency|proficient|expert|expertise|professional|skills?|skilled|techniques|"
+    r"knowledge|experience|basics|\d+(?:\.\d+)*)$",
+    re.I,
+)
 _SILENT = frozenset({"personal", "references", "declaration"})
 _CONTACT = re.compile(
     r"\S@\S|(?:\d[\s-]?){9,}|https?://|\b(?:address|mobile|phone|e-?mail|contact|father|name)\b\s*[:\-]", re.I
@@ -183,7 +189,7 @@ def _add_unknown(found: dict[str, _Found], passage: _Passage, item: Item, pages:
 
 def _covers(hits: Sequence[Hit], surface: str) -> bool:
     """Do the known skills make up nearly the whole item (`Java & J2EE`), so that it is no skill of its own?"""
-    letters = sum(character.isalnum() for character in surface)
+    letters = sum(character.isalnum() for character in _PRAISE.sub("", surface))
     known = sum(sum(character.isalnum() for character in hit.surface) for hit in hits)
     return len(hits) > 0 and known >= 0.75 * letters
 

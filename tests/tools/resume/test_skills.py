@@ -107,6 +107,11 @@ class TestFindSkills:
     def test_spoken_languages_are_not_kept_as_unknown_skills(self) -> None:
         assert "Klingon" not in skills_of("Asha Rao\n\nLANGUAGES\nHindi, English, Klingon\n")
 
+    def test_praise_makes_no_new_skill(self) -> None:
+        found = skills_of("Asha Rao\n\nSKILLS\nExcellent customer service, QuickBooks expert\n")
+        assert found.keys() == {"Customer Service", "QuickBooks"}
+        assert found["QuickBooks"].surfaces == ("QuickBooks expert",)
+
     def test_nothing_in_nothing(self) -> None:
         assert skills_of("") == {}
 
