@@ -1,8 +1,10 @@
 """Total experience of the LinkedIn exports against their truth, within three months.
 
-Run: python -m tests.benchmarks.resume_experience [-v]. "Present" on both sides is the day the profile was exported, which
+Run: python -m tests.benchmarks.resume_experience [-v]. "Present" on both sides is the day of the export, which
 LinkedIn's own durations tell (`June 2019 - Present (5 years 2 months)`).
 """
+
+# ruff: noqa: T201
 
 from __future__ import annotations
 
@@ -54,7 +56,10 @@ def main() -> None:
         work = json.loads(Path(str(file).replace(".pdf", ".expected.json")).read_text())["work"]
         wanted, found = true_months(work, today), resume.total_experience_months or 0
         good += abs(found - wanted) <= ALLOWED
-        print(f"{file.stem:12} {today:%Y-%m} truth {wanted:4} months, found {found:4}, roles {len(work):2} / {len(resume.roles):2}")
+        print(
+            f"{file.stem:12} {today:%Y-%m} truth {wanted:4} months, found {found:4}, "
+            f"roles {len(work):2} / {len(resume.roles):2}"
+        )
         if "-v" in sys.argv:
             for role in resume.roles:
                 print("    ", role.start, role.end, role.months, role.title, "|", role.employer)

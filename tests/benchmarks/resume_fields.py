@@ -1,8 +1,11 @@
 """F1 of name, degree, college, companies and designation on the annotated resumes, strict and by token overlap.
 
-Run: python -m tests.benchmarks.resume_fields [--no-gaps] [--show FIELD] [--half 0|1]. Micro-averaged over the distinct values
-of each resume. The annotation is incomplete (often only the latest employer): recall means more than precision.
+Run: python -m tests.benchmarks.resume_fields [--no-gaps] [--show FIELD] [--half 0|1].
+Micro-averaged over the distinct values of each resume. The annotation is incomplete (often only the
+latest employer): recall means more than precision.
 """
+
+# ruff: noqa: T201
 
 from __future__ import annotations
 

@@ -15,7 +15,8 @@ FIRST_YEAR = 1955
 
 _ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _FULL = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
 )  # fmt: skip
 _HINDI = (
     ("जनवरी", "जन."), ("फरवरी", "फ़रवरी"), ("मार्च",), ("अप्रैल",), ("मई",), ("जून",), ("जुलाई",), ("अगस्त",),
@@ -37,17 +38,22 @@ _POINT = (
     rf"(?:\s{{0,2}}\d{{1,2}}(?:st|nd|rd|th)?,\s?(?={_YEAR}))?"
     rf"[\s\-–./,]{{0,3}}(?:of\s)?(?P<@my>{_YEAR}|{_SHORT}|\d{{2}})(?!\d)"
     rf"|(?<![\d/.-])(?:\d{{1,2}}\s?[/.-]\s?)?(?P<@nm>0?[1-9]|1[0-2])\s?[/.-]\s?(?P<@ny>{_YEAR})(?!\d)"
-    rf"|(?<![\d/.-])(?P<@ym_y>{_YEAR})\s?[/.-]\s?(?P<@ym>0[1-9]|1[0-2])(?:[/.-][0-3]\d)?(?!\d)(?!\s?[/.-]\s?\d)"
+    rf"|(?<![\d/.-])(?P<@ym_y>{_YEAR})\s?[/.-]\s?(?P<@ym>0[1-9]|1[0-2])(?:[/.-][0-3]\d)?(?!\d)(?![/.-]\d)"
     rf"|(?<![\d/])(?P<@sm>0[1-9]|1[0-2])/(?P<@sy>\d{{2}})(?![\d/])"
     rf"|(?<![\w/.,+₹$-])(?P<@y>{_YEAR})(?![\d%+])(?![.,]\d)"
     rf"|(?<!\w)(?P<@ay>{_SHORT})(?!\d)"
 )
 _NOW = (
-    r"(?:till?|until|upto|up\s?to|to)?[\s-]{0,2}(?:the\s)?(?:present(?:\s(?:date|day|time))?|current(?:ly)?(?:\sworking)?|now|today|"
-    r"till?[\s-]?(?:date|now|today|present)|to[\s-]?date|date\b(?!\s+of)|on[\s-]?going|continu(?:e|ing|ed)|onwards?)(?![^\W\d_])"
+    r"(?:till?|until|upto|up\s?to|to)?[\s-]{0,2}(?:the\s)?(?:present(?:\s(?:date|day|time))?|"
+    r"current(?:ly)?(?:\sworking)?|now|today|"
+    r"till?[\s-]?(?:date|now|today|present)|to[\s-]?date|date\b(?!\s+of)|on[\s-]?going|"
+    r"continu(?:e|ing|ed)|onwards?)(?![^\W\d_])"
     r"|till?\s?(?:now|date)|वर्तमान(?:\sतक)?|अब\s?तक|अब\sभी|आज\s?तक|अभी\s?तक|जारी|अद्यतन|aujourd['’]hui|heute"
 )
-_SEP = r"\s{0,3}(?:[-–—−‐‑‒~→>­]{1,3}|\bto\b|\btill?\b|\buntil\b|\bupto\b|\bup\sto\b|\bthrough\b|\bthru\b|\band\b(?=\s*present)|से)\s{0,3}(?:लेकर\s)?"
+_SEP = (
+    r"\s{0,3}(?:[-–—−‐‑‒~→>­]{1,3}|\bto\b|\btill?\b|\buntil\b|\bupto\b|\bup\sto\b|\bthrough\b|"
+    r"\bthru\b|\band\b(?=\s*present)|से)\s{0,3}(?:लेकर\s)?"
+)
 
 
 def _point(prefix: str) -> str:
@@ -60,12 +66,15 @@ _TAIL_YEAR = r"(?P<ty>\d{2})(?![\d/.%:])"
 _RANGE = re.compile(
     rf"(?:(?:from|since|w\.?e\.?f\.?)\s+)?(?:{_point('a')}){_SEP}(?:(?P<now>{_NOW})|{_point('b')}|{_TAIL_YEAR})", re.I
 )
+_PAIR = re.compile(rf"(?:{_point('a')})\s{{1,3}}(?:{_point('b')})", re.I)  # two months whose dash got lost
 _HALF = re.compile(
-    rf"(?<![^\W\d_])(?P<hm>{_MONTH})\.?(?:\s\d{{1,2}}(?:st|nd|rd|th)?,?)?{_SEP}(?P<hn>{_MONTH})\.?[\s,'’-]{{0,3}}(?P<hy>{_YEAR})(?!\d)",
+    rf"(?<![^\W\d_])(?P<hm>{_MONTH})\.?(?:\s\d{{1,2}}(?:st|nd|rd|"
+    rf"th)?,?)?{_SEP}(?P<hn>{_MONTH})\.?[\s,'’-]{{0,3}}(?P<hy>{_YEAR})(?!\d)",
     re.I,
 )
 _SINCE = re.compile(
-    rf"(?:\b(?:since|from|w\.?e\.?f\.?)\s*[:-]?\s*(?:the\s)?(?:year\s)?(?:{_point('a')})|(?:{_point('b')})\s*(?:से\s)?(?:{_NOW}|onwards?))",
+    rf"(?:\b(?:since|from|w\.?e\.?f\.?)\s*[:-]?\s*(?:the\s)?(?:year\s)?(?:{_point('a')})|"
+    rf"(?:{_point('b')})\s*(?:से\s)?(?:{_NOW}|onwards?))",
     re.I,
 )
 _SINGLE = re.compile(_point("a"), re.I)
@@ -101,7 +110,7 @@ def find_ranges(text: str, today: datetime.date) -> list[DateRange]:
     flat = text.translate(_DIGITS).translate(_NOISE)
     found: list[DateRange] = []
     taken = bytearray(len(flat))
-    for pattern, read in ((_HALF, _read_half), (_RANGE, _read_range), (_SINCE, _read_since)):
+    for pattern, read in ((_HALF, _read_half), (_RANGE, _read_range), (_PAIR, _read_pair), (_SINCE, _read_since)):
         for match in pattern.finditer(flat):
             start, end = match.span()
             if taken.find(1, start, end) >= 0:
@@ -170,12 +179,19 @@ def _read_range(match: re.Match[str], today: datetime.date) -> DateRange | None:
     if match["now"] is not None:
         return _checked(start, None, match.span(), today)
     if match["ty"] is not None:
-        if start.month is not None or match["ay"] is None and match["aay"] is None:
+        if start.month is not None or (match["ay"] is None and match["aay"] is None):
             return None
         end: _Month | None = _Month(_century(int(match["ty"]), today), None)
     else:
         end = _read_point(match, "b")
     return _checked(start, end, match.span(), today) if end is not None else None
+
+
+def _read_pair(match: re.Match[str], today: datetime.date) -> DateRange | None:
+    start, end = _read_point(match, "a"), _read_point(match, "b")
+    if start is None or end is None or start.month is None or end.month is None:
+        return None
+    return _checked(start, end, match.span(), today)
 
 
 def _read_half(match: re.Match[str], today: datetime.date) -> DateRange | None:

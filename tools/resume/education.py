@@ -1,6 +1,6 @@
-"""Finds degrees, diplomas and school certificates: Indian ones and boards first, American and European ones too.
+"""Finds degrees, diplomas and school certificates with their schools and years.
 
-Knows the names of degrees and the words that schools are called by; no list of schools.
+Knows how entries follow each other in an education section; `degrees.py` reads the single line.
 """
 
 from __future__ import annotations
@@ -11,76 +11,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tools.resume.dates import years_in
-from tools.resume.headers import tidy, without_place
+from tools.resume.degrees import BOARD, DEGREE, NO_SCHOOL, SCHOOL, degree_level, read_line, strip_facts
+from tools.resume.headers import without_place
 from tools.resume.sections import Line, Section
 from tools.resume.types import Education
 from tools.resume.vocabulary import is_place
 
-_LEVELS: tuple[tuple[int, str], ...] = (
-    (
-        5,
-        r"ph\.?\s?d\b\.?|d\.?\s?phil\b\.?|doctorate\b|doctor of (?:philosophy|science|business)|d\.?sc\b\.?|post[- ]?doc\w*|d\.?litt\b\.?|"
-        r"doctoral\b|पी\.?एच\.?डी",
-    ),
-    (
-        4,
-        r"m\.?\s?b\.?\s?a\b\.?|m\.?\s?c\.?\s?a\b\.?|m\.?\s?-?tech\b\.?|m\.?\s?sc\b\.?|m\.?\s?com\b\.?|m\.?\s?e\b\.?(?=[\s(,.:-])|m\.?\s?phil\b\.?|m\.?\s?pharm\w*\.?|m\.?\s?ed\b\.?|"
-        r"m\.?s\.?w\b\.?|m\.?\s?arch\b\.?|m\.?\s?des\b\.?|m\.?d\.?s\b\.?|m\.?p\.?t\b\.?|m\.?f\.?a\b\.?|m\.?p\.?h\b\.?|m\.?p\.?a\b\.?|ll\.?m\b\.?|m\.?\s?d\b\.?(?=[\s,(-]|$)|m\.?lis\w*\.?|m\.?b\.?e\b|"
-        r"m\.s\b\.?|ms\b(?= in\b| \(|,|$)|m\.a\b\.?|ma\b(?= in\b| \(|,|$)|meng\b|m\.?p\.?ed\b\.?|m\.?h\.?m\b\.?|m\.?m\.?s\b\.?|m\.?f\.?c\b\.?|m\.?b\.?m\b\.?|m\.?p\.?m\b\.?|"
-        r"p\.?\s?g\.?\s?d\.?\s?m\b\.?|p\.?\s?g\.?\s?d\.?\s?b\.?\s?[am]\b\.?|p\.?g\.?p\.?m?\b\.?|p\.?g\.?d\.?h\.?r\.?m\b\.?|post[- ]?graduat\w*(?: degree| diploma| program\w*)?|master(?:['’]?s)?(?: of| in| degree| studies|'s)?\b|"
-        r"executive mba\b|e\.?p\.?g\.?p\b|chartered accountan\w+|cost accountan\w+|company secretary\b|c\.a\.?(?=[\s,(-]|$)|i\.?c\.?w\.?a\w*|c\.?m\.?a\b|f\.?c\.?a\b|"
-        r"परास्नातक|स्नातकोत्तर|एम\.? ?ए\.?|एम\.?बी\.?ए",
-    ),
-    (
-        3,
-        r"b\.?\s?-?tech\b\.?|b\.?\s?e\b\.?(?=[\s(,.:/–-]|$)|b\.?\s?sc\b\.?|b\.?\s?com\b\.?|b\.?\s?c\.?\s?a\b\.?|b\.?\s?b\.?\s?a\b\.?|b\.?\s?b\.?\s?m\b\.?|b\.?b\.?s\b|b\.?m\.?s\b\.?|b\.?\s?pharm\w*\.?|pharm\.?\s?d\b\.?|"
-        r"b\.?\s?ed\b\.?|b\.?\s?arch\b\.?|b\.?\s?des\b\.?|b\.?d\.?s\b\.?|m\.?b\.?b\.?s\b\.?|b\.?a\.?m\.?s\b\.?|b\.?h\.?m\.?s\b\.?|b\.?h\.?m\b\.?|b\.?p\.?t\b\.?|b\.?v\.?sc\b\.?|ll\.?b\b\.?|b\.?l\b\.(?=\s|$)|"
-        r"b\.?f\.?a\b\.?|b\.?s\.?w\b\.?|b\.?lis\w*\.?|b\.?voc\b\.?|b\.?p\.?ed\b\.?|b\.?m\.?m\b\.?|b\.?a\.?f\b|b\.a\b\.?|ba\b(?= in\b| \(|,|$)|b\.s\b\.?|bs\b(?= in\b| \(|,|$)|beng\b|bcs\b|"
-        r"bachelor(?:['’]?s?)?(?: of| in| degree|'s)?\b|graduat(?:e|ion)\b(?! year)|a\.?m\.?i\.?e\b\.?|honou?rs degree\b|licence\b(?= in)|undergraduate\b|juris doctor\b|b\.?n\b\.(?=\s)|"
-        r"स्नातक|बी\.? ?ए\.?|बी\.?कॉम|बी\.?एस\.?सी|बी\.?टेक|बी\.?एड",
-    ),
-    (
-        2,
-        r"advanced? diploma\b|diploma\b|polytechnic\b|p\.?\s?g\.?\s?d\.?\s?c\.?\s?a\b\.?|d\.?\s?c\.?\s?a\b\.?|d\.?\s?el\.?\s?ed\b\.?|d\.?\s?ed\b\.?|d\.?\s?pharm\w*\.?|i\.?\s?t\.?\s?i\b\.?|g\.?n\.?m\b\.?|a\.?n\.?m\b\.?|n\.?t\.?t\b|"
-        r"b\.?t\.?c\b\.?|d\.?m\.?l\.?t\b\.?|p\.?g\.?[ -]?diploma\b|pg-?dac\b|associate(?:'s)? (?:of|in|degree)\b|associates? degree\b|a\.?d\.?c\.?a\b\.?|h\.?n\.?[cd]\b|dca\b|dce\b|dme\b|dee\b|['’‘]?[oa]['’] level\b|"
-        r"डिप्लोमा|आई\.?टी\.?आई",
-    ),
-    (
-        1,
-        r"(?:10|12|x|xii|\+ ?2|10 ?\+ ?2)\s?(?:th|st)?\s?(?:standard|std\b\.?|class|grade|board|pass(?:ed)?|cbse|icse)|(?:class|std\.?|standard)[\s:-]{0,2}(?:10|12|x|xii)(?:\s?th)?\b|"
-        r"(?<![\w.])(?:10|12)\s?th\b|(?<![\w.+])(?:xii?|x)\s?th\b|10\s?\+\s?2\b|\+2\b|s\.?\s?s\.?\s?l\.?\s?c\b\.?|s\.?\s?s\.?\s?c\b\.?|h\.?\s?s\.?\s?c\b\.?|h\.?s\.?l\.?c\b\.?|h\.?s\b(?=\s*[,(.-])|"
-        r"p\.?\s?u\.?\s?c\b\.?|pre[- ]?university\b(?: course| education)?|matric\w*|intermediate\b|(?:senior |higher )?secondary(?: school)?(?: certificate| education| examination)?\b|"
-        r"high school(?: diploma| degree)?\b|plus two\b|pre[- ]degree\b|all india (?:senior )?(?:secondary|school)\w*|c\.?b\.?s\.?e\b\.?|i\.?c\.?s\.?e\b\.?|i\.?s\.?c\b\.(?=\s|$)|state board\b|g\.?e\.?d\b\.?|a[- ]levels?\b|"
-        r"o[- ]levels?\b|h\.?s\.?e\b|board of (?:secondary|intermediate|higher)[\w ]*|दसवीं|बारहवीं|हाई ?स्कूल|इंटर(?:मीडिएट)?|मैट्रिक|10वीं|12वीं",
-    ),
-)
-_DEGREE = re.compile("|".join(f"(?P<l{level}>(?<![\\w@.-])(?:{pattern}))" for level, pattern in _LEVELS), re.I)
-_SCHOOL = re.compile(
-    r"\b(?:universit\w*|univercit\w*|univ\b\.?|colleges?|collage|institut\w*|insitute|school|schools|academy|vidyalaya\w*|vidyapeeth|vidya ?mandir|vidhyalaya|"
-    r"polytechnic|faculty|gurukul|iit\b|nit\b|iiit\b|iim\b|bits\b|convent|campus|mahavidyalaya\w*|inter college|"
-    r"[jp]\.?n\.?t\.?u\w?|vtu|gtu|ignou|cdac|c-dac|niit|icai|icsi|council|centre|center|polytechnique|hochschule|universität|école)|विश्वविद्यालय|विद्यालय|कॉलेज|महाविद्यालय|संस्थान|स्कूल",
-    re.I,
-)
-_BOARD = re.compile(r"\b(?:board|cbse|icse|c\.b\.s\.e|i\.c\.s\.e|bseb|nios|hsc board|ssc board)\b|बोर्ड", re.I)
-_DATES = re.compile(
-    r"[\s(\[,|–-]*\b(?:(?:in|from|year|batch|passed|passing|completed|class of|expected|graduated|with)\s*:?\s*)*"
-    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s*)?(?:19|20)\d\d\b.*$",
-    re.I,
-)
-_MARKS = re.compile(
-    r"[\s(\[,|–:-]*(?:\b(?:with|scored|secured|aggregate|percentage|marks|c?gpa|grade|sgpa|score|first class|distinction)\b.*|\d{1,3}(?:\.\d+)?\s?%.*|\d\.\d+\s?/\s?10.*|\(\s*\d{1,2}\.\d+.*)$",
-    re.I,
-)
-_FROM = re.compile(
-    r"\s+(?:from|at)\s+|\s*[|•·]\s*|\s+[-–—]\s+|\s*,\s+|\s*;\s+|\s{3,}|:\s+|\s+\((?=[A-Z][\w. ]+(?:University|College|Institute|Board))"
-)
-_FIELD = re.compile(r"^(?:in|of)\b|^\(", re.I)
-_COLUMN_HEAD = re.compile(
-    r"(?:(?:name|of|the|or|and|year|passing|percentage|marks?|board|university|college|institute|institution|school|examination|exam|course|degree|class|"
-    r"state|affiliated|programme?|training|cgpa|specialization|duration)\b[\s/,&.()%'’-]*){2,}|board|training program\w*|state",
-    re.I,
-)
-_BULLET = re.compile(r"^[^\w'’+\u0900-\u097F]+")
+__all__ = ["degree_level", "find_education"]
 
 
 @dataclass
@@ -105,11 +42,6 @@ def find_education(
     return tuple(_education(entry, pages) for entry in entries if entry.degree or entry.college)
 
 
-def degree_level(text: str) -> int:
-    """The highest level that `text` names (1 school … 5 doctorate), 0 for none: for job requirements too."""
-    return max((int((match.lastgroup or "l0")[1:]) for match in _DEGREE.finditer(text[:20_000])), default=0)
-
-
 def _entries(lines: Sequence[Line], today: datetime.date) -> list[_Entry]:
     entries: list[_Entry] = []
     current = _Entry()
@@ -125,26 +57,26 @@ def _entries(lines: Sequence[Line], today: datetime.date) -> list[_Entry]:
         degree, college, level = read_line(line.text)
         years = years_in(line.text, today)
         if _runs_on(current, line):
-            current.degree = f"{current.degree} {_strip(line.text)}"
+            current.degree = f"{current.degree} {strip_facts(line.text)}"
             current.lines.append(line)
             continue
-        if degree and not college and level == 1 and _BOARD.search(line.text) and current.degree and not current.college:
+        if degree and not college and level == 1 and BOARD.search(line.text) and current.degree and not current.college:
             degree, college = None, degree  # a board under a certificate is where it comes from
         if college and not degree and current.degree is None and current.college is None and pending is not None:
-            current.degree = _strip(pending.text)
+            current.degree = strip_facts(pending.text)
             current.lines.append(pending)
         pending = line if not (degree or college or years) and _may_be_field(line) else None
-        if degree and (current.degree or current.years and current.college):
-            current = renew()
-        elif college and not degree and current.college and (current.degree or line.gap):
+        if (degree and (current.degree or (current.years and current.college))) or (
+            college and not degree and current.college and (current.degree or line.gap)
+        ):
             current = renew()
         if degree:
             current.degree, current.level = degree, level
         if college and not current.college:
             current.college = college
         elif not (degree or college) and _alone_names_college(line, current):
-            current.college = without_place(_strip(line.text))
-        if degree or college or years and current.lines or current.college and not current.lines:
+            current.college = without_place(strip_facts(line.text))
+        if degree or college or (years and current.lines) or (current.college and not current.lines):
             current.years.extend(years)
             current.lines.append(line)
     entries.append(current)
@@ -160,105 +92,23 @@ def _runs_on(current: _Entry, line: Line) -> bool:
 
 
 def _may_be_field(line: Line) -> bool:
-    text = _strip(line.text)
-    return 0 < len(text.split()) <= 7 and text[:1].isalpha() and not text.endswith(".") and ":" not in text and not is_place(text)
+    text = strip_facts(line.text)
+    return (
+        0 < len(text.split()) <= 7
+        and text[:1].isalpha()
+        and not text.endswith(".")
+        and ":" not in text
+        and not is_place(text)
+    )
 
 
 def _alone_names_college(line: Line, current: _Entry) -> bool:
     """The line right under a degree, short and capitalised, names the school even without the word (`CDAC ACTS`)."""
-    text = _strip(line.text)
+    text = strip_facts(line.text)
     near = bool(current.lines) and current.degree is not None and current.college is None
     short = 0 < len(text.split()) <= 8 and not text.endswith(".") and ":" not in text
-    return near and short and text[:1].isalpha() and not is_place(text) and not _MARKS.match(" " + text)
-
-
-def read_line(text: str) -> tuple[str | None, str | None, int]:
-    """(degree, college, level) that one line of an education section names; a degree keeps its field of study."""
-    bare = _BULLET.sub("", text.strip())
-    match = _DEGREE.search(bare)
-    if match is None:
-        college = _college_in(bare)
-        return None, college, 0
-    level = int((match.lastgroup or "l0")[1:])
-    if (
-        _SCHOOL.search(bare)
-        and level == 1
-        and match.end() < len(bare)
-        and _SCHOOL.match(bare, match.end() - len("school"))
-    ):
-        return None, _college_in(bare), 0  # "S.R High School" is a school, not a certificate
-    inside = match.start() > 0 or re.match(r"polytechnic\s+college", bare[match.start() :], re.I)
-    if level in (1, 2) and inside and _names_school(bare, match):
-        return None, _college_in(bare), 0
-    pieces = _pieces(bare)
-    at = next((at for at, (start, end) in enumerate(pieces) if start <= match.start() < end), 0)
-    start, end = pieces[at]
-    lead = bare[start : match.start()].strip()
-    degree = bare[match.start() if len(lead) > 12 or not lead.replace(".", "").isalpha() else start : end]
-    for next_start, next_end in pieces[at + 1 : at + 2]:
-        piece = bare[next_start:next_end]
-        if bare[end:next_start].strip() in (",", "-", "–", ":") and _is_field(piece):
-            degree = bare[bare.index(degree) : next_end]
-    others = [bare[s:e] for s, e in pieces if not s <= match.start() < e]
-    college = next((found for piece in others if (found := _college_in(piece))), None)
-    return _clean_degree(degree) or None, college, level
-
-
-def _pieces(text: str) -> list[tuple[int, int]]:
-    pieces, start = [], 0
-    for match in _FROM.finditer(text):
-        if match.start() > start:
-            pieces.append((start, match.start()))
-        start = match.end()
-    pieces.append((start, len(text)))
-    return [piece for piece in pieces if piece[1] > piece[0]] or [(0, len(text))]
-
-
-def _names_school(text: str, match: re.Match[str]) -> bool:
-    """`Delhi Public Senior Secondary School`, `Government Polytechnic`: the degree's word is part of a school's name."""
-    around = text[match.start() : match.end() + 12]
-    return bool(re.search(r"school|polytechnic|college", around, re.I)) and not re.search(
-        r"certificate|diploma in", around, re.I
-    )
-
-
-def _is_field(piece: str) -> bool:
-    words = piece.split()
-    return (
-        0 < len(words) <= 5
-        and not _SCHOOL.search(piece)
-        and not _BOARD.search(piece)
-        and not re.search(r"\d", piece)
-        and not is_place(piece)
-    )
-
-
-def _clean_degree(text: str) -> str:
-    text = _strip(text)
-    if _SCHOOL.search(text) and (cut := re.search(r"\s+(?:from|at|,)\s+|,\s+", text)):
-        text = text[: cut.start()]
-    return tidy(text)
-
-
-def _college_in(text: str) -> str | None:
-    if not (_SCHOOL.search(text) or _BOARD.search(text)) or len(text.split()) > 18:
-        return None
-    text = re.sub(r"^.*?\bfrom\s+(?=[A-Za-z])", "", _strip(text))
-    text = re.sub(
-        r"^(?:college|university|institute|institution|school|board|name of (?:the )?\w+)\s*[:–-]\s*",
-        "",
-        text,
-        flags=re.I,
-    )
-    pieces = [
-        piece for piece in re.split(r"\s+[-–—|]\s+|\s*[|•]\s*", text) if _SCHOOL.search(piece) or _BOARD.search(piece)
-    ]
-    found = without_place(pieces[0] if pieces else text)
-    return found if 1 < len(found) <= 120 and not _COLUMN_HEAD.fullmatch(found) else None
-
-
-def _strip(text: str) -> str:
-    return tidy(_MARKS.sub("", _DATES.sub("", _BULLET.sub("", text.strip()))))
+    named = line.gap or all(word[0].isupper() for word in text.split() if len(word) > 3)
+    return near and short and named and text[:1].isalpha() and not is_place(text) and not NO_SCHOOL.match(text)
 
 
 def _elsewhere(sections: Sequence[Section], today: datetime.date) -> list[_Entry]:
@@ -268,7 +118,7 @@ def _elsewhere(sections: Sequence[Section], today: datetime.date) -> list[_Entry
         if section.kind in ("experience", "references", "declaration", "skills"):
             continue
         for line in section.lines:
-            if len(line.text) < 200 and _DEGREE.search(line.text) and _SCHOOL.search(line.text):
+            if len(line.text) < 200 and DEGREE.search(line.text) and SCHOOL.search(line.text):
                 degree, college, level = read_line(line.text)
                 if degree and college:
                     found.append(_Entry(degree, college, level, years_in(line.text, today), [line]))

@@ -11,15 +11,18 @@ from tools.resume.sections import Section
 from tools.resume.vocabulary import CITIES, is_place, org_score, title_score
 
 _NOTICE = re.compile(
-    r"\bnotice(?:\s+period)?\b[\s:–—-]{0,4}(?:is\s+|of\s+|:)?(?P<text>[^\n.;|]{0,60})|\b(?P<serving>serving (?:my )?notice)|नोटिस अवधि[\s:–-]*(?P<hindi>[^\n।|]{0,40})",
+    r"\bnotice(?:\s+period)?\b[\s:–—-]{0,4}(?:is\s+|of\s+|:)?(?P<text>[^\n.;|]{0,60})|"
+    r"\b(?P<serving>serving (?:my )?notice)|नोटिस अवधि[\s:–-]*(?P<hindi>[^\n।|]{0,40})",
     re.I,
 )
 _IMMEDIATE = re.compile(
-    r"\bimmediate(?:ly)?\s+(?:joine[er]|joining|available|availability)|\b(?:can|available to|ready to|able to) join (?:immediately|at once)|\bavailable immediately|तत्काल",
+    r"\bimmediate(?:ly)?\s+(?:joine[er]|joining|available|availability)|\b(?:can|available to|"
+    r"ready to|able to) join (?:immediately|at once)|\bavailable immediately|तत्काल",
     re.I,
 )
 _AMOUNT = re.compile(
-    r"(?P<number>\d{1,3})(?:\s?[-–to]+\s?(?P<upper>\d{1,3}))?\s*(?P<unit>days?|weeks?|months?|दिन|सप्ताह|महीने|माह)", re.I
+    r"(?P<number>\d{1,3})(?:\s?[-–to]+\s?(?P<upper>\d{1,3}))?\s*(?P<unit>days?|weeks?|months?|दिन|" r"सप्ताह|महीने|माह)",
+    re.I,
 )
 _WORDS = {
     "one": 1,
@@ -36,7 +39,8 @@ _WORDS = {
 }
 _DAYS = {"d": 1, "w": 7, "m": 30, "दिन": 1, "सप": 7, "मह": 30, "मा": 30}
 _LOCATION = re.compile(
-    r"^[\W_]*(?:current location|present location|location|based (?:in|at)|city|place|residence|residing (?:in|at)|वर्तमान स्थान|स्थान|शहर)\s*[:：–-]\s*(?P<place>[^|;\n]{2,60})",
+    r"^[\W_]*(?:current location|present location|location|based (?:in|at)|city|place|residence|"
+    r"residing (?:in|at)|वर्तमान स्थान|स्थान|शहर)\s*[:：–-]\s*(?P<place>[^|;\n]{2,60})",
     re.I,
 )
 _BASED = re.compile(
@@ -44,7 +48,8 @@ _BASED = re.compile(
 )
 _CITY = re.compile(rf"\b(?:{'|'.join(sorted((c for c in CITIES if len(c) > 3), key=len, reverse=True))})\b", re.I)
 _CERTIFIED = re.compile(
-    r"\b(?:certified|certification|certificate|certificat\w+ in|PMP|ITIL|CCNA|CCNP|CCIE|OCA|OCP|OCJP|SCJP|MCSE|MCSA|MCP|RHCE|RHCSA|CISA|CISSP|CISM|CEH|ISTQB|Six Sigma|PRINCE2|"
+    r"\b(?:certified|certification|certificate|certificat\w+ in|PMP|ITIL|CCNA|CCNP|CCIE|OCA|OCP|"
+    r"OCJP|SCJP|MCSE|MCSA|MCP|RHCE|RHCSA|CISA|CISSP|CISM|CEH|ISTQB|Six Sigma|PRINCE2|"
     r"CSM|PSM|AWS Certified|NISM|IRDA|JAIIB|CAIIB|CFA|FRM|Tally(?: ERP)? certif\w+|CCC)\b"
 )
 _BULLET = re.compile(r"^[^\w(]+")

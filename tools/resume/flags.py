@@ -17,26 +17,46 @@ from tools.resume.types import Flag, Role
 GAP_MONTHS = 6
 _LOW_CONFIDENCE = 65.0
 _INSTRUCTION = re.compile(
-    r"\b(?:ignore|disregard|forget|override|bypass)\b[^.\n]{0,30}\b(?:previous|prior|above|earlier|all|any|other|your|these|the)\b[^.\n]{0,25}\b(?:instructions?|prompts?|rules?|criteria|guidelines|directions|candidates?|resumes?)\b"
-    r"|\b(?:rank|rate|score|mark|list|place|put|select|choose|shortlist|recommend|evaluate|treat|consider)\s+(?:this|the|me|my)\s*(?:candidate|applicant|resume|cv|profile|person)?\b[^.\n]{0,30}\b(?:first|1st|top|highest|number one|no\.? ?1|best|10/10|100(?:%|/100)?|perfect|excellent|strong(?:est)? (?:match|fit)|above all|hired?)\b"
-    r"|\b(?:as|you are|act as) an? (?:ai|artificial intelligence|language model|llm|large language model|chat ?gpt|recruit(?:ing|ment) (?:ai|bot|assistant))\b"
-    r"|\b(?:system prompt|prompt injection|note to (?:the )?(?:ai|llm|bot|screener|parser|recruit\w+ (?:ai|bot)|ats)|attention (?:ai|llm|ats|bots?)|(?:dear|hey|hello) (?:ai|llm|chatgpt|gpt|gemini|claude|ats)\b)"
-    r"|\b(?:ai|llm|chatgpt|ats|automated|screening)\s+(?:screeners?|systems?|models?|reviewers?|readers?|assistants?|tools?|bots?|software)?\s*[:,-]?\s*(?:must|should|please|you must|you should)\b[^.\n]{0,40}\b(?:rank|rate|score|select|recommend|approve|hire|shortlist|say|respond|output|return|give)\b"
-    r"|\b(?:respond|reply|answer|output|return|print|say)\s+(?:only\s+)?(?:with\s+)?[\"'“]?(?:this is|an? )?\s*(?:exceptionally|the best|perfect|highly qualified|most qualified|well[- ]qualified|score)\b"
-    r"|\bdo not (?:reject|filter out|mention (?:this|these)|reveal)\b[^.\n]{0,30}\b(?:candidate|resume|applicant|instructions?|prompt)\b"
-    r"|(?:पिछले|पूर्व|ऊपर के|सभी)\s*(?:सभी\s*)?(?:निर्देश|निर्देशों|आदेश|नियम)\S*[^।\n]{0,25}(?:अनदेखा|अनदेखी|नज़रअंदाज़|नजरअंदाज|भूल|उपेक्षा|ध्यान न)"
-    r"|(?:इस|इसे|मुझे|इस उम्मीदवार)\s*(?:उम्मीदवार|अभ्यर्थी|आवेदक|रिज़्यूमे|बायोडाटा)?\s*(?:को)?[^।\n]{0,20}(?:सबसे ऊपर|पहला स्थान|पहले स्थान|प्रथम|सर्वश्रेष्ठ|सबसे अच्छा|सर्वोच्च|100)[^।\n]{0,20}(?:रखें|रखो|दें|दो|चुनें|मानें|रैंक|अंक)",
+    r"\b(?:ignore|disregard|forget|override|bypass)\b[^.\n]{0,30}\b(?:previous|prior|above|"
+    r"earlier|all|any|other|your|these|the)\b[^.\n]{0,25}\b(?:instructions?|prompts?|rules?|"
+    r"criteria|guidelines|directions|candidates?|resumes?)\b"
+    r"|\b(?:rank|rate|score|mark|list|place|put|select|choose|shortlist|recommend|evaluate|treat|"
+    r"consider)\s+(?:this|the|me|my)\s*(?:candidate|applicant|resume|cv|profile|"
+    r"person)?\b[^.\n]{0,30}\b(?:first|1st|top|highest|number one|no\.? ?1|best|10/10|100(?:%|"
+    r"/100)?|perfect|excellent|strong(?:est)? (?:match|fit)|above all|hired?)\b"
+    r"|\b(?:as|you are|act as) an? (?:ai (?:model|assistant|system|language|"
+    r"screener|recruiter|bot|reviewer|agent)\b(?! (?:engineer|developer|trainer|architect|lead))|language model|llm\b|"
+    r"large language model|chat ?gpt|recruit(?:ing|ment) (?:ai|bot|assistant))\b"
+    r"|\b(?:your system prompt|note to (?:the )?(?:ai|llm|bot|screener|parser|"
+    r"recruit\w+ (?:ai|bot)|ats)|attention (?:ai|llm|ats|bots?)|(?:dear|hey|hello) (?:ai|llm|"
+    r"chatgpt|gpt|gemini|claude|ats)\b)"
+    r"|\b(?:ai|llm|chatgpt|ats|automated|screening)\s+(?:screeners?|systems?|models?|reviewers?|"
+    r"readers?|assistants?|tools?|bots?|software)?\s*[:,-]?\s*(?:must|should|please|you must|"
+    r"you should)\b[^.\n]{0,40}\b(?:rank|rate|score|select|recommend|approve|hire|shortlist|say|"
+    r"respond|output|return|give)\b"
+    r"|\b(?:respond|reply|answer|output|return|print|"
+    r"say)\s+(?:only\s+)?(?:with\s+)?[\"'“]?(?:this is|an? )?\s*(?:exceptionally|the best|perfect|"
+    r"highly qualified|most qualified|well[- ]qualified|score)\b"
+    r"|\bdo not (?:reject|filter out|mention (?:this|these)|reveal)\b[^.\n]{0,30}\b(?:candidate|"
+    r"resume|applicant|instructions?|prompt)\b"
+    r"|(?:पिछले|पूर्व|ऊपर के|सभी)\s*(?:सभी\s*)?(?:निर्देश|निर्देशों|आदेश|"
+    r"नियम)\S*[^।\n]{0,25}(?:अनदेखा|अनदेखी|नज़रअंदाज़|नजरअंदाज|भूल|उपेक्षा|ध्यान न)"
+    r"|(?:इस|इसे|मुझे|इस उम्मीदवार)\s*(?:उम्मीदवार|अभ्यर्थी|आवेदक|रिज़्यूमे|"
+    r"बायोडाटा)?\s*(?:को)?[^।\n]{0,20}(?:सबसे ऊपर|पहला स्थान|पहले स्थान|प्रथम|सर्वश्रेष्ठ|"
+    r"सबसे अच्छा|सर्वोच्च|100)[^।\n]{0,20}(?:रखें|रखो|दें|दो|चुनें|मानें|रैंक|अंक)",
     re.I,
 )
 _COMMA_WORD = re.compile(r"[a-z+#.][\w+#./ -]{1,28}", re.I)
 _TERM = re.compile(r"[A-Za-z][\w+#.-]{2,}")
-_ORDINARY = frozenset(
-    """and the for with from that this have has was were are our all using used project projects team work worked working client clients system
-    systems management experience responsibilities role data service services business support company development application applications
-    software customer customers sales technical process design test testing years year months month less than various their which also
-    quality time reports report product products training based issues environment requirements description title organization user users
-    state city name india new skills knowledge server database web between into within per including ensure information""".split()
-)
+_ORDINARY_TEXT = """
+    and the for with from that this have has was were are our all using used project projects team work worked
+    working client clients system systems management experience responsibilities role data service services business
+    support company development application applications software customer customers sales technical process design
+    test testing years year months month less than various their which also quality time reports report product
+    products training based issues environment requirements description title organization user users state city
+    name india new skills knowledge server database web between into within per including ensure information
+"""
+_ORDINARY = frozenset(_ORDINARY_TEXT.split())
 
 
 def find_flags(document: Document, roles: Sequence[Role], today: datetime.date) -> tuple[Flag, ...]:

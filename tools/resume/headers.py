@@ -12,27 +12,42 @@ from dataclasses import dataclass
 from tools.resume.vocabulary import LEGAL_SUFFIX, is_place, org_score, title_score
 
 _STRONG_SEPARATOR = re.compile(
-    r"\s+[-–—~]+\s+|\s*[|•·▪●‖¦]\s*|\s+@\s+|\s+at\s+(?=[A-Z])|\s{3,}|\t|\s+//\s+|\s*::\s*|\s*;\s*"
+    r"\s+[-–—~]+\s+|\s*[|•·▪●‖¦]\s*|\s+@\s+|\s+at\s+(?=[A-Z])|\s{3,}|\t|\s+//\s+|\s+(?:－|ï¼)\S?\s+|\s*::\s*|\s*;\s*"
 )
 _WORK_PREFIX = re.compile(
-    r"^(?:(?:i\s+)?(?:am\s+|have\s+|is\s+|was\s+)?(?:currently\s+|presently\s+|previously\s+)?(?:working|worked|work|served|serving|joined|employed|associated)"
+    r"^(?:(?:i\s+)?(?:am\s+|have\s+|is\s+|was\s+)?(?:currently\s+|presently\s+|"
+    r"previously\s+)?(?:working|worked|work|served|serving|joined|employed|associated)"
     r"(?:\s+as|\s+with|\s+at|\s+in|\s+for)?(?:\s+an?|\s+the)?\s+)",
     re.I,
 )
 _LINKS = re.compile(r"\s+(?:at|with|in|for|@|under)\s+(?:the\s+|m/s\.?\s+)?(?=[A-Z])")
 _EDGES = " \t,;:-–—|•·●▪■□❖➢*/\\~'\"“”\uf0b7\uf0a7§»>‣◦○"
 _LABEL = re.compile(
-    r"^[\W_]*(?:(?P<employer>(?:name of (?:the )?)?(?:current |present |previous )?(?:company|organi[sz]ation|employer|firm|institution|hospital|school)(?:[’']?s?\s*name)?(?:\s*\d{1,2})?)|"
+    r"^[\W_]*(?:(?P<employer>(?:name of (?:the )?)?(?:current |present |previous )?(?:company|"
+    r"organi[sz]ation|employer|firm|institution|hospital|"
+    r"school)(?:[’']?s?\s*name)?(?:\s*\d{1,2})?)|"
     r"(?P<title>designation|position(?: held)?|role|job title|title|post(?: held)?|profile|job profile|पद|पदनाम)|"
     r"(?P<date>duration|period|tenure|time period|from|date|dates|working period|अवधि)|"
-    r"(?P<skip>location|place|client|clients|team size|project|project name|environment|technologies|technology|tools|responsibilities|"
-    r"roles? (?:and|&) responsibilities|key responsibilities|description|industry|department|reporting to|ctc|skills|website|job description))"
+    r"(?P<skip>location|place|client|clients|team size|project|project name|environment|"
+    r"technologies|technology|tools|responsibilities|"
+    r"roles? (?:and|&) responsibilities|key responsibilities|description|industry|department|"
+    r"reporting to|ctc|skills|website|job description))"
     r"\s*(?:[:：]-?|\s[-–—]\s)\s*",
     re.I,
 )
 _PAREN_TAIL = re.compile(r"\s*\((?:\d[^)]*|[^)]*\b(?:years?|months?|yrs?|mos?)\b[^)]*)\)\s*$|\s*\(\s*\)?\s*$", re.I)
+_DEPARTMENTS_TEXT = """
+    marketing sales operations finance hr human medical clinical legal engineering research development
+    communications communication corporate customer product products digital information technology it business
+    quality supply production accounts accounting administration public data software credit risk credit internal
+    external global regional north south east west strategy people talent design content media growth security
+    infrastructure department division retail commercial science
+"""
+_DEPARTMENTS = frozenset(_DEPARTMENTS_TEXT.split())
 _DURATION = re.compile(
-    r"[\s(\[|·•,-]*(?:less than a year|(?:\d{1,2}(?:\.\d)?\+?\s*(?:years?|yrs?|y)\b)[\s,]*(?:(?:and\s)?\d{1,2}\s*(?:months?|mos?|m)\b)?|\d{1,3}\s*(?:months?|mos?)\b)[\s)\].]*$",
+    r"[\s(\[|·•,-]*(?:less than a year|(?:\d{1,2}(?:\.\d)?\+?\s*(?:years?|yrs?|"
+    r"y)\b)[\s,]*(?:(?:and\s)?\d{1,2}\s*(?:months?|mos?|m)\b)?|\d{1,3}\s*(?:months?|"
+    r"mos?)\b)[\s)\].]*$",
     re.I,
 )
 _LEGAL_THEN_PLACE = re.compile(r"^(.{2,80}?\b(?:Ltd|Limited|Inc|LLC|LLP|GmbH|Corp|Corporation)\b\.?),?\s+(\S.*)$", re.I)
@@ -48,6 +63,9 @@ class Header:
 
 def tidy(text: str) -> str:
     """`text` without bullets, dangling separators, empty parentheses and durations at its ends."""
+    text = text.strip(_EDGES).rstrip("( ")
+    if len(text) > 400:
+        return text  # no head is that long; what follows looks at brackets one by one
     previous = None
     while previous != text:
         previous = text
@@ -73,7 +91,12 @@ def label_of(text: str) -> tuple[str, str] | None:
 def without_place(text: str) -> str:
     """`Acme Ltd - Pune, Maharashtra` without its place; the text itself when nothing else is left."""
     text = tidy(text)
-    for pattern in (r"\s+[-–—]\s+|\s+-(?=\s)|[|•·]", r",\s*"):
+    tokens = text.split()
+    for at in range(1, len(tokens)):  # `Acme San Francisco, CA`
+        tail = " ".join(tokens[at:])
+        if "," in tail and tokens[at - 1].casefold() not in ("of", "the", "de", "in", "&") and _sure_place(tail):
+            return " ".join(tokens[:at])
+    for pattern in (r"\s+[-–—]\s+|\s+-(?=\s)|[|•·]|\s+(?:－|ï¼)\S?\s+", r",\s*"):
         pieces = re.split(pattern, text)
         for at in range(1, len(pieces)):
             head, tail = pieces[:at], ", ".join(piece.strip() for piece in pieces[at:] if piece.strip())
@@ -85,6 +108,11 @@ def without_place(text: str) -> str:
                 return tidy(text[:end]) or text
     legal = _LEGAL_THEN_PLACE.match(text)
     return legal[1] if legal is not None and is_place(legal[2]) else text
+
+
+def _sure_place(text: str) -> bool:
+    """A place whose first word is itself known, so that no employer's last word is taken for a town."""
+    return is_place(text) and is_place(text.split(",")[0])
 
 
 def read_header(units: Sequence[str], title_first: bool = True, sure: bool = False) -> Header:
@@ -119,7 +147,9 @@ def _untangled(header: Header) -> Header:
     if at is not None and title_score(header.title[: at.start()]) >= 1.3:
         return Header(tidy(header.title[: at.start()]), header.employer)
     first = re.escape(header.employer.split()[0]) if len(header.employer.split()[0]) > 2 else re.escape(header.employer)
-    match = re.search(rf"(?:\s*[-–—,/(|@]\s*|\s+)(?:\b(?:at|in|with|for|from)\s+)?(?:M/s\.?\s*)?{first}\b.*$", header.title, re.I)
+    match = re.search(
+        rf"(?:\s*[-–—,/(|@]\s*|\s+)(?:\b(?:at|in|with|for|from)\s+)?(?:M/s\.?\s*)?{first}\b.*$", header.title, re.I
+    )
     if match is None or title_score(header.title[: match.start()]) < 1.3:
         return header
     return Header(tidy(header.title[: match.start()]), header.employer)
@@ -174,6 +204,13 @@ def split_unit(text: str) -> list[str]:
                 return [left, without_place(right)]
             if cut is _LINKS and _lean(left) > 0.9 and not title_score(right) and right[:1].isupper():
                 return [left, without_place(right)]
+    both = re.fullmatch(r"([^,()]{3,60}),\s+([^,()]{2,50})", text)
+    if both is not None:
+        ahead, behind = title_score(both[1]) >= 1.3, title_score(both[2]) >= 1.3
+        other = both[2] if ahead else both[1]
+        words = [word.casefold() for word in other.split()]
+        if ahead != behind and len(words) <= 5 and other[:1].isupper() and words[0] not in _DEPARTMENTS:
+            return [both[1], both[2]]
     return _cut_after_title(text)
 
 

@@ -17,34 +17,43 @@ from tools.resume.types import Identity
 from tools.resume.vocabulary import CITIES, ORG_WORDS, REGIONS, TITLE_WORDS, words_of
 
 _NAME_LABEL = re.compile(
-    r"^[\W_]*(?:(?:full |candidate(?:['’]s)? |applicant(?:['’]s)? )?name(?: of (?:the )?(?:candidate|applicant))?|नाम|पूरा नाम)\s*(?:[:：]-?|[-–—](?=\s))\s*(?P<name>[^\d@|,;:]{2,60})",
+    r"^[\W_]*(?:(?:full |candidate(?:['’]s)? |"
+    r"applicant(?:['’]s)? )?name(?: of (?:the )?(?:candidate|applicant))?|नाम|"
+    r"पूरा नाम)\s*(?:[:：]-?|[-–—](?=\s))\s*(?P<name>[^\d@|,;:]{2,60})",
     re.I,
 )
-_RESUME_OF = re.compile(r"^(?:resume|curriculum vitae|c\.?v\.?|bio-?data)\s*(?:of|for|[-–—:|])\s*", re.I)
+_RESUME_OF = re.compile(r"^(?:r[eé]sum[eé]|curriculum vitae|c\.?v\.?|bio-?data)\s*(?:of|for|[-–—:|])\s*", re.I)
 _CREDENTIALS = re.compile(
-    r"\s*,\s*(?:ph\.?\s?d|m\.?d|mba|m\.?b\.?a|pmp|cpa|ca|rn|bsn|msn|pharm\.?\s?d|jd|esq|p\.?e|b\.?tech|m\.?tech|b\.?e|mca|bca|cfa|acca|fca|phr|cissp|jr|sr|ii|iii|m\.?s|b\.?s|m\.?a|csm|scrum)\b\.?.*$",
+    r"\s*,\s*(?:ph\.?\s?d|m\.?d|mba|m\.?b\.?a|pmp|cpa|ca|rn|bsn|msn|pharm\.?\s?d|jd|esq|p\.?e|"
+    r"b\.?tech|m\.?tech|b\.?e|mca|bca|cfa|acca|fca|phr|cissp|jr|sr|ii|iii|m\.?s|b\.?s|m\.?a|csm|"
+    r"scrum)\b\.?.*$",
     re.I,
 )
 _TAIL = re.compile(
-    r"\s*(?:[|•·/]|\s[-–—]\s|\(|,\s|\s{3,}|\b(?:e-?mail|mobile|phone|mob|contact|tel|address|resume|curriculum|cv)\b).*$",
+    r"\s*(?:[|•·/]|\s[-–—]\s|\(|,\s|\s{3,}|\b(?:e-?mail|mobile|phone|mob|contact|tel|address|"
+    r"r[eé]sum[eé]|curriculum|cv)\b).*$",
     re.I,
 )
 _TOKEN = re.compile(r"^(?:[^\W\d_](?:[^\W\d_]|[\u0900-\u097F'’.`-])*|[\u0900-\u097F]+)$")
-_NOT_NAMES = frozenset(
-    """resume curriculum vitae cv biodata bio data profile page of and the for with in to from at by on is are as an or my your page address
-    email e-mail mobile phone contact tel summary objective experience education skills project projects personal details declaration name
-    confidential private linkedin github indeed www http https com date place signature career professional work job position applied post
-    application cover letter photo updated last available upon request references reference years year month hard working motivated dedicated
-    results driven seeking looking highly dynamic energetic self creative innovative passionate java python sql html oracle sap microsoft
-    excel office windows linux aws azure cloud web data software hardware computer science engineering technology information system systems
-    business marketing sales finance accounting management human resources customer health medical legal teaching design development operations
-    english hindi telugu tamil marathi gujarati kannada malayalam bengali punjabi urdu languages street road nagar colony lane sector flat house no near
-    district state india highlights core strengths accomplishments focus overview areas expertise it ui ux hr qa devops full stack front end back
-    mechanical electrical civil electronics communication banking production quality assurance digital media public relations
-    status willing relocate anywhere university college school institute graduate bachelor master degree diploma hobbies interests objective:
-    company city world hello about me contacts tools technologies certifications awards activities publications home link links website
-    additional member group team new first second third gold silver medal general special total current present status active""".split()
-)
+_NOT_NAMES_TEXT = """
+    resume curriculum vitae cv biodata bio data profile page of and the for with in to from at by on is are as an or
+    my your page address email e-mail mobile phone contact tel summary objective experience education skills project
+    projects personal details declaration name confidential private linkedin github indeed www http https com date
+    place signature career professional work job position applied post application cover letter photo updated last
+    available upon request references reference years year month hard working motivated dedicated results driven
+    seeking looking highly dynamic energetic self creative innovative passionate java python sql html oracle sap
+    microsoft excel office windows linux aws azure cloud web data software hardware computer science engineering
+    technology information system systems business marketing sales finance accounting management human resources
+    customer health medical legal teaching design development operations english hindi telugu tamil marathi gujarati
+    kannada malayalam bengali punjabi urdu languages street road nagar colony lane sector flat house no near
+    district state india highlights core strengths accomplishments focus overview areas expertise it ui ux hr qa
+    devops full stack front end back mechanical electrical civil electronics communication banking production
+    quality assurance digital media public relations status willing relocate anywhere university college school
+    institute graduate bachelor master degree diploma hobbies interests objective: company city world hello about me
+    contacts tools technologies certifications awards activities publications home link links website additional
+    member group team new first second third gold silver medal general special total current present status active
+"""
+_NOT_NAMES = frozenset(_NOT_NAMES_TEXT.split())
 
 
 def find_identity(document: Document, sections: Sequence[Section]) -> Identity:
@@ -72,6 +81,11 @@ def find_name(document: Document, sections: Sequence[Section], handles: Sequence
         name = _as_name(line.text)
         if name is None:
             continue
+        if len(name.split()) == 1 and at + 1 < len(head) and line.strong and head[at + 1].size == line.size:
+            rest = _as_name(head[at + 1].text)  # first name and surname each on a line of its own
+            name = f"{name} {rest}" if rest and len(rest.split()) <= 2 else name
+        if len(name.split()) == 1 and at > 1 and not agrees(name, handles):
+            continue  # one word somewhere in the header is rather a label or a caption than a person
         score = _score(name, line, at, body, handles, document)
         if best is None or score > best[0]:
             best = score, name
@@ -126,6 +140,8 @@ def _as_name(text: str) -> str | None:
     if any(_refused(word) for word in words) or _mostly_places(words):
         return None
     full = [word for word in words if len(word) > 1]
+    if not any(re.search(r"[aeiouy]|[^\x00-\x7f]", word) for word in full):
+        return None
     return (
         " ".join(text.split())
         if full and any(len(word) > 2 for word in full) and all(_pronounceable(word) for word in full)
@@ -154,7 +170,7 @@ def _respaced(text: str) -> str:
     """`J O H N  D O E` with its words joined again when wider spaces part them."""
     if re.fullmatch(r"(?:\S ){2,}\S(?:\s{2,}(?:\S ?)+)+", text.strip()):
         return " ".join(part.replace(" ", "") for part in re.split(r"\s{2,}", text.strip()))
-    return text
+    return re.sub(r"(?<!\S)(?:[^\W\d_] ){2,}[^\W\d_](?!\S)", lambda match: match.group().replace(" ", ""), text)
 
 
 def _labelled(sections: Sequence[Section]) -> str | None:
@@ -180,7 +196,8 @@ def agrees(name: str, handles: Sequence[str]) -> bool:
     """Does a long enough word of `name` stand in an e-mail's local part or a profile link?"""
     parts = [word for word in words_of(name) if len(word) >= 4]
     locals_ = [handle.split("@")[0].casefold() if "@" in handle else handle.casefold() for handle in handles]
-    return any(part in local for part in parts for local in locals_)
+    joined = "".join(words_of(name))
+    return any(part in local for part in [*parts, joined] if len(part) >= 4 for local in locals_)
 
 
 def _name_terms(name: str | None) -> list[str]:

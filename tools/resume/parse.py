@@ -67,8 +67,10 @@ def find_headline(sections: Sequence[Section], roles: Sequence[Role], identity: 
     for section in sections:
         if section.kind != "header":
             continue
-        for line in section.lines[:8]:
+        for line in section.lines[:7]:
             text = tidy(line.text)
+            if not line.text[:1].isalpha() or len(text.split()) > 12:
+                continue
             if identity.name and identity.name in text:
                 text = tidy(text.replace(identity.name, " "))
             if len(text) <= 110 and title_score(text) >= 1.3 and "@" not in text and not text.endswith("."):

@@ -14,18 +14,25 @@ from tools.resume.types import Identity
 _PHONE = re.compile(r"(?<![\w.])(?:\+\s?\d{1,3}[\s-]?)?\(?\d{2,5}\)?(?:[\s-]?\d{3,5}){2,3}(?![\w%])")
 _GENDERED = re.compile(
     r"(?<![\w'’-])(?:"
-    r"s?he(?:['’](?:s|d|ll))?(?:\s?/\s?(?:s?he|her|hers|him|his|they|them))*|her(?:s|self)?(?:\s?/\s?(?:hers?|his|him))*|his(?:\s?/\s?hers?)?|him(?:self)?(?:\s?/\s?her(?:self)?)?|"
-    r"they\s?/\s?them(?:\s?/\s?theirs?)?|mr\.?|mrs\.?|ms\.(?=\s)|ms(?=\s[A-Z][a-z])|miss(?=\s[A-Z])|mx\.?(?=\s)|shri\.?|shree|smt\.?|kumari\.?|km\.(?=\s)|sir|madam|ma['’]am|"
-    r"males?|females?|m[ae]n|wom[ae]n|ladies|lady|gentlem[ae]n|boys?|girls?|married|unmarried|bachelor(?=\s*[,.;|]|\s*$)|spinster|widow(?:ed|er)?|divorced|"
-    r"wife|husband|mother(?:hood)?|father(?:hood)?|daughters?|sons?(?!\s*(?:pvt|ltd|&))|sisters?|brothers?(?!\s*(?:pvt|ltd|&))|maternity|paternity|housewife|"
-    r"s\s?/\s?o|d\s?/\s?o|w\s?/\s?o|श्री|श्रीमती|सुश्री|कुमारी|पुरुष|महिला|स्त्री|विवाहित|अविवाहित|पुत्र|पुत्री|पति|पत्नी)"
+    r"s?he(?:['’](?:s|d|ll))?(?:\s?/\s?(?:s?he|her|hers|him|his|they|them))*|her(?:s|"
+    r"self)?(?:\s?/\s?(?:hers?|his|him))*|his(?:\s?/\s?hers?)?|"
+    r"him(?:self)?(?:\s?/\s?her(?:self)?)?|"
+    r"they\s?/\s?them(?:\s?/\s?theirs?)?|mr\.?|mrs\.?|ms\.(?=\s)|(?-i:Ms)(?=\s[A-Z])|"
+    r"miss(?=\s[A-Z])|mx\.?(?=\s)|shri\.?|shree|smt\.?|kumari\.?|km\.(?=\s)|sir|madam|ma['’]am|"
+    r"males?|females?|m[ae]n|wom[ae]n|ladies|lady|gentlem[ae]n|boys?|girls?|married|unmarried|"
+    r"bachelor(?=\s*[,.;|]|\s*$)|spinster|widow(?:ed|er)?|divorced|"
+    r"wife|husband|mother(?:hood)?|father(?:hood)?|daughters?|sons?(?!\s*(?:pvt|ltd|&))|sisters?|"
+    r"brothers?(?!\s*(?:pvt|ltd|&))|maternity|paternity|housewife|"
+    r"s\s?/\s?o|d\s?/\s?o|w\s?/\s?o|श्री|श्रीमती|सुश्री|कुमारी|पुरुष|महिला|स्त्री|विवाहित|"
+    r"अविवाहित|पुत्र|पुत्री|पति|पत्नी)"
     r"(?![\w’'-])",
     re.I,
 )
 _SUFFIXED = (
     (
         re.compile(
-            r"\b(chair|sales|business|fore|spokes|crafts|trades|service|camera|repair|work|line|watch|police|fire|mail|handy|drafts|draughts)(?:wo)?m([ae])n\b",
+            r"\b(chair|sales|business|fore|spokes|crafts|trades|service|camera|repair|work|line|watch|"
+            r"police|fire|mail|handy|drafts|draughts)(?:wo)?m([ae])n\b",
             re.I,
         ),
         r"\1person",
@@ -33,6 +40,7 @@ _SUFFIXED = (
     (re.compile(r"\b(wait|act|host|steward|manager|author|heir)(?:ress|ess|or|er|ard)?(?<=ess)\b", re.I), r"\1er"),
     (re.compile(r"\b(?:air ?hostess(?:es)?)\b", re.I), "cabin crew"),
 )
+_TITLED_INITIAL = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Shri|Smt)\.?\s(?:[A-Z]\.?\s?){1,2}(?![\w])")
 _SPACES = re.compile(r"[ \t\u00a0]{2,}")
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]|(?<=\s)[,;|](?=\s*[,;|])|^\s*[,;|:/–-]+\s*$", re.M)
 
@@ -48,6 +56,7 @@ def redact(text: str, identity: Identity) -> str:
         text = pattern.sub(" ", text)
     text = _without_name(text, identity.name)
     text = _PHONE.sub(" ", text)
+    text = _TITLED_INITIAL.sub(" ", text)
     for suffix, neutral in _SUFFIXED:
         text = suffix.sub(neutral, text)
     text = _GENDERED.sub(" ", text)
@@ -68,11 +77,17 @@ def _terms_pattern(terms: tuple[str, ...]) -> re.Pattern[str] | None:
 @lru_cache(maxsize=256)
 def _name_patterns(name: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
     """The name in full, in part with initials, and joined into a handle; and its single words."""
-    parts = [part.strip(".'’") for part in name.split()]
-    words = tuple(part for part in parts if len(part) > 1)
-    any_part = "|".join(re.escape(part) + r"\b\.?" for part in sorted(parts, key=len, reverse=True) if part)
-    initial = "|".join(rf"{re.escape(part[0])}\.?" for part in words)
-    full = rf"(?<!\w)(?:(?:{any_part}|(?:{initial})(?=[\s.]))[\s.,]{{0,2}})*(?:{any_part})(?:[\s,]{{1,2}}(?:{initial})(?!\w))?(?:['’]s)?"
+    words = tuple(part for part in (piece.strip(".'’") for piece in name.split()) if len(part) > 1)
+    if not words:
+        return re.compile(r"(?!)"), ()
+    part = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    # any initial beside a name's part belongs to the name, whatever its letter
+    initial = r"(?-i:[A-Z])"
+    full = (
+        rf"(?<!\w)(?:{initial}\.?[ ]?(?=(?:{initial}\.?[ ]?)?(?:{part})\b))*"
+        rf"(?:(?:{part})\b(?:[ ,.]{{0,2}}{initial}(?=[ ](?:{part})\b))?[ .]{{0,2}})*"
+        rf"(?:{part})\b(?:[ ]?,?[ ](?-i:[A-Z])\b(?!\.?\w)(?!['’+#])\.?)?(?:['’]s)?"
+    )
     joined = "|".join(re.escape(left + right) for left in words for right in words if left != right)
     return re.compile(rf"{full}|(?<!\w)(?:{joined})\w{{0,6}}(?!\w)" if joined else full, re.I), words
 

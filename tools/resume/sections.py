@@ -10,11 +10,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from statistics import median
 from typing import Protocol
 
 from tools.documents.types import Document, Page, Word
-from tools.resume.headings import SectionKind, find_heading, inline_split, is_heading_like
+from tools.resume.heading_phrases import SectionKind
+from tools.resume.headings import find_heading, inline_split, is_heading_like
 from tools.resume.types import Role, SkillMention
 
 MAX_LINE = 4000  # characters of one line that the parsers look at; hostile text has megabytes without a newline
@@ -67,7 +69,9 @@ def split_sections(document: Document) -> tuple[Section, ...]:
     body = body_size(lines)
     name_at = _banner(lines, body)
     sections: list[Section] = []
-    kind, heading, heading_line, current = "header", "", None, list[Line]()
+    kind: SectionKind = "header"
+    heading, current = "", list[Line]()
+    heading_line: Line | None = None
 
     def close() -> None:
         if current or heading:
@@ -126,8 +130,8 @@ def _page_lines(page: Page) -> list[Line]:
     previous: list[Word] | None = None
     for words in groups:
         text = " ".join(word.text for word in words)
-        size = round(median(word.size for word in words), 1)
-        bold = sum(_is_bold(word) for word in words) * 2 > len(words)
+        size = round(median(word.size for word in words[:60]), 1)
+        bold = sum(_is_bold(word.font) for word in words[:60]) * 2 > len(words[:60])
         for at, piece in enumerate(inline_split(text[:MAX_LINE])):
             gap = at > 0 or previous is None or _gap(previous, words)
             lines.append(Line(page.number, piece, size, bold, words[0].box[0], gap))
@@ -135,9 +139,9 @@ def _page_lines(page: Page) -> list[Line]:
     return lines
 
 
-def _is_bold(word: Word) -> bool:
-    font = word.font.lower()
-    return any(mark in font for mark in ("bold", "black", "heavy", "-bd", "cmbx"))
+@lru_cache(maxsize=1024)
+def _is_bold(font: str) -> bool:
+    return any(mark in font.lower() for mark in ("bold", "black", "heavy", "-bd", "cmbx"))
 
 
 def _gap(above: list[Word], below: list[Word]) -> bool:

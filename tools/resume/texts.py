@@ -21,13 +21,16 @@ CHUNK_WORDS = 120
 MAX_CHUNKS = 6
 _PRIVATE = frozenset({"personal", "references", "declaration", "interests", "languages"})
 _WORD = re.compile(r"[A-Za-z\u0900-\u097F][\w+#.\u0900-\u097F-]*[\w+#\u0900-\u097F]|[A-Za-z]")
-_STOP = frozenset(
-    """a about above after again all also am an and any are as at be because been before being below between both but by can could did do does
-    doing down during each few for from further had has have having here how i if in into is it its itself just me more most my myself no nor
-    not now of off on once only or other our ours ourselves out over own same should so some such than that the their theirs them themselves
-    then there these they this those through to too under until up very was we were what when where which while who whom why will with would
-    you your yours etc e.g i.e per via within across among upon company name city state resume curriculum vitae page email phone mobile""".split()
-)
+_STOP_TEXT = """
+    a about above after again all also am an and any are as at be because been before being below between both but
+    by can could did do does doing down during each few for from further had has have having here how i if in into
+    is it its itself just me more most my myself no nor not now of off on once only or other our ours ourselves out
+    over own same should so some such than that the their theirs them themselves then there these they this those
+    through to too under until up very was we were what when where which while who whom why will with would you your
+    yours etc e.g i.e per via within across among upon company name city state resume curriculum vitae page email
+    phone mobile
+"""
+_STOP = frozenset(_STOP_TEXT.split())
 
 
 class Cleaner:
@@ -44,6 +47,7 @@ class Cleaner:
         self._names = re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.I) if joined else None
 
     def __call__(self, text: str) -> str:
+        """`text` as scoring may see it."""
         text = without_instructions(text)
         if self._names is not None:
             text = self._names.sub(" ", text)
