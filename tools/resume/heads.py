@@ -177,6 +177,8 @@ def read_heads(anchors: Sequence[Anchor]) -> None:
 def plausible(header: Header) -> Header:
     """The header without what is a piece of a sentence or a bare label."""
     title, employer = header.title, header.employer
+    if employer:  # `Training at Acme Institute`, `Job profile in Acme`
+        employer = re.sub(r"^.{3,50}?\b(?:at|profile (?:in|with|at))\s+(?=[A-Z])", "", employer)
     if title and (_FRAGMENT.match(title) or len(title.split()) > 14 or title.endswith(",")):
         title = None
     if employer and (_FRAGMENT.match(employer) or len(employer.split()) > 12 or not any(c.isalpha() for c in employer)):

@@ -24,6 +24,7 @@ from tools.resume.job_cues import (
 )
 
 _YEARS_IN_BRACKETS = re.compile(r"[(\[](\s*\d[^()\[\]]{0,20}(?:years?|yrs?)[^()\[\]]{0,10})[)\]]", re.I)
+_ENOUGH = 0.35
 _LONGEST_LINE = 2000  # longer lines are cut, for they are the way to make patterns slow
 _LONGEST_SENTENCE = 600  # a text without line ends and full stops is no sentence that one word could condemn
 
@@ -39,7 +40,17 @@ class Clause:
 
 
 def useful_lines(text: str) -> list[tuple[str, Force, bool]]:
-    """(line, force of its section, is it a list of skills), without headings and boilerplate."""
+    """(line, force of its section, is it a list of skills), without headings and boilerplate.
+
+    Whole sections are dropped only when enough is left: in text that lost its layout their end is not to be seen.
+    """
+    kept = _read_lines(text, drop_sections=True)
+    if sum(len(line) for line, _, _ in kept) < _ENOUGH * len(text):
+        return _read_lines(text, drop_sections=False)
+    return kept
+
+
+def _read_lines(text: str, *, drop_sections: bool) -> list[tuple[str, Force, bool]]:
     kept: list[tuple[str, Force, bool]] = []
     force: Section = "plain"
     listed = False
@@ -59,12 +70,18 @@ def useful_lines(text: str) -> list[tuple[str, Force, bool]]:
                 ),
             )
             line = rest
-        if not line or force == "boilerplate":
+        if not line or (force == "boilerplate" and drop_sections):
             continue
         parts = re.split(r"(?<=[.!?])\s+(?=[A-Z•])", line)
         sentences = [part for part in parts if len(part) > _LONGEST_SENTENCE or not BOILERPLATE.search(part)]
         if sentences:
-            kept.append((" ".join(sentences), force, listed and _is_list(line, labelled=bool(rest))))
+            kept.append(
+                (
+                    " ".join(sentences),
+                    "plain" if force == "boilerplate" else force,
+                    listed and _is_list(line, labelled=bool(rest)),
+                )
+            )
     return kept
 
 

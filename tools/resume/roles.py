@@ -48,7 +48,25 @@ def find_roles(sections: Sequence[Section], pages: Mapping[int, str], today: dat
             if section.kind in ("header", "summary", "skills", "projects", "other"):
                 found = _section_roles(section.lines, pages, today)
                 roles.extend(role for role in found if role.title and role.employer and role.start and _sure(role))
-    return tuple(roles)
+    return (*_headline_role(sections, roles, pages), *roles)
+
+
+def _headline_role(sections: Sequence[Section], roles: Sequence[Role], pages: Mapping[int, str]) -> list[Role]:
+    """The current role when only the header states it: `Program Coordinator - Acme India Limited` under the name."""
+    known = {role.employer.casefold().split()[0] for role in roles if role.employer}
+    for line in sections[0].lines[1:4] if sections and sections[0].kind == "header" else ():
+        if not _HEADLINE.match(line.text) or len(line.text) > 90:
+            continue
+        header = plausible(read_header([line.text]))
+        if header.title and header.employer and title_score(header.title) >= 1.3:
+            if header.employer.casefold().split()[0] in known or title_score(header.employer):
+                return []
+            quote = _quote([line], pages)
+            return [Role(header.title, header.employer, None, None, None, line.page, quote)]
+    return []
+
+
+_HEADLINE = re.compile(r"^[A-Z][^@|:;]{3,60}\s(?:[-–—]|at|@)\s[A-Z][^@|:;]{1,40}$", re.I)
 
 
 def _sure(role: Role) -> bool:

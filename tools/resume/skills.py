@@ -13,16 +13,22 @@ from typing import Literal, Protocol
 
 from tools.documents.types import Document, Page
 from tools.resume.listed import Item, list_items
+from tools.resume.quotes import find_quote
 from tools.resume.surfaces import key_of
 from tools.resume.taxonomy import Hit, Taxonomy, load_taxonomy
 from tools.resume.tenure import is_negated, months_by_skill
 from tools.resume.types import Role, SkillMention
 
-MAX_QUOTE = 160
 MAX_SKILLS = 400
 STATEMENT_SHARE = 0.25
 LIST_SHARE = 0.6
 MAX_UNKNOWN_WORDS = 2  # longer items without any known skill are mostly phrases ("open to work in shifts")
+_PRAISE = re.compile(
+    r"^(?:(?:excellent|effective|strong|good|exceptional|meticulous|advanced|outstanding|superior|highly|well|skilled|"
+    r"proven|solid|great|very)\s+)+|\s+(?:proficiency|proficient|expert|expertise|professional|skills?|skilled|techniques|"
+    r"knowledge|experience|basics|\d+(?:\.\d+)*)$",
+    re.I,
+)
 _SILENT = frozenset({"personal", "references", "declaration"})
 _CONTACT = re.compile(
     r"\S@\S|(?:\d[\s-]?){9,}|https?://|\b(?:address|mobile|phone|e-?mail|contact|father|name)\b\s*[:\-]", re.I
@@ -183,7 +189,7 @@ def _add_unknown(found: dict[str, _Found], passage: _Passage, item: Item, pages:
 
 def _covers(hits: Sequence[Hit], surface: str) -> bool:
     """Do the known skills make up nearly the whole item (`Java & J2EE`), so that it is no skill of its own?"""
-    letters = sum(character.isalnum() for character in surface)
+    letters = sum(character.isalnum() for character in _PRAISE.sub("", surface))
     known = sum(sum(character.isalnum() for character in hit.surface) for hit in hits)
     return len(hits) > 0 and known >= 0.75 * letters
 
@@ -208,39 +214,13 @@ def _add(
     surface = passage.text[start:end]
     entry = found.get(skill)
     if entry is None:
-        quote = _quote(passage.text, start, end, pages.get(passage.page))
+        quote = find_quote(passage.text, start, end, pages.get(passage.page))
         if quote is None:
             return
         entry = found[skill] = _Found(kind, surface, passage.page, quote, bool(listed))
     if listed:
         entry.listed = True
         entry.surfaces.setdefault(" ".join(listed.split()))
-
-
-def _quote(text: str, start: int, end: int, page: Page | None) -> str | None:
-    """The line that holds `text[start:end]`, or a piece of it, as it stands on the page; None when it does not."""
-    left = text.rfind("\n", 0, start) + 1
-    right = text.find("\n", end)
-    right = len(text) if right < 0 else right
-    if right - left > MAX_QUOTE:
-        left, right = _window(text, left, right, start, end)
-    for candidate in (text[left:right].strip(), text[start:end]):
-        if candidate and page is not None and candidate in page.text:
-            return candidate
-    return None
-
-
-def _window(text: str, left: int, right: int, start: int, end: int) -> tuple[int, int]:
-    """At most `MAX_QUOTE` characters of a long line around a surface, cut between words."""
-    spare = max(0, MAX_QUOTE - (end - start)) // 2
-    low, high = max(left, start - spare), min(right, end + spare)
-    if low > left:
-        space = text.find(" ", low, start)
-        low = space + 1 if space >= 0 else start
-    if high < right:
-        space = text.rfind(" ", end, high)
-        high = space if space >= 0 else end
-    return low, high
 
 
 def _mention(skill: str, entry: _Found, spans: list[tuple[int, int, str]]) -> SkillMention:

@@ -85,3 +85,18 @@ def are_joined(text: str, left: Token, right: Token) -> bool:
     if gap == ". ":  # a sentence ends here, unless the dot belongs to initials: "M.S. Office"
         return left[2] - left[1] == 1
     return _GAP.fullmatch(gap) is not None
+
+
+def is_caseless(text: str) -> bool:
+    """Is the text written without capitals, so that case says nothing?"""
+    letters = [character for character in text[:4000] if character.isalpha()]
+    return sum(character.isupper() for character in letters) * 100 < len(letters)
+
+
+def is_initial(text: str, start: int, end: int) -> bool:
+    """Is a single letter part of an abbreviation (`R&D`, `H.R.`, `AM&C`) rather than a language?"""
+    if end - start > 1:
+        return False
+    before = re.search(r"(\w+)[.&/'’]$", text[max(0, start - 12) : start])
+    after = re.match(r"[.&'’]\w|/\w\b(?![+#])", text[end : end + 4])
+    return bool(before and len(before[1]) <= 2) or bool(after)

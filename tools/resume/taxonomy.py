@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from tools.resume.surfaces import Token, are_joined, key_of, read_tokens
+from tools.resume.surfaces import Token, are_joined, is_caseless, is_initial, key_of, read_tokens
 from tools.settings import DATA
 
 _DELIMITER = frozenset(",;|/•·●▪❖►◦▸◆■♦➢✓✔*~:()[]{}<>–—\n\t\f&+→\uf0b7\uf0a7\uf0d8")
@@ -157,12 +157,12 @@ class Taxonomy:
 
     def _vouched(self, text: str, certain: Sequence[Hit], doubtful: Sequence[tuple[Hit, _Surface]]) -> list[Hit]:
         """The doubtful hits whose case and surroundings say that they are skills."""
-        caseless = _is_caseless(text)
+        caseless = is_caseless(text)
         starts = [hit.start for hit in certain]
         kept: list[Hit] = []
         for hit, surface in doubtful:
             shouted = hit.surface.isupper() and len(hit.surface) > 3
-            if not (caseless or shouted or hit.surface == surface.written) or _is_initial(text, hit):
+            if not (caseless or shouted or hit.surface == surface.written) or is_initial(text, hit.start, hit.end):
                 continue
             left, right = _neighbours(text, hit)
             if right in _COMPANY:
@@ -236,25 +236,6 @@ def read_taxonomy(files: Iterable[Path]) -> Taxonomy:
     return Taxonomy(skills, surfaces, longest)
 
 
-def _is_caseless(text: str) -> bool:
-    """Is the text written without capitals, so that case says nothing?"""
-    letters = [character for character in text[:4000] if character.isalpha()]
-    return sum(character.isupper() for character in letters) * 100 < len(letters)
-
-
-def _is_initial(text: str, hit: Hit) -> bool:
-    """Is a single letter part of an abbreviation (`R&D`, `H.R.`, `AM&C`) rather than a language?"""
-    if len(hit.surface) > 1:
-        return False
-    before = re.search(r"(\w+)[.&/'’]$", text[max(0, hit.start - 12) : hit.start])
-    after = re.match(r"[.&'’]\w|/\w\b(?![+#])", text[hit.end : hit.end + 4])
-    return bool(before and len(before[1]) <= 2) or bool(after)
-
-
-def _field(domain: str | None) -> str | None:
-    return "digital" if domain in ("it", "data", "cloud", "office") else domain
-
-
 def _neighbours(text: str, hit: Hit) -> tuple[str, str]:
     """The sign before and the sign or lower-case word after a hit."""
     before = text[max(0, hit.start - 8) : hit.start].rstrip(" \t\u00a0-'\"")
@@ -262,3 +243,8 @@ def _neighbours(text: str, hit: Hit) -> tuple[str, str]:
     word = re.match(r"\w+", after)
     left = before[-1:] or ("" if hit.start < 8 else "\n")
     return left, word.group().casefold() if word else after[:1]
+
+
+def _field(domain: str | None) -> str | None:
+    """The domain, with those of people at a computer taken together."""
+    return "digital" if domain in ("it", "data", "cloud", "office") else domain

@@ -88,7 +88,8 @@ class TestRequirements:
         assert "Java" not in kinds(read_job("Tester wanted\nNo Java required for this job"))
 
     def test_no_more_rows_than_a_recruiter_reads(self) -> None:
-        many = "Java, Python, SQL, AWS, Docker, Kubernetes, Git, Jenkins, Linux, Perl, Scala, Kotlin, PHP, HTML, CSS, React"
+        many = "Java, Python, SQL, AWS, Docker, Kubernetes, Git, Jenkins, Linux, Perl, Scala, Kotlin, PHP, "
+        many += "HTML, CSS, React, Go, Rust"
         job = read_job(f"Engineer of everything\nKey skills: {many}")
         assert len(job.requirements) == MAX_REQUIREMENTS
 

@@ -171,3 +171,14 @@ def test_words() -> None:
     assert not is_duration("7 years in Pune")
     assert label_of("Designation : Clerk") == ("title", "Clerk")
     assert label_of("Clerk") is None
+
+
+def test_a_current_role_that_only_the_header_states() -> None:
+    text = "Asha Verma\nProgram Coordinator - Acme India Limited\nEXPERIENCE\nClerk\nOther Bank\nJan 2015 - Dec 2016"
+    document = document_from_text("a.txt", text)
+    roles = find_roles(split_sections(document), {1: document.pages[0].text}, TODAY)
+    assert [(role.title, role.employer, role.start) for role in roles] == [
+        ("Program Coordinator", "Acme India Limited", None),
+        ("Clerk", "Other Bank", "2015-01"),
+    ]
+    assert roles[0].quote == "Program Coordinator - Acme India Limited"

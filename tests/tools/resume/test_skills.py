@@ -7,8 +7,9 @@ import pytest
 from tests.support import document_from_text
 from tools.documents.types import Document, Page, Word
 from tools.resume.listed import list_items
+from tools.resume.quotes import MAX_QUOTE
 from tools.resume.sections import split_sections
-from tools.resume.skills import MAX_QUOTE, find_skills
+from tools.resume.skills import find_skills
 from tools.resume.types import Role, SkillMention
 
 RESUME = """Ruby Sharma
@@ -106,6 +107,11 @@ class TestFindSkills:
     def test_spoken_languages_are_not_kept_as_unknown_skills(self) -> None:
         assert "Klingon" not in skills_of("Asha Rao\n\nLANGUAGES\nHindi, English, Klingon\n")
 
+    def test_praise_makes_no_new_skill(self) -> None:
+        found = skills_of("Asha Rao\n\nSKILLS\nExcellent customer service, QuickBooks expert\n")
+        assert found.keys() == {"Customer Service", "QuickBooks"}
+        assert found["QuickBooks"].surfaces == ("QuickBooks expert",)
+
     def test_nothing_in_nothing(self) -> None:
         assert skills_of("") == {}
 
@@ -168,6 +174,10 @@ class TestListItems:
     )
     def test_prose_lists_nothing(self, text: str) -> None:
         assert items(text) == []
+
+    @pytest.mark.parametrize("piece", ["( ", "[", "((a ))", "a - ", "(1", "19 to ", "a: ", ", "])
+    def test_hostile_text_ends(self, piece: str) -> None:
+        assert len(list_items(piece * (8_000 // len(piece)))) <= 8_000
 
     def test_no_contacts_numbers_or_periods(self) -> None:
         assert items("a@b.in, 98765, www.x.in, 2015 to 2017, ---") == []

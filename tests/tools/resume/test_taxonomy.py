@@ -78,8 +78,8 @@ class TestCanonical:
         ("term", "skill"),
         [
             ("node js", "Node.js"), ("NodeJS", "Node.js"), ("C Sharp", "C#"), ("c#", "C#"), ("C++", "C++"), ("c", "C"),
-            ("golang", "Go"), ("GO", "Go"), ("ms-excel", "Microsoft Excel"),
-            ("टैली", "Tally"), ("कंप्यूटर", "Computer Skills"),
+            ("golang", "Go"), ("GO", "Go"), ("ms-excel", "Microsoft Excel"), ("टैली", "Tally"),
+            ("कंप्यूटर", "Computer Skills"),
             ("Data Modelling", "Data Modeling"), ("paediatrics", "Pediatrics"), ("Web Service", "Web Services"),
             ("GSTR-3B", "GST"), ("know your customer", "KYC"), ("CNC Operator", "CNC"), ("asp.net mvc", "ASP.NET MVC"),
             (".NET", ".NET"), ("pl/sql", "PL/SQL"), ("Sales & Operations Planning", "Demand Planning"),
