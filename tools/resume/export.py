@@ -92,6 +92,12 @@ def resume_to_dict(resume: Resume, blind: bool = True) -> dict[str, Any]:
     return told | nothing | {"file": resume.file, "label": labels_for([unscored], blind)[0]}
 
 
+def listed_skills(resume: Resume) -> list[str]:
+    """The skills that the resume lists, as it writes them; without a list, those that its text mentions."""
+    listed = [surface for skill in resume.skills if skill.listed for surface in skill.surfaces or (skill.surface,)]
+    return list(dict.fromkeys(listed or [skill.skill for skill in resume.skills]))
+
+
 def _person_as_dict(who: Candidate) -> dict[str, Any]:
     resume = who.resume
     return {
@@ -119,8 +125,9 @@ def _person_as_dict(who: Candidate) -> dict[str, Any]:
         ],
         "missing": list(who.missing),
         "flags": [{"kind": flag.kind, "page": flag.page, "detail": flag.detail} for flag in who.flags],
-        "skills": [
-            {key: getattr(skill, key) for key in ("skill", "kind", "page", "quote", "months", "last_used")}
+        "skills": listed_skills(resume),
+        "skill_mentions": [
+            {key: getattr(skill, key) for key in ("skill", "surface", "kind", "page", "quote", "months", "last_used")}
             for skill in resume.skills
         ],
         "certifications": list(resume.certifications),
