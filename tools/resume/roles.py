@@ -119,7 +119,9 @@ def _quote(lines: Sequence[Line], pages: Mapping[int, str]) -> str:
     last = lines[-1]
     same = [line.text for line in lines if line.page == last.page]
     whole = "\n".join(same)
-    return whole if whole in pages[last.page] else last.text
+    if whole in pages[last.page]:
+        return whole
+    return next((text for text in (last.text, *same) if text in pages[last.page]), "")
 
 
 def _undated(lines: Sequence[Line], anchors: Sequence[Anchor]) -> list[tuple[int, int, Header]]:
