@@ -150,7 +150,7 @@ def months_between(start: str, end: str, today: datetime.date, exact: bool = Tru
 
 
 def interval(start: str, end: str, today: datetime.date, exact: bool = True) -> tuple[int, int]:
-    """First and last month as counts from year 0, both inside; a range within one bare year says only “less than a year”."""
+    """First and last month as counts from year 0, both inside; one bare year says only “less than a year”."""
     first = month_index(start)
     last = today.year * 12 + today.month - 1 if end == PRESENT else month_index(end)
     if not exact and end != PRESENT:
