@@ -33,14 +33,13 @@ def exported(document: Document) -> datetime.date:
 
 
 def true_months(work: list[dict[str, Any]], today: datetime.date) -> int:
-    """Union of the true roles; a role without an end is present."""
+    """Union of the true roles; a role without an end is present, a bare year is its January."""
     spans = []
     for role in work:
         if start := role.get("startDate"):
             end = role.get("endDate") or "present"
-            exact = len(start) >= 7 and (end == "present" or len(end) >= 7)
             pad = [value if value == "present" or len(value) >= 7 else f"{value}-01" for value in (start, end)]
-            spans.append(interval(pad[0][:7], pad[1][:7], today, exact))
+            spans.append(interval(pad[0][:7], pad[1][:7], today))
     return union_months(spans)
 
 

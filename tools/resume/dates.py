@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 PRESENT = "present"
 FIRST_YEAR = 1955
+LESS_THAN_A_YEAR = 3  # months counted for `2009 - 2009`: it may be one month or eleven, so claim little
 
 _ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _FULL = (
@@ -149,11 +150,11 @@ def months_between(start: str, end: str, today: datetime.date, exact: bool = Tru
 
 
 def interval(start: str, end: str, today: datetime.date, exact: bool = True) -> tuple[int, int]:
-    """First and last month as counts from year 0, both inside; a range within one bare year is that whole year."""
+    """First and last month as counts from year 0, both inside; one bare year says only “less than a year”."""
     first = month_index(start)
     last = today.year * 12 + today.month - 1 if end == PRESENT else month_index(end)
     if not exact and end != PRESENT:
-        last = last - 1 if last - first >= 12 else max(last, first + 11)
+        last = last - 1 if last - first >= 12 else max(last, first + LESS_THAN_A_YEAR - 1)
     return first, max(first, last)
 
 

@@ -101,7 +101,7 @@ def _section_roles(lines: Sequence[Line], pages: Mapping[int, str], today: datet
         quote = _quote(lines[top : bottom + 1], pages)
         nexts = [anchor.top for anchor in anchors if anchor.top > bottom]
         text = "\n".join(line.text for line in lines[bottom + 1 : min(nexts, default=len(lines))])
-        roles.append((top, Role(header.title, header.employer, None, None, None, lines[top].page, quote, text)))
+        roles.append((top, Role(header.title, header.employer, None, None, None, lines[bottom].page, quote, text)))
     return [role for _, role in sorted(roles, key=lambda pair: pair[0])]
 
 
@@ -111,7 +111,7 @@ def _role(anchor: Anchor, lines: Sequence[Line], end: int, pages: Mapping[int, s
     bottom = max(anchor.bottom, anchor.last)
     text = "\n".join(line.text for line in lines[bottom + 1 : end] if not is_duration(line.text))
     quote = _quote(lines[anchor.top : bottom + 1], pages)
-    return Role(header.title, header.employer, dates.start, dates.end, months, lines[anchor.first].page, quote, text)
+    return Role(header.title, header.employer, dates.start, dates.end, months, lines[bottom].page, quote, text)
 
 
 def _quote(lines: Sequence[Line], pages: Mapping[int, str]) -> str:
@@ -119,7 +119,9 @@ def _quote(lines: Sequence[Line], pages: Mapping[int, str]) -> str:
     last = lines[-1]
     same = [line.text for line in lines if line.page == last.page]
     whole = "\n".join(same)
-    return whole if whole in pages[last.page] else last.text
+    if whole in pages[last.page]:
+        return whole
+    return next((text for text in (last.text, *same) if text in pages[last.page]), "")
 
 
 def _undated(lines: Sequence[Line], anchors: Sequence[Anchor]) -> list[tuple[int, int, Header]]:
