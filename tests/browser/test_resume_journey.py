@@ -1,0 +1,127 @@
+"""A recruiter's whole job in a real browser: samples, upload, ranking, evidence, shortlist, download; phone and dark too."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import openpyxl
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tools.settings import DATA
+
+SAMPLES = DATA / "samples" / "resume"
+SLOW = 120_000  # milliseconds: a cold model on a busy machine
+
+
+@pytest.fixture
+def tab(browser: Browser, portal: str) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, base_url=portal, accept_downloads=True)
+    context.set_default_timeout(30_000)
+    yield context.new_page()
+    context.close()
+
+
+def keep(tab: Page, name: str) -> None:
+    """A whole-page picture for the README, when PORTAL_SHOTS names a folder."""
+    if folder := os.environ.get("PORTAL_SHOTS"):
+        size = tab.viewport_size or {"width": 1280, "height": 800}
+        height = int(tab.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight"))
+        tab.set_viewport_size({"width": size["width"], "height": min(height + 40, 2400)})
+        tab.wait_for_timeout(1500)
+        tab.screenshot(path=Path(folder) / f"{name}.png")
+        tab.set_viewport_size(size)
+
+
+def run_sample(tab: Page, job: str = "Java") -> None:
+    tab.goto("/Resume_Screener")
+    tab.get_by_role("button", name=job).click()
+    expect(tab.get_by_role("button", name="Add to shortlist")).to_be_visible(timeout=SLOW)
+    expect(tab.get_by_text("resumes read")).to_have_count(0, timeout=SLOW)
+
+
+def test_gallery_leads_to_the_screener(tab: Page) -> None:
+    tab.goto("/")
+    expect(tab.get_by_text("Offline default")).to_be_visible()
+    tab.get_by_role("textbox", name="Search the demos").fill("recruitment")
+    tab.keyboard.press("Enter")
+    keep(tab, "home")
+    tab.get_by_role("link", name="Open the resume screener").click()
+    expect(tab.get_by_role("heading", name="Resume screener")).to_be_visible()
+
+
+def test_upload_to_ranking_to_evidence_to_download(tab: Page, tmp_path: Path) -> None:
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7 cut short")
+    tab.goto("/Resume_Screener")
+    tab.get_by_role("textbox", name="Job description").fill((SAMPLES / "jd_java_backend_developer.txt").read_text())
+    tab.keyboard.press("Control+Enter")
+    files = [
+        SAMPLES / name for name in ("ananya_deshmukh.pdf", "imran_qureshi.pdf", "meera_joshi.docx", "fatima_begum.txt")
+    ]
+    tab.locator('input[type="file"]').last.set_input_files([*files, tmp_path / "broken.pdf"])
+    expect(tab.get_by_role("button", name="Add to shortlist")).to_be_visible(timeout=SLOW)
+    expect(tab.get_by_text("1 file was not read")).to_be_visible(timeout=SLOW)
+    expect(tab.get_by_text("broken.pdf").last).to_be_visible()
+    expect(tab.get_by_role("img", name="Page 1 of the resume")).to_be_visible(timeout=SLOW)
+    expect(tab.get_by_text("page 1 ·").first).to_be_visible()
+    assert "Ananya" not in tab.locator('[data-testid="stMain"]').inner_text()
+
+    tab.get_by_role("button", name="Add to shortlist").click()
+    expect(tab.get_by_role("button", name="On the shortlist")).to_be_visible()
+    tab.get_by_role("tab", name="Download").click()
+    with tab.expect_download() as caught:
+        tab.get_by_role("button", name="CSV").click()
+    rows = list(csv.DictReader(io.StringIO(caught.value.path().read_text("utf-8-sig"))))
+    assert len(rows) == 4
+    assert rows[0]["Candidate"].startswith("Candidate ")
+    with tab.expect_download() as caught:
+        tab.get_by_role("button", name="Excel").click()
+    book = openpyxl.load_workbook(caught.value.path())
+    assert "Ranking" in book.sheetnames
+    with tab.expect_download() as caught:
+        tab.get_by_role("button", name="PDF to print").click()
+    assert caught.value.path().read_bytes().startswith(b"%PDF")
+
+
+def test_sample_in_one_click_then_every_tab(tab: Page) -> None:
+    run_sample(tab)
+    keep(tab, "resume")
+    for name, sign in (
+        ("Compare", "Candidates to compare"),
+        ("Charts", "Who covers which requirement"),
+        ("Fairness", "Does the name matter?"),
+    ):
+        tab.get_by_role("tab", name=name).click()
+        expect(tab.get_by_text(sign).first).to_be_visible()
+        keep(tab, f"resume-{name.lower()}")
+    expect(tab.get_by_text("Something went wrong")).to_have_count(0)
+
+
+def test_blind_mode_off_shows_names(tab: Page) -> None:
+    run_sample(tab, "Relationship")
+    expect(tab.get_by_role("heading", name="Candidate ")).to_be_visible()
+    tab.get_by_text("Blind mode").click()
+    expect(tab.get_by_role("heading", name="Imran Qureshi")).to_be_visible(timeout=SLOW)
+
+
+def test_phone_has_no_sideways_scroll(browser: Browser, portal: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, base_url=portal)
+    tab = context.new_page()
+    run_sample(tab)
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 390
+    keep(tab, "resume-phone")
+    context.close()
+
+
+def test_dark_theme_follows_the_system(browser: Browser, portal: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, base_url=portal, color_scheme="dark")
+    tab = context.new_page()
+    run_sample(tab)
+    background = tab.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor")
+    assert background == "rgb(11, 18, 32)"
+    keep(tab, "resume-dark")
+    context.close()
