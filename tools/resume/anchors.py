@@ -101,8 +101,7 @@ def _anchor_at(lines: Sequence[Line], at: int, today: datetime.date) -> Anchor |
         return None
     ranges = find_ranges(line.text, today)
     if ranges:
-        lead = "" if is_labelled_date(line.text) else line.text[: ranges[0].span[0]]
-        rest = tidy(lead + " | " + line.text[ranges[0].span[1] :])
+        rest = _beside(line.text, ranges[0].span, is_labelled_date(line.text))
         return Anchor(at, at, ranges[0], rest) if _fits_head(rest, line) else None
     for extra in (1, 2):
         window = lines[at : at + extra + 1]
@@ -114,9 +113,16 @@ def _anchor_at(lines: Sequence[Line], at: int, today: datetime.date) -> Anchor |
             joined = " ".join(part.text for part in window)
             ranges = find_ranges(joined, today)
             if ranges and ranges[0].span[1] > len(joined) - len(window[-1].text):
-                rest = tidy(joined[: ranges[0].span[0]] + " | " + joined[ranges[0].span[1] :])
+                rest = _beside(joined, ranges[0].span)
                 return Anchor(at, at + extra, ranges[0], rest)
     return _single_anchor(line, at, today)
+
+
+def _beside(text: str, span: tuple[int, int], labelled: bool = False) -> str:
+    """What stands on a line beside its date, brackets round the date dropped."""
+    before = "" if labelled else tidy(text[: span[0]].rstrip(" (["))
+    after = tidy(text[span[1] :].lstrip(" )]"))
+    return tidy(f"{before} | {after}") if before and after else before or after
 
 
 def _single_anchor(line: Line, at: int, today: datetime.date) -> Anchor | None:
@@ -125,7 +131,7 @@ def _single_anchor(line: Line, at: int, today: datetime.date) -> Anchor | None:
     if single is None:
         return None
     before, after = line.text[: single.span[0]].strip(), line.text[single.span[1] :].strip(" )]|,-")
-    rest = tidy(f"{before} | {after}")
+    rest = _beside(line.text, single.span)
     edge = not before.strip("(|-– ") or not after
     alone = not rest or is_place(rest)
     headed = title_score(rest) >= 1.3 or org_score(rest) >= 1.3 or line.strong

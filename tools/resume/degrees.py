@@ -127,7 +127,7 @@ NO_SCHOOL = re.compile(
 _COLUMN_HEAD = re.compile(
     r"(?:(?:name|of|the|or|and|year|passing|percentage|marks?|board|university|college|institute|"
     r"institution|school|examination|exam|course|degree|class|"
-    r"state|affiliated|programme?|training|cgpa|specialization|duration)\b[\s/,&.()%'’-]*){2,}|"
+    r"affiliated|programme?|training|cgpa|specialization|duration)\b[\s/,&.()%'’-]*){2,}|"
     r"board|training program\w*|state",
     re.I,
 )

@@ -63,6 +63,9 @@ class Header:
 
 def tidy(text: str) -> str:
     """`text` without bullets, dangling separators, empty parentheses and durations at its ends."""
+    text = text.strip(_EDGES).rstrip("( ")
+    if len(text) > 400:
+        return text  # no head is that long; what follows looks at brackets one by one
     previous = None
     while previous != text:
         previous = text
@@ -88,6 +91,11 @@ def label_of(text: str) -> tuple[str, str] | None:
 def without_place(text: str) -> str:
     """`Acme Ltd - Pune, Maharashtra` without its place; the text itself when nothing else is left."""
     text = tidy(text)
+    tokens = text.split()
+    for at in range(1, len(tokens)):  # `Acme San Francisco, CA`
+        tail = " ".join(tokens[at:])
+        if "," in tail and tokens[at - 1].casefold() not in ("of", "the", "de", "in", "&") and _sure_place(tail):
+            return " ".join(tokens[:at])
     for pattern in (r"\s+[-–—]\s+|\s+-(?=\s)|[|•·]|\s+(?:－|ï¼)\S?\s+", r",\s*"):
         pieces = re.split(pattern, text)
         for at in range(1, len(pieces)):
@@ -98,11 +106,6 @@ def without_place(text: str) -> str:
                     position = text.index(piece, position) + len(piece)
                 end = text.index(head[-1], position) + len(head[-1])
                 return tidy(text[:end]) or text
-    tokens = text.split()
-    for at in range(1, len(tokens)):  # `Acme San Francisco, CA`
-        tail = " ".join(tokens[at:])
-        if "," in tail and tokens[at - 1].casefold() not in ("of", "the", "de", "in", "&") and _sure_place(tail):
-            return " ".join(tokens[:at])
     legal = _LEGAL_THEN_PLACE.match(text)
     return legal[1] if legal is not None and is_place(legal[2]) else text
 

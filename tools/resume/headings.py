@@ -37,7 +37,7 @@ _TAILS: tuple[tuple[re.Pattern[str], SectionKind], ...] = (
     (re.compile(r"\b(?:achievements?|awards?|honou?rs|publications?|activities)$"), "other"),
 )
 _SPACED = re.compile(r"^(?:\S ){3,}\S$")
-_EDGE = re.compile(r"^[^\w'’]+|[^\w'’)]+$")
+_EDGE = re.compile(r"^[^\w\u0900-\u097F'’]+|[^\w\u0900-\u097F'’)]+$")
 _LABEL = re.compile(
     r"^[\W_]{0,6}([A-Za-z\u0900-\u097F][A-Za-z\u0900-\u097F &/,'’.-]{2,45}?)\s*(?::-?|:–|\s[-–—]{1,2}\s)\s*(?=\S)"
 )

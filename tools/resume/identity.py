@@ -84,6 +84,8 @@ def find_name(document: Document, sections: Sequence[Section], handles: Sequence
         if len(name.split()) == 1 and at + 1 < len(head) and line.strong and head[at + 1].size == line.size:
             rest = _as_name(head[at + 1].text)  # first name and surname each on a line of its own
             name = f"{name} {rest}" if rest and len(rest.split()) <= 2 else name
+        if len(name.split()) == 1 and at > 1 and not agrees(name, handles):
+            continue  # one word somewhere in the header is rather a label or a caption than a person
         score = _score(name, line, at, body, handles, document)
         if best is None or score > best[0]:
             best = score, name
@@ -138,6 +140,8 @@ def _as_name(text: str) -> str | None:
     if any(_refused(word) for word in words) or _mostly_places(words):
         return None
     full = [word for word in words if len(word) > 1]
+    if not any(re.search(r"[aeiouy]|[^\x00-\x7f]", word) for word in full):
+        return None
     return (
         " ".join(text.split())
         if full and any(len(word) > 2 for word in full) and all(_pronounceable(word) for word in full)
@@ -192,7 +196,8 @@ def agrees(name: str, handles: Sequence[str]) -> bool:
     """Does a long enough word of `name` stand in an e-mail's local part or a profile link?"""
     parts = [word for word in words_of(name) if len(word) >= 4]
     locals_ = [handle.split("@")[0].casefold() if "@" in handle else handle.casefold() for handle in handles]
-    return any(part in local for part in parts for local in locals_)
+    joined = "".join(words_of(name))
+    return any(part in local for part in [*parts, joined] if len(part) >= 4 for local in locals_)
 
 
 def _name_terms(name: str | None) -> list[str]:

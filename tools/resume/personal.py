@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from tools.resume.sections import Section
 
@@ -30,7 +31,7 @@ HONORIFIC = re.compile(
     r"सुश्री|कुमारी|डॉ)\.?\s+(?=\S)",
     re.I,
 )
-_PHONE = re.compile(r"(?<![\w.])(?:\+\s?\d{1,3}|\(\+?\d{1,4}\)|\(?\d)[\d\s().\-–/]{7,22}\d(?![\w%])")
+_PHONE = re.compile(r"(?<![\w.])(?:\+\s?\d{1,3}|\(\+?\d{1,4}\)|\(?\d)[\d\s().\-–]{7,22}\d(?![\w%])")
 _LABELS = (
     r"father(?:['’]?s)?(?:\s*/\s*husband(?:['’]?s)?)?(?:\s+name)?|mother(?:['’]?s)?(?:\s+name)?|"
     r"husband(?:['’]?s)?(?:\s+name)?|spouse(?:['’]?s)?(?:\s+name)?|"
@@ -73,17 +74,15 @@ _FACTS = re.compile(
 
 def find_phones(text: str) -> list[tuple[str, str]]:
     """(E.164 number, as written) for each phone number; India is meant where no country is stated."""
-    import phonenumbers
-
     found: dict[str, str] = {}
-    for match in _PHONE.finditer(text[:100_000]):
+    for match in islice(_PHONE.finditer(text[:100_000]), 200):
         raw = match.group().strip()
         digits = re.sub(r"\D", "", raw)
         if not 10 <= len(digits) <= 15 or re.fullmatch(r"(?:19|20)\d\d\D+(?:19|20)\d\d", raw):
             continue
         if re.fullmatch(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}.*", raw) and not raw.startswith("+"):
             continue
-        number = _parse(phonenumbers, raw, digits)
+        number = _parse(raw, digits)
         if number:
             found.setdefault(number, raw)
         if len(found) >= 8:
@@ -91,10 +90,9 @@ def find_phones(text: str) -> list[tuple[str, str]]:
     return list(found.items())
 
 
-def _parse(phonenumbers: object, raw: str, digits: str) -> str | None:
-    import phonenumbers as library
+def _parse(raw: str, digits: str) -> str | None:
+    import phonenumbers as library  # large tables: loaded when a number turns up
 
-    del phonenumbers
     tries = [raw] if "+" in raw else [raw, f"+{digits}"]
     for attempt in tries:
         try:

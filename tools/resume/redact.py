@@ -17,7 +17,7 @@ _GENDERED = re.compile(
     r"s?he(?:['’](?:s|d|ll))?(?:\s?/\s?(?:s?he|her|hers|him|his|they|them))*|her(?:s|"
     r"self)?(?:\s?/\s?(?:hers?|his|him))*|his(?:\s?/\s?hers?)?|"
     r"him(?:self)?(?:\s?/\s?her(?:self)?)?|"
-    r"they\s?/\s?them(?:\s?/\s?theirs?)?|mr\.?|mrs\.?|ms\.(?=\s)|ms(?=\s[A-Z][a-z])|"
+    r"they\s?/\s?them(?:\s?/\s?theirs?)?|mr\.?|mrs\.?|ms\.(?=\s)|(?-i:Ms)(?=\s[A-Z])|"
     r"miss(?=\s[A-Z])|mx\.?(?=\s)|shri\.?|shree|smt\.?|kumari\.?|km\.(?=\s)|sir|madam|ma['’]am|"
     r"males?|females?|m[ae]n|wom[ae]n|ladies|lady|gentlem[ae]n|boys?|girls?|married|unmarried|"
     r"bachelor(?=\s*[,.;|]|\s*$)|spinster|widow(?:ed|er)?|divorced|"
@@ -40,6 +40,7 @@ _SUFFIXED = (
     (re.compile(r"\b(wait|act|host|steward|manager|author|heir)(?:ress|ess|or|er|ard)?(?<=ess)\b", re.I), r"\1er"),
     (re.compile(r"\b(?:air ?hostess(?:es)?)\b", re.I), "cabin crew"),
 )
+_TITLED_INITIAL = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Shri|Smt)\.?\s(?:[A-Z]\.?\s?){1,2}(?![\w])")
 _SPACES = re.compile(r"[ \t\u00a0]{2,}")
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]|(?<=\s)[,;|](?=\s*[,;|])|^\s*[,;|:/–-]+\s*$", re.M)
 
@@ -55,6 +56,7 @@ def redact(text: str, identity: Identity) -> str:
         text = pattern.sub(" ", text)
     text = _without_name(text, identity.name)
     text = _PHONE.sub(" ", text)
+    text = _TITLED_INITIAL.sub(" ", text)
     for suffix, neutral in _SUFFIXED:
         text = suffix.sub(neutral, text)
     text = _GENDERED.sub(" ", text)

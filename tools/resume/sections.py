@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from statistics import median
 from typing import Protocol
 
@@ -129,8 +130,8 @@ def _page_lines(page: Page) -> list[Line]:
     previous: list[Word] | None = None
     for words in groups:
         text = " ".join(word.text for word in words)
-        size = round(median(word.size for word in words), 1)
-        bold = sum(_is_bold(word) for word in words) * 2 > len(words)
+        size = round(median(word.size for word in words[:60]), 1)
+        bold = sum(_is_bold(word.font) for word in words[:60]) * 2 > len(words[:60])
         for at, piece in enumerate(inline_split(text[:MAX_LINE])):
             gap = at > 0 or previous is None or _gap(previous, words)
             lines.append(Line(page.number, piece, size, bold, words[0].box[0], gap))
@@ -138,9 +139,9 @@ def _page_lines(page: Page) -> list[Line]:
     return lines
 
 
-def _is_bold(word: Word) -> bool:
-    font = word.font.lower()
-    return any(mark in font for mark in ("bold", "black", "heavy", "-bd", "cmbx"))
+@lru_cache(maxsize=1024)
+def _is_bold(font: str) -> bool:
+    return any(mark in font.lower() for mark in ("bold", "black", "heavy", "-bd", "cmbx"))
 
 
 def _gap(above: list[Word], below: list[Word]) -> bool:

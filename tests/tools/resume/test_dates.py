@@ -97,7 +97,11 @@ def test_both_ends_of_a_range_are_counted() -> None:
 
 
 def test_overlapping_intervals_count_once() -> None:
-    spans = [interval("2020-01", "2020-12", TODAY), interval("2020-06", "2021-06", TODAY), interval("2023-01", "2023-01", TODAY)]
+    spans = [
+        interval("2020-01", "2020-12", TODAY),
+        interval("2020-06", "2021-06", TODAY),
+        interval("2023-01", "2023-01", TODAY),
+    ]
     assert union_months(spans) == 18 + 1
     assert union_months([]) == 0
 

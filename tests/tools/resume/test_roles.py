@@ -15,7 +15,9 @@ TODAY = datetime.date(2026, 11, 22)
 
 
 def roles_of(experience: str, *, gaps: bool = True) -> tuple[Role, ...]:
-    document = document_from_text("a.txt", f"Asha Verma\nEXPERIENCE\n{experience}\nEDUCATION\nBCA\n2001 - 2004", gaps=gaps)
+    document = document_from_text(
+        "a.txt", f"Asha Verma\nEXPERIENCE\n{experience}\nEDUCATION\nBCA\n2001 - 2004", gaps=gaps
+    )
     pages = {page.number: page.text for page in document.pages}
     roles = find_roles(split_sections(document), pages, TODAY)
     assert all(role.quote in pages[role.page] for role in roles)
@@ -33,13 +35,20 @@ SECOND = ("Trainee Nurse", "City Care Clinic", "2017-01", "2019-02")
 @pytest.mark.parametrize(
     "text",
     [
-        "Staff Nurse\nSunrise Hospital\n03/2019 – Present\n• Wards.\nTrainee Nurse\nCity Care Clinic\nJan 2017 to Feb 2019\n• Wards.",
-        "Sunrise Hospital\nStaff Nurse\n03/2019 – Present\n• Wards.\nCity Care Clinic\nTrainee Nurse\nJan 2017 to Feb 2019",
-        "03/2019 – Present\nStaff Nurse\nSunrise Hospital\n• Cared.\nJan 2017 to Feb 2019\nTrainee Nurse\nCity Care Clinic\n• Cared.",
-        "Staff Nurse - Sunrise Hospital - Pune 03/2019 – Present\n• Wards.\nTrainee Nurse - City Care Clinic - Pune Jan 2017 - Feb 2019",
-        "Staff Nurse | Sunrise Hospital | March 2019 - till date\nTrainee Nurse | City Care Clinic | Jan 2017 - Feb 2019",
-        "Sunrise Hospital, Pune — Staff Nurse\nMar 2019 - now\n• Wards.\nCity Care Clinic, Pune — Trainee Nurse\nJan 2017 - Feb 2019",
-        "Staff Nurse, Sunrise Hospital (Mar 2019 - Present)\nWard duty.\nTrainee Nurse, City Care Clinic (Jan 2017 - Feb 2019)",
+        "Staff Nurse\nSunrise Hospital\n03/2019 – Present\n• Wards.\nTrainee Nurse\n"
+        "City Care Clinic\nJan 2017 to Feb 2019\n• Wards.",
+        "Sunrise Hospital\nStaff Nurse\n03/2019 – Present\n• Wards.\nCity Care Clinic\n"
+        "Trainee Nurse\nJan 2017 to Feb 2019",
+        "03/2019 – Present\nStaff Nurse\nSunrise Hospital\n• Cared.\n"
+        "Jan 2017 to Feb 2019\nTrainee Nurse\nCity Care Clinic\n• Cared.",
+        "Staff Nurse - Sunrise Hospital - Pune 03/2019 – Present\n• Wards.\n"
+        "Trainee Nurse - City Care Clinic - Pune Jan 2017 - Feb 2019",
+        "Staff Nurse | Sunrise Hospital | March 2019 - till date\n"
+        "Trainee Nurse | City Care Clinic | Jan 2017 - Feb 2019",
+        "Sunrise Hospital, Pune — Staff Nurse\nMar 2019 - now\n• Wards.\n"
+        "City Care Clinic, Pune — Trainee Nurse\nJan 2017 - Feb 2019",
+        "Staff Nurse, Sunrise Hospital (Mar 2019 - Present)\nWard duty.\n"
+        "Trainee Nurse, City Care Clinic (Jan 2017 - Feb 2019)",
         "Worked as Staff Nurse at Sunrise Hospital from March 2019 to till date.\n"
         "Worked as Trainee Nurse at City Care Clinic from Jan 2017 to Feb 2019.",
         "Company: Sunrise Hospital\nDesignation: Staff Nurse\nDuration: 03/2019 – Present\n"
@@ -66,8 +75,10 @@ def test_an_indeed_export_with_an_undated_role() -> None:
 
 def test_titles_grouped_under_one_employer() -> None:
     text = (
-        "Acme Research Institute\n7 years 10 months\nPrincipal Engineer\nNovember 2024 - Present (8 months)\nSenior Engineer\n"
-        "September 2017 - November 2024 (7 years 3 months)\nPune, Maharashtra, India\nOther Works\nWeb Developer\nMay 2010 - August 2012 (2 years 4 months)"
+        "Acme Research Institute\n7 years 10 months\nPrincipal Engineer\n"
+        "November 2024 - Present (8 months)\nSenior Engineer\n"
+        "September 2017 - November 2024 (7 years 3 months)\nPune, Maharashtra, India\n"
+        "Other Works\nWeb Developer\nMay 2010 - August 2012 (2 years 4 months)"
     )
     assert heads(text) == [
         ("Principal Engineer", "Acme Research Institute", "2024-11", "present"),
@@ -82,12 +93,18 @@ def test_a_date_broken_over_lines() -> None:
 
 
 def test_dates_inside_a_description_make_no_role() -> None:
-    text = "Clerk\nAcme Bank\n2011-03 - 2015-02\n• Moved the archive of 2005 - 2009 to disks.\nGrew deposits from 2012 to 2014 by 30%, with the whole branch team taking part in it."
+    text = (
+        "Clerk\nAcme Bank\n2011-03 - 2015-02\n"
+        "• Moved the archive of 2005 - 2009 to disks.\n"
+        "Grew deposits from 2012 to 2014 by 30%, with the whole branch team taking part in it."
+    )
     assert len(roles_of(text)) == 1
 
 
 def test_description_text_goes_to_its_role() -> None:
-    first, second = roles_of("Clerk\nAcme Bank\nMar 2011 - Feb 2015\n• Counting.\nTeller\nOther Bank\nMar 2009 - Feb 2011\n• Paying.")
+    first, second = roles_of(
+        "Clerk\nAcme Bank\nMar 2011 - Feb 2015\n• Counting.\nTeller\nOther Bank\nMar 2009 - Feb 2011\n• Paying."
+    )
     assert first.text.strip() == "• Counting."
     assert second.text.strip() == "• Paying."
 
@@ -104,7 +121,9 @@ def test_overlaps_are_merged_in_the_total() -> None:
 
 
 def test_roles_without_an_experience_heading_need_a_whole_head() -> None:
-    document = document_from_text("a.txt", "Asha Verma\nCompany: Acme Ltd\nDesignation: Clerk\nDuration: Jan 2020 - Dec 2020")
+    document = document_from_text(
+        "a.txt", "Asha Verma\nCompany: Acme Ltd\nDesignation: Clerk\nDuration: Jan 2020 - Dec 2020"
+    )
     roles = find_roles(split_sections(document), {1: document.pages[0].text}, TODAY)
     assert [(role.title, role.employer) for role in roles] == [("Clerk", "Acme Ltd")]
 

@@ -92,13 +92,21 @@ def test_letter_spaced_words_are_joined() -> None:
 def styled(lines: list[tuple[str, float]]) -> Document:
     words = []
     for number, (text, size) in enumerate(lines):
-        words += [Word(token, (10.0, 20.0 * number, 50.0, 20.0 * number + size), number, "Arial", size) for token in text.split()]
+        words += [
+            Word(token, (10.0, 20.0 * number, 50.0, 20.0 * number + size), number, "Arial", size)
+            for token in text.split()
+        ]
     return Document("a.pdf", "pdf", "0", (Page(1, 595.0, 842.0, tuple(words), "text"),))
 
 
 def test_the_largest_line_opens_the_header_though_a_sidebar_comes_first() -> None:
     lines = [("Contact", 13.0), ("asha@example.com", 10.5), ("Top Skills", 13.0), ("Planning and more of it", 10.5)]
-    lines += [("Asha Verma", 26.0), ("Head of Planning", 10.5), ("Experience", 15.0), ("Acme and other plain words", 10.5)]
+    lines += [
+        ("Asha Verma", 26.0),
+        ("Head of Planning", 10.5),
+        ("Experience", 15.0),
+        ("Acme and other plain words", 10.5),
+    ]
     sections = split_sections(styled(lines))
     assert [section.kind for section in sections] == ["personal", "skills", "header", "experience"]
     assert sections[2].lines[0].text == "Asha Verma"
