@@ -22,7 +22,8 @@ from tests.shared import shared
 from tests.support import document_from_text
 from tools.resume.sections import split_sections
 from tools.resume.skills import find_skills
-from tools.resume.taxonomy import key_of, load_taxonomy
+from tools.resume.surfaces import key_of
+from tools.resume.taxonomy import load_taxonomy
 
 BAR = 0.75
 SECTION_RULE = 0.628
@@ -100,8 +101,8 @@ def main() -> None:
     ours = [(gold, predicted(content)) for content, gold in resumes]
     seconds = time.perf_counter() - began
     rule = [(gold, predicted_by_rule(content)) for content, gold in resumes]
-    print(f"{len(resumes)} resumes with annotated skills, {1000 * seconds / len(resumes):.1f} ms each")
-    print(f"{'':26}{'precision':>10}{'recall':>8}{'F1':>7}   bar")
+    print(f"{len(resumes)} resumes with annotated skills, {1000 * seconds / len(resumes):.1f} ms each")  # noqa: T201
+    print(f"{'':26}{'precision':>10}{'recall':>8}{'F1':>7}   bar")  # noqa: T201
     for name, pairs in (
         ("section rule", rule),
         ("find_skills", ours),
@@ -111,10 +112,10 @@ def main() -> None:
         for label, same in (("exact", exact), ("fuzzy", fuzzy)):
             bar = SECTION_RULE if name == "section rule" else BAR
             precision, recall, f1 = score(pairs, same)
-            print(f"{name + ', ' + label:26}{precision:10.3f}{recall:8.3f}{f1:7.3f}   {bar}")
+            print(f"{name + ', ' + label:26}{precision:10.3f}{recall:8.3f}{f1:7.3f}   {bar}")  # noqa: T201
     if arguments.show:
         for at, (gold, found) in enumerate(ours):
-            print(f"--- {at}\n  missed: {sorted(gold - found)}\n  extra:  {sorted(found - gold)}")
+            print(f"--- {at}\n  missed: {sorted(gold - found)}\n  extra:  {sorted(found - gold)}")  # noqa: T201
 
 
 def load(path: Path) -> list[tuple[str, set[str]]]:

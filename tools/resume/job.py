@@ -16,7 +16,8 @@ from tools.errors import BadInput, TooLarge
 from tools.resume.job_text import Clause, clauses, find_title, tidy_title, useful_lines
 from tools.resume.job_years import min_education, skill_years, total_years
 from tools.resume.listed import list_items
-from tools.resume.taxonomy import Taxonomy, key_of, load_taxonomy
+from tools.resume.surfaces import key_of
+from tools.resume.taxonomy import Taxonomy, load_taxonomy
 from tools.resume.types import Job, Requirement
 
 MAX_CHARACTERS = 100_000
@@ -25,9 +26,13 @@ MIN_WORDS = 3
 _CHOICE = re.compile(r"\b(?:one or more|any (?:one )?of|either|or|e\.?g\.?|such as|like|similar|equivalent)\b|/", re.I)
 _WAIVED = re.compile(r"\bno (?:\w+ ){0,3}(?:required|needed|necessary)\b|\b(?:is|are) not (?:required|needed)\b", re.I)
 _ROLE_WORD = re.compile(
-    r"(?:er|or|ist|ant|ent|yst|ive|cian|man|hip|nurse|admin|dba|cook|clerk|trainee|intern|architect|expert|lead|head)s?$",
+    r"(?:er|or|ist|ant|ent|yst|ive|cian|man|hip|nurse|admin|dba|cook|clerk|trainee|intern|architect|expert|lead|"
+    r"head)s?$",
     re.I,
 )
+_GLUED = re.compile(
+    r"[a-z]{3}[A-Z][a-z]+.*[a-z][A-Z]|^[^\s]{25,}$"
+)  # `PythonDjangoFlask`: a page's tags copied without their spaces
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\x00-\x08\x0b\x0e-\x1f]")
 
 
@@ -93,7 +98,7 @@ def _check(text: str, title: str | None) -> None:
 
 def _asked_skills(text: str, title: str, taxonomy: Taxonomy) -> dict[str, _Asked]:
     asked: dict[str, _Asked] = {}
-    for hit in taxonomy.find(title, listed=True):
+    for hit in taxonomy.find(title):
         entry = _entry(asked, hit.skill)
         entry.in_title = True
         entry.must |= hit.kind == "exact" or not _ROLE_WORD.search(hit.surface)
@@ -104,6 +109,7 @@ def _asked_skills(text: str, title: str, taxonomy: Taxonomy) -> dict[str, _Asked
         for skill, years in skill_years(clause, taxonomy):
             entry = _entry(asked, skill)
             entry.min_years = max(entry.min_years, years)
+            entry.must |= clause.force != "nice" and not _CHOICE.search(clause.text)
     return asked
 
 
@@ -118,7 +124,8 @@ def _skills_of(clause: Clause, taxonomy: Taxonomy) -> list[str]:
     if not clause.listed:
         return list(dict.fromkeys(hit.skill for hit in taxonomy.find(clause.text)))
     skills: list[str] = []
-    for item in list_items(clause.text):
+    items = list_items(clause.text)
+    for item in items:
         surface = clause.text[item.start : item.end]
         known = taxonomy.canonical(surface)
         hits = [hit.skill for hit in taxonomy.find(surface, listed=not item.prose)]
@@ -126,7 +133,7 @@ def _skills_of(clause: Clause, taxonomy: Taxonomy) -> list[str]:
             skills.append(known)
         elif hits or item.prose:
             skills.extend(hits)
-        elif len(surface.split()) <= 4:
+        elif len(items) > 1 and len(surface.split()) <= 4 and not _GLUED.search(surface):
             same = next((skill for skill in skills if key_of(skill) == key_of(surface)), surface)
             skills.append(same)
     return list(dict.fromkeys(skills))

@@ -10,17 +10,24 @@ from tools.resume.taxonomy import Taxonomy
 
 MOST_YEARS = 40.0
 _WORDS = dict(
-    zip("one two three four five six seven eight nine ten twelve fifteen".split(), (*range(1, 11), 12, 15), strict=True)
+    zip(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "fifteen"],
+        (*range(1, 11), 12, 15),
+        strict=True,
+    )
 )
 _NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|{'|'.join(_WORDS)})"
 _YEARS = re.compile(
-    rf"(?<![\w.$₹])(?P<low>{_NUMBER})\s*(?:\(\s*\d+\s*\))?\s*(?:\+|plus)?\s*(?:(?:-|–|—|to|or)\s*(?P<high>{_NUMBER})\s*)?\+?\s*"
-    r"[-]?(?:years?|yrs?\.?|वर्षों?|साल)(?!\s*(?:old|ago|of age|degree|diploma|program|course|contract|bond|history|in business)\b)",
+    rf"(?<![\w.$₹])(?P<low>{_NUMBER})\s*(?:\(\s*\d+\s*\))?\s*(?:\+|plus)?\s*(?:(?:-|–|—|to|"
+    rf"or)\s*(?P<high>{_NUMBER})\s*)?\+?\s*"
+    r"[-]?(?:(?:years?|yrs?)\b\.?|वर्षों?|साल)(?!\s*(?:old|ago|of age|degree|diploma|program|course|contract|bond|"
+    r"history|in business)\b)",
     re.I,
 )
 _LABELLED = re.compile(rf"\bexp(?:erience)?\s*[:\-–]\s*(?P<low>{_NUMBER})\s*(?:-|–|to)\s*(?P<high>{_NUMBER})\b", re.I)
 _COMPANY_AGE = re.compile(
-    r"\b(?:in business|serving|established|over the (?:last|past)|heritage|legacy|founded|our|age|aged|contract|bond|term)\b",
+    r"\b(?:in business|serving|established|over the (?:last|past)|heritage|legacy|founded|our|age|aged|contract|"
+    r"bond|term)\b",
     re.I,
 )
 _UP_TO = re.compile(r"\b(?:up ?to|max(?:imum)?|less than|not more than|below)\s*$", re.I)
@@ -38,17 +45,20 @@ _DEGREES: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
     for level, pattern in (
         (
             1,
-            r"\b(?:10th|12th|x(?:th|ii)(?:th)?|ssc|hsc|sslc|ssl?c|high school|ged|matric(?:ulation)?|intermediate|10\+2|higher secondary)\b|दसवीं|बारहवीं",
+            r"\b(?:10th|12th|x(?:th|ii)(?:th)?|ssc|hsc|sslc|ssl?c|high school|ged|matric(?:ulation)?|"
+            r"intermediate|10\+2|higher secondary)\b|दसवीं|बारहवीं",
         ),
         (2, r"\b(?:diploma|iti|polytechnic|associate.?s? degree|anm|gnm|d\.? ?pharm|dmlt)\b|डिप्लोमा|आईटीआई"),
         (
             3,
-            r"\b(?:bachelor'?s?|graduates?|graduation|undergraduate|degree|b\.? ?tech|b\.?e\.?(?=[\s,/).]|$)|b\.? ?sc|b\.? ?com|bba|bca|"
+            r"\b(?:bachelor'?s?|graduates?|graduation|undergraduate|degree|b\.? ?tech|b\.?e\.?(?=[\s,/).]|$)|"
+            r"b\.? ?sc|b\.? ?com|bba|bca|"
             r"b\.? ?a\.?(?=[\s,/).]|$)|mbbs|b\.? ?ed|b\.? ?pharm|ll\.?b|ug)\b|स्नातक",
         ),
         (
             4,
-            r"\b(?:master'?s?|post ?-?graduat(?:e|ion)s?|m\.? ?tech|m\.? ?sc|m\.? ?com|mba|mca|pgdm|m\.? ?a\.?(?=[\s,/).]|$)|"
+            r"\b(?:master'?s?|post ?-?graduat(?:e|ion)s?|m\.? ?tech|m\.? ?sc|m\.? ?com|mba|mca|pgdm|"
+            r"m\.? ?a\.?(?=[\s,/).]|$)|"
             r"m\.? ?ed|m\.? ?pharm|ll\.?m|md|chartered accountant|ca(?=[\s,/).]|$)|pg)\b|स्नातकोत्तर|परास्नातक",
         ),
         (5, r"\b(?:ph\.? ?d|doctora(?:te|l))\b"),
@@ -132,7 +142,7 @@ def _levels(text: str) -> list[int]:
     if 1 in found and 2 in found and re.search(r"high school diploma", text, re.I):
         found.remove(2)
     if 3 in found and 4 in found and re.search(r"post ?-?graduat|master'?s? degree", text, re.I):
-        rest = re.sub(r"post ?-?graduat\w*|master'?s? degree|pg\b[^,;]*", " ", text, flags=re.I)
+        rest = re.sub(r"post ?-?graduat\w*(?: degree)?|master'?s? degree|pg\b[^,;]*", " ", text, flags=re.I)
         if not _DEGREES[2][1].search(rest):
             found.remove(3)
     return found
@@ -140,9 +150,13 @@ def _levels(text: str) -> list[int]:
 
 def _range(match: re.Match[str]) -> tuple[float, float | None]:
     low = _number(match["low"])
-    high = _number(match["high"]) if match["high"] else None
-    return (low, high) if high is None or high >= low else (high, low)
+    if not match["high"]:
+        tens, ones = divmod(int(low), 10)
+        # "2–3 years" whose dash was lost on the way reads "23 years"
+        return (float(tens), float(ones)) if 2 <= tens < ones else (low, None)
+    high = _number(match["high"])
+    return (low, high) if high >= low else (high, low)
 
 
 def _number(text: str) -> float:
-    return float(_WORDS.get(text.casefold(), 0) or float(text) if not text.isalpha() else _WORDS[text.casefold()])
+    return float(_WORDS[text.casefold()]) if text.isalpha() else float(text)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 MAX_WORDS = 6
 MAX_CHARACTERS = 60
@@ -14,25 +15,35 @@ _SIGNS = "•·●▪❖❑☑►◦▸◆■♦➢➤✓✔★»\uf0b7\uf0a7\uf
 _BULLET = re.compile(rf"^\s*(?:[{_SIGNS}*~-]+|\(?\d{{1,2}}[.)]|[oO](?=\s))\s+|^\s*[{_SIGNS}*]+\s*")
 _SEPARATOR = re.compile(rf"(?<!&amp);|[,|{_SIGNS}\t\n…]|\s[–—*]\s|\s{{3,}}|(?<=[\w)])\s-\s(?=\w)")
 _LABEL = re.compile(
-    r"^[\s•*-]*(?:([^\W\d_][^:,;|\n]{1,44}?)\s*(?::+-?|:–|\s-{1,2}\s|–\s)|[\w /]*\b(?:languages?|tools?|databases?|systems?|"
-    r"frameworks?|technolog(?:y|ies)|platforms?|packages?|servers?|ide|utilities|software|skills)\s?[-–=>]{1,2})\s*(?=\S)",
+    r"^[\s•*-]*(?:([^\W\d_][^:,;|\n]{1,44}?)\s*(?::+-?|:–|\s-{1,2}\s|–\s)|[\w /]*\b(?:languages?|tools?|"
+    r"databases?|systems?|"
+    r"frameworks?|technolog(?:y|ies)|platforms?|packages?|servers?|ide|utilities|software|"
+    r"skills)\s?[-–=>]{1,2})\s*(?=\S)(?!(?:beginner|basics?|intermediate|advanced?|expert|\d)\b)",
     re.I,
 )
 _BRACKET = re.compile(r"\((?!less|more)[^()\n]{0,200}[,/][^()\n]{0,200}\)", re.I)  # `Office (Word, Excel)`
 _TENURE = re.compile(
-    r"\s*[(\[]\s*(?:(?:less than|more than|over|about|around)\s+)?\d*\+?\s*(?:\d+\s*)?(?:years?|yrs?|months?)?\s*(?:of experience|exp\.?)?\s*[)\]]?\s*$"
-    r"|\s*[(\[]\s*(?:beginner|basic|basics|intermediate|advanced?|expert|proficient|working knowledge|learning|good|fluent)\s*[)\]]\s*$"
-    r"|\s*[-–:]\s*(?:beginner|intermediate|advanced|expert|proficient|\d{1,3}\s*%|\d(?:\.\d)?\s*/\s*(?:5|10))\s*$",
+    r"\s*[(\[]\s*(?:(?:less than|more than|over|about|around)\s+)?\d*\+?\s*(?:\d+\s*)?(?:years?|yrs?|"
+    r"months?)?\s*(?:of experience|exp\.?)?\s*[)\]]?\s*$"
+    r"|\s*[(\[]\s*(?:beginner|basic|basics|intermediate|advanced?|expert|proficient|working knowledge|learning|"
+    r"good|fluent)\s*[)\]]\s*$"
+    r"|\s+\d{1,3}\s?%$|\s*[-–:]\s*(?:beginner|intermediate|advanced|expert|proficient|\d{1,3}\s*%|"
+    r"\d(?:\.\d)?\s*/\s*(?:5|10))\s*$",
     re.I,
 )
 _LEAD = re.compile(
-    r"^(?:and|or|also|etc|like|including|such as|e\.?g\.?|i\.?e\.?|basic knowledge (?:of|in)|(?:good |sound |strong |working |basic )?"
-    r"(?:knowledge|understanding|command|experience|proficiency) (?:of|in|on|over|with)|(?:well |highly )?(?:proficient|expert|skilled|experienced|familiar|conversant|versed|hands[- ]on) (?:in|with|on|at)|exposure to|experience with)\s+",
+    r"^(?:and|or|also|etc|like|including|such as|e\.?g\.?|i\.?e\.?|basic knowledge (?:of|in)|(?:good |sound |"
+    r"strong |working |basic )?"
+    r"(?:knowledge|understanding|command|experience|proficiency) (?:of|in|on|over|with)|(?:well |"
+    r"highly )?(?:proficient|expert|skilled|experienced|familiar|conversant|versed|hands[- ]on) (?:in|with|on|"
+    r"at)|exposure to|experience with)\s+",
     re.I,
 )
 _TRAIL = re.compile(r"\s*(?:\betc\b\.?|…|\.{2,})\s*$", re.I)
 _NOISE = re.compile(
-    r"@|https?:|www\.|\.com/|^\W*$|^[\d\s./%+-]+$|^\(?(?:less|more) than|^\d+ (?:year|month)|\[…\]|^page \d", re.I
+    r"^(?:beginner|basics?|intermediate|advanced?|expert)$|@|https?:|www\.|\.com/|^\W*$|^[\d\s./%+-]+$|"
+    r"^\(?(?:less|more) than|^\d+ (?:year|month)|\[…\]|^page \d",
+    re.I,
 )
 _EDGE = " \t\n\u00a0.:;,-–—*•'\"“”‘’|/&=>"
 _VERBAL = re.compile(
@@ -43,19 +54,25 @@ _VERBAL = re.compile(
 
 
 _STRAY = re.compile(
-    r"^[\W_]*(?:project(?:s|\s*#?\d+|\s+(?:name|title|description|details))?|client(?:\s+(?:name|background))?|description|"
-    r"responsibilit(?:y|ies)|roles?(?:\s*(?:and|&)\s*responsibilit(?:y|ies))?|duration|period|team size|organi[sz]ation|company|"
-    r"employer|title|designation|declaration|date|place|name|father.?s name|address|gender|marital status|nationality)"
+    r"^[\W_]*(?:project(?:s|\s*#?\d+|\s+(?:name|title|description|details))?|client(?:\s+(?:name|background))?|"
+    r"description|"
+    r"responsibilit(?:y|ies)|roles?(?:\s*(?:and|&)\s*responsibilit(?:y|ies))?|duration|period|team size|"
+    r"organi[sz]ation|company|"
+    r"employer|title|designation|declaration|date|place|name|father.?s name|address|gender|marital status|"
+    r"nationality)"
     r"\s*(?:[:#]|\s[-–]\s|$)",
     re.I,
 )
 _PERIOD = re.compile(
-    r"(?:(?:19|20)\d\d|[a-z]{3,9}\.?\s*['’]?\d\d)\s*(?:-|–|to|till)\s*(?:present|till|date|now|current|(?:[a-z]{3,9}\.?\s*)?(?:19|20)?\d\d\b)",
+    r"(?:(?:19|20)\d\d|[a-z]{3,9}\.?\s*['’]?\d\d)\s*(?:-|–|to|till)\s*(?:present|till|date|now|current|"
+    r"(?:[a-z]{3,9}\.?\s*)?(?:19|20)?\d\d\b)",
     re.I,
 )
 _DEED = re.compile(
-    r"^(?!(?:embedded|advanced|advance|distributed|automated|unified|applied|integrated|detailed|dedicated|motivated|skilled|"
-    r"experienced|oriented|shared|mixed|certified|structured|speed|need|seed|feed|red|led|bed|med|licensed|talented|managed|cloud)\b)"
+    r"^(?!(?:embedded|advanced|advance|distributed|automated|unified|applied|integrated|detailed|dedicated|"
+    r"motivated|skilled|"
+    r"experienced|oriented|shared|mixed|certified|structured|speed|need|seed|feed|red|led|bed|med|licensed|"
+    r"talented|managed|cloud)\b)"
     r"\w{3,}ed$",
     re.I,
 )
@@ -70,6 +87,7 @@ class Item:
     end: int
     prose: bool = False
     entry: int = 0
+    label: bool = False  # what stands before a colon: no item of the list, though it may name a skill
 
 
 def list_items(text: str) -> list[Item]:
@@ -81,7 +99,10 @@ def list_items(text: str) -> list[Item]:
     strayed = False
     for number, (start, end) in enumerate(_entries(text)):
         strayed = strayed or bool(_STRAY.match(text[start:end]) or _PERIOD.search(text[start:end]))
+        label = start
         start = _after_label(text, start, end)
+        if start > label:
+            items.append(Item(label, start, True, number, label=True))  # "Java: Spring, Hibernate" names Java too
         if strayed or _is_sentence(text[start:end]):
             items.append(Item(start, end, True, number))
             continue
@@ -151,7 +172,7 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _split_at(piece: tuple[int, int], cuts: list[int]) -> list[tuple[int, int]]:
     edges = [piece[0], *(cut for cut in cuts if piece[0] < cut < piece[1]), piece[1]]
-    return list(zip(edges, edges[1:], strict=False))
+    return list(pairwise(edges))
 
 
 def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -184,14 +205,14 @@ def _clean(text: str, start: int, end: int) -> Item | None:
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without blanks, marks and a bracket that is not closed within it."""
     while start < end and text[start] in _EDGE and text[start : start + 4].casefold() != ".net":
         start += 1
     while end > start and text[end - 1] in _EDGE:
         end -= 1
     for opening, closing in ("()", "[]"):
-        piece = text[start:end]
-        if piece.startswith(opening) and piece.count(opening) > piece.count(closing):
-            return _strip(text, start + 1, end)
-        if piece.endswith(closing) and piece.count(closing) > piece.count(opening):
-            return _strip(text, start, end - 1)
+        if text[start : start + 1] == opening and closing not in text[start:end]:
+            start += 1
+        if text[end - 1 : end] == closing and opening not in text[start:end]:
+            end -= 1
     return start, end

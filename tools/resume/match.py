@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tools.resume.taxonomy import Taxonomy, key_of, load_taxonomy
+from tools.resume.surfaces import key_of
+from tools.resume.taxonomy import Taxonomy, load_taxonomy
 from tools.resume.types import Job, Match, Requirement, Resume, SkillMention
 
 Similarity = Callable[[str, Sequence[str]], Sequence[float]]

@@ -7,13 +7,15 @@ well somebody masters a skill, nor does it guess skills from job titles.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from tools.documents.types import Document, Page
 from tools.resume.listed import Item, list_items
-from tools.resume.taxonomy import Hit, Taxonomy, key_of, load_taxonomy
+from tools.resume.surfaces import key_of
+from tools.resume.taxonomy import Hit, Taxonomy, load_taxonomy
+from tools.resume.tenure import is_negated, months_by_skill
 from tools.resume.types import Role, SkillMention
 
 MAX_QUOTE = 160
@@ -22,14 +24,6 @@ STATEMENT_SHARE = 0.25
 LIST_SHARE = 0.6
 MAX_UNKNOWN_WORDS = 2  # longer items without any known skill are mostly phrases ("open to work in shifts")
 _SILENT = frozenset({"personal", "references", "declaration"})
-_NEGATION = re.compile(
-    r"\b(?:no|not|never|without|lack(?:s|ing)?(?: of)?|don['’]?t|didn['’]?t|haven['’]?t|non)\s+(?!only\b)(?:[\w-]+\s+){0,3}?"
-    r"(?:experience|experienced|knowledge|exposure|familiar|familiarity|skilled|proficient|worked|work|used|use|idea|"
-    r"expertise|know|understanding|conversant|comfortable|interested)\b(?:(?!\b(?:but|however|though)\b)[^.;\n])*$"
-    r"|\b(?:unfamiliar|inexperienced|no hands[- ]on)\b(?:(?!\b(?:but|however|though)\b)[^.;\n])*$",
-    re.I,
-)
-_NEGATED_AFTER = re.compile(r"^[^.;,\n]{0,25}\b(?:नहीं|not known|no experience)", re.I)
 _CONTACT = re.compile(
     r"\S@\S|(?:\d[\s-]?){9,}|https?://|\b(?:address|mobile|phone|e-?mail|contact|father|name)\b\s*[:\-]", re.I
 )
@@ -88,7 +82,7 @@ def find_skills(document: Document, sections: Sequence[SectionLike], roles: Sequ
             continue
         for passage in _passages(_speaking(section)):
             _read_prose(passage, pages, taxonomy, found)
-    spans = _months_by_skill(roles, found, taxonomy)
+    spans = months_by_skill(roles, found, taxonomy)
     ordered = sorted(found.items(), key=lambda pair: not pair[1].listed)[:MAX_SKILLS]
     return tuple(_mention(skill, entry, spans.get(skill, [])) for skill, entry in ordered)
 
@@ -129,10 +123,11 @@ def _speaking(section: SectionLike) -> list[SectionLine]:
 def _read_list(passage: _Passage, pages: dict[int, Page], taxonomy: Taxonomy, found: dict[str, _Found]) -> None:
     """Skills of a skills section: its items, known or not. Where hardly an item is known it holds statements."""
     items = list_items(passage.text)
-    known = [taxonomy.canonical(passage.text[item.start : item.end]) for item in items]
-    statements = len(items) > 5 and sum(name is not None for name in known) < STATEMENT_SHARE * len(items)
+    known = [None if item.label else taxonomy.canonical(passage.text[item.start : item.end]) for item in items]
+    entries = sum(not item.label for item in items)
+    statements = entries > 5 and sum(name is not None for name in known) < STATEMENT_SHARE * entries
     for item, name in zip(items, known, strict=True):
-        if not _negated(passage.text, item.start, item.end):
+        if not is_negated(passage.text, item.start, item.end):
             _read_item(passage, item, name, pages, taxonomy, found, statements)
 
 
@@ -176,7 +171,7 @@ def _read_item(
         _add_unknown(found, passage, item, pages)
     for hit in hits:
         moved = (item.start + hit.start, item.start + hit.end)
-        if not _negated(passage.text, *moved):
+        if not is_negated(passage.text, *moved):
             _add(found, hit.skill, hit.kind, passage, *moved, pages, listed=surface if whole else "")
 
 
@@ -195,13 +190,8 @@ def _covers(hits: Sequence[Hit], surface: str) -> bool:
 
 def _read_prose(passage: _Passage, pages: dict[int, Page], taxonomy: Taxonomy, found: dict[str, _Found]) -> None:
     for hit in taxonomy.find(passage.text):
-        if not _negated(passage.text, hit.start, hit.end):
+        if not is_negated(passage.text, hit.start, hit.end):
             _add(found, hit.skill, hit.kind, passage, hit.start, hit.end, pages)
-
-
-def _negated(text: str, start: int, end: int) -> bool:
-    line = max(text.rfind("\n", 0, start) + 1, start - 160)
-    return bool(_NEGATION.search(text[line:start]) or _NEGATED_AFTER.match(text[end : end + 60]))
 
 
 def _add(
@@ -251,39 +241,6 @@ def _window(text: str, left: int, right: int, start: int, end: int) -> tuple[int
         space = text.rfind(" ", end, high)
         high = space if space >= 0 else end
     return low, high
-
-
-def _months_by_skill(
-    roles: Iterable[Role], found: dict[str, _Found], taxonomy: Taxonomy
-) -> dict[str, list[tuple[int, int, str]]]:
-    """The dated intervals (first month, last month, end as written) of the roles that mention each skill."""
-    unknown = {
-        skill: re.compile(rf"(?<!\w){re.escape(skill)}(?!\w)", re.I) for skill in found if skill not in taxonomy.skills
-    }
-    spans: dict[str, list[tuple[int, int, str]]] = {}
-    for role in roles:
-        interval = _interval(role)
-        if interval is None:
-            continue
-        text = "\n".join(part for part in (role.title, role.text) if part)
-        named = {hit.skill for hit in taxonomy.find(text) if not _negated(text, hit.start, hit.end)}
-        named |= {skill for skill, pattern in unknown.items() if pattern.search(text)}
-        for skill in named | {general for skill in named for general in taxonomy.implied(skill)}:
-            spans.setdefault(skill, []).append(interval)
-    return spans
-
-
-def _interval(role: Role) -> tuple[int, int, str] | None:
-    start = _month_number(role.start)
-    if start is None or role.end is None:
-        return None
-    end = start + max(role.months or 1, 1) - 1 if role.end == "present" else _month_number(role.end)
-    return (start, end, role.end) if end is not None and end >= start else None
-
-
-def _month_number(month: str | None) -> int | None:
-    match = re.fullmatch(r"(\d{4})-(\d{2})", month or "")
-    return int(match[1]) * 12 + int(match[2]) - 1 if match else None
 
 
 def _mention(skill: str, entry: _Found, spans: list[tuple[int, int, str]]) -> SkillMention:

@@ -14,33 +14,45 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from tools.resume.surfaces import Token, are_joined, key_of, read_tokens
 from tools.settings import DATA
 
-_TOKEN = re.compile(r"&|\.net\b|(?:[^\W_]|[\u0900-\u0963\u0966-\u097f])+(?:\+\+?(?!\w)|#(?!\w))?", re.I)
-_PLAIN = re.compile(r"[A-Za-z0-9]+(?: [A-Za-z0-9]+)*")
-_SHADOW = re.compile(
-    r"\S+@\S+|\b(?:https?://|www\.)\S+|\b[\w-]+\.(?:com|in|org|io|net|edu)/\S*|\b[a-z][\w-]*\.(?:com|org|co\.in)\b(?!\w)",
-    re.I,
-)
-_GAP = re.compile(r"[ \t\u00a0]?[-‐–/.'’_]?[ \t\u00a0]?")
 _DELIMITER = frozenset(",;|/•·●▪❖►◦▸◆■♦➢✓✔*~:()[]{}<>–—\n\t\f&+→\uf0b7\uf0a7\uf0d8")
 _OPEN = _DELIMITER | {""}
 _CLOSE = _DELIMITER | {"", "."}
 _COMPANY = frozenset(
-    "corporation corp inc ltd limited pvt private llc llp gmbh india technologies solutions ug".split()
+    [
+        "corporation",
+        "corp",
+        "inc",
+        "ltd",
+        "limited",
+        "pvt",
+        "private",
+        "llc",
+        "llp",
+        "gmbh",
+        "india",
+        "technologies",
+        "solutions",
+        "ug",
+    ]
 )
-_LONG_LINE = 40  # characters; a name may run over the end of a line that is at least this long
+_CRAFT = frozenset(
+    [
+        "developer",
+        "developers",
+        "programmer",
+        "programmers",
+        "engineer",
+        "programming",
+        "language",
+        "framework",
+        "expert",
+        "skills",
+    ]
+)
 _NEAR = 30  # characters between an ambiguous writing and the certain skill that vouches for it
-_BRITISH = {
-    "colour": "color", "labour": "labor", "behaviour": "behavior", "behavioural": "behavioral", "centre": "center",
-    "fibre": "fiber", "programme": "program", "programmes": "programs", "licence": "license", "aluminium": "aluminum",
-    "catalogue": "catalog", "modelling": "modeling", "labelling": "labeling", "jewellery": "jewelry",
-    "paediatric": "pediatric", "paediatrics": "pediatrics", "anaesthesia": "anesthesia", "gynaecology": "gynecology",
-    "orthopaedic": "orthopedic", "orthopaedics": "orthopedics", "haematology": "hematology", "tyre": "tire",
-    "mould": "mold", "moulding": "molding", "plough": "plow", "defence": "defense", "counselling": "counseling",
-    "travelling": "traveling", "levelling": "leveling", "channelling": "channeling", "grey": "gray",
-    "neighbour": "neighbor", "analogue": "analog", "organise": "organize", "sulphur": "sulfur", "metre": "meter",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +74,6 @@ class Skill:
     group: str
     domain: str
     implies: tuple[str, ...] = ()
-
-
-_Token = tuple[str, int, int]
-"""A word as it is compared, where it starts, where it ends."""
 
 
 class _Surface(NamedTuple):
@@ -94,7 +102,7 @@ class Taxonomy:
         With `listed` the text is known to list skills, so that short and everyday words (R, Go, Excel) count as
         they stand; otherwise these need their exact case and a list or another skill around them.
         """
-        tokens = _tokens(text)
+        tokens = read_tokens(text)
         certain: list[Hit] = []
         doubtful: list[tuple[Hit, _Surface]] = []
         at = 0
@@ -147,9 +155,7 @@ class Taxonomy:
             stack.extend(fresh)
         return frozenset(seen - {skill})
 
-    def _vouched(
-        self, text: str, certain: Sequence[Hit], doubtful: Sequence[tuple[Hit, _Surface]]
-    ) -> list[Hit]:
+    def _vouched(self, text: str, certain: Sequence[Hit], doubtful: Sequence[tuple[Hit, _Surface]]) -> list[Hit]:
         """The doubtful hits whose case and surroundings say that they are skills."""
         caseless = _is_caseless(text)
         starts = [hit.start for hit in certain]
@@ -163,7 +169,7 @@ class Taxonomy:
                 continue
             listed = left in _OPEN and right in _CLOSE and not (caseless and left == right == "\n")
             near = len(hit.surface) > 1 and self._near(text, certain, starts, hit, 2 if caseless else _NEAR)
-            if listed or near:
+            if listed or near or right in _CRAFT:
                 kept.append(hit)
         return kept
 
@@ -180,10 +186,10 @@ class Taxonomy:
                 return True
         return False
 
-    def _longest_at(self, text: str, tokens: Sequence[_Token], at: int) -> tuple[int, _Surface | None]:
+    def _longest_at(self, text: str, tokens: Sequence[Token], at: int) -> tuple[int, _Surface | None]:
         limit = min(self._longest.get(tokens[at][0], 1), len(tokens) - at)
         reach = 1
-        while reach < limit and _joined(text, tokens[at + reach - 1], tokens[at + reach]):
+        while reach < limit and are_joined(text, tokens[at + reach - 1], tokens[at + reach]):
             reach += 1
         words = [token[0] for token in tokens[at : at + reach]]
         for size in range(reach, 0, -1):
@@ -228,60 +234,6 @@ def read_taxonomy(files: Iterable[Path]) -> Taxonomy:
         words = key.split(" ")
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
     return Taxonomy(skills, surfaces, longest)
-
-
-@lru_cache(maxsize=32768)  # asked for every skill of every resume at every ranking
-def key_of(term: str) -> str:
-    """How `term` is compared: words without case, punctuation and British spelling, one space between them."""
-    if _PLAIN.fullmatch(term):
-        return " ".join(_word(word) for word in term.split(" "))
-    return " ".join(_word(word) for word in _TOKEN.findall(term))
-
-
-@lru_cache(maxsize=16384)
-def _word(raw: str) -> str:
-    word = raw.casefold()
-    if word == "&":
-        return "and"
-    if word in _BRITISH:
-        return _BRITISH[word]
-    for british, american in (("isation", "ization"), ("ising", "izing"), ("ysing", "yzing"), ("yse", "yze")):
-        if word.endswith(british) and len(word) > len(british) + 3:
-            return word[: -len(british)] + american
-    return word
-
-
-def _tokens(text: str) -> list[_Token]:
-    """The words of `text` that may belong to a skill: those of e-mail and web addresses are left out."""
-    shadows = [match.span() for match in _SHADOW.finditer(text)] if "@" in text or "." in text else []
-    ends = [end for _, end in shadows]
-    tokens: list[_Token] = []
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        if shadows:
-            at = bisect_left(ends, start + 1)
-            if at < len(shadows) and shadows[at][0] <= start and _hides(text, shadows[at]):
-                continue
-        tokens.append((_word(match.group()), start, end))
-    return tokens
-
-
-def _hides(text: str, span: tuple[int, int]) -> bool:
-    piece = text[span[0] : span[1]]
-    return "@" in piece or "/" in piece or piece.casefold().startswith("www.") or piece.islower()
-
-
-def _joined(text: str, left: _Token, right: _Token) -> bool:
-    """May two neighbouring words belong to one name?"""
-    gap = text[left[2] : right[1]]
-    if gap == " " or not gap:
-        return True
-    if "\n" in gap:
-        line = text.rfind("\n", 0, left[2]) + 1
-        return gap.strip() in ("", "-") and left[2] - line >= _LONG_LINE
-    if gap == ". ":  # a sentence ends here, unless the dot belongs to initials: "M.S. Office"
-        return left[2] - left[1] == 1
-    return _GAP.fullmatch(gap) is not None
 
 
 def _is_caseless(text: str) -> bool:
