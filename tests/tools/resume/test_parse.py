@@ -10,9 +10,9 @@ import pytest
 from tests.shared import shared
 from tests.support import document_from_text
 from tools.documents import Document, read_document
+from tools.resume.lexical import stem
 from tools.resume.parse import parse_resume
 from tools.resume.sections import Section
-from tools.resume.texts import stem
 from tools.resume.types import Resume, Role, SkillMention
 
 TODAY = datetime.date(2026, 11, 22)
