@@ -32,7 +32,9 @@ class NameLikeness:
     def __call__(self, name: str, others: Sequence[str]) -> list[float]:
         """Cosine (-1 to 1) of `name` with each of `others`."""
         self._learn((name, *others))
-        return [float(self._vectors[name] @ self._vectors[other]) for other in others]
+        if not others:
+            return []
+        return list((np.stack([self._vectors[other] for other in others]) @ self._vectors[name]).tolist())
 
     def _learn(self, names: Iterable[str]) -> None:
         new = [name for name in dict.fromkeys(names) if name not in self._vectors]

@@ -61,6 +61,8 @@ def _by_meaning(
 ) -> Match | None:
     """The most similar mention that the taxonomy places nearby and the embedder finds close enough."""
     wanted = taxonomy.canonical(requirement.skill) or requirement.skill
+    if taxonomy.domain_of(wanted) in ("soft", "languages"):
+        return None  # Hindi is no substitute for Tamil
     nearby = [(mention, bar) for mention in skills if (bar := _bar(wanted, mention.skill, taxonomy)) is not None]
     if not nearby:
         return None
@@ -76,10 +78,8 @@ def _bar(wanted: str, other: str, taxonomy: Taxonomy) -> float | None:
     """The cosine that makes two skills similar, None when no cosine does."""
     if wanted not in taxonomy.skills or other not in taxonomy.skills:
         return UNKNOWN
-    if taxonomy.domain_of(wanted) in ("soft", "languages"):
-        return None  # Hindi is no substitute for Tamil
     near = taxonomy.related(wanted, other)
-    return {"group": SAME_GROUP, "domain": SAME_DOMAIN}.get(near or "")
+    return SAME_GROUP if near == "group" else SAME_DOMAIN if near == "domain" else None
 
 
 def _most_months(mentions: Sequence[SkillMention]) -> int | None:

@@ -90,6 +90,7 @@ class Taxonomy:
     skills: dict[str, Skill]
     _surfaces: dict[str, _Surface] = field(repr=False)
     _longest: dict[str, int] = field(repr=False)
+    _implied: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
 
     def canonical(self, term: str) -> str | None:
         """The canonical name for `term` standing alone (case does not matter), None when it is not known."""
@@ -146,6 +147,8 @@ class Taxonomy:
 
     def implied(self, skill: str) -> frozenset[str]:
         """The more general skills that knowing `skill` proves, through all steps, without itself."""
+        if skill in self._implied:  # asked for every skill of every resume at every ranking
+            return self._implied[skill]
         seen: set[str] = set()
         stack = [skill]
         while stack:
@@ -153,7 +156,8 @@ class Taxonomy:
             fresh = [name for name in (row.implies if row else ()) if name not in seen]
             seen.update(fresh)
             stack.extend(fresh)
-        return frozenset(seen - {skill})
+        self._implied[skill] = frozenset(seen - {skill})
+        return self._implied[skill]
 
     def _vouched(self, text: str, certain: Sequence[Hit], doubtful: Sequence[tuple[Hit, _Surface]]) -> list[Hit]:
         """The doubtful hits whose case and surroundings say that they are skills."""
