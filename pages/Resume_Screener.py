@@ -24,7 +24,7 @@ from tools.ui.resume.state import Screen, Shown, screen, shown
 
 def answer(visit: Screen) -> None:
     """Left the requirements, right the ranking that follows them; below, everything behind it."""
-    left, right = st.columns([2, 3], gap="large")
+    left, right = st.columns([5, 6], gap="medium")
     with left:
         st.subheader("Requirements", anchor=False)
         job = requirements(visit)

@@ -1,4 +1,4 @@
-"""A recruiter's whole job in a real browser: samples, upload, ranking, evidence, shortlist, download; phone and dark too."""
+"""A recruiter's whole job in a real browser: samples, upload, ranking, evidence, shortlist, download."""
 
 from __future__ import annotations
 
@@ -74,13 +74,13 @@ def test_upload_to_ranking_to_evidence_to_download(tab: Page, tmp_path: Path) ->
     expect(tab.get_by_role("button", name="On the shortlist")).to_be_visible()
     tab.get_by_role("tab", name="Download").click()
     with tab.expect_download() as caught:
-        tab.get_by_role("button", name="CSV").click()
+        tab.get_by_role("button", name="CSV", exact=True).click()
     rows = list(csv.DictReader(io.StringIO(caught.value.path().read_text("utf-8-sig"))))
     assert len(rows) == 4
     assert rows[0]["Candidate"].startswith("Candidate ")
     with tab.expect_download() as caught:
-        tab.get_by_role("button", name="Excel").click()
-    book = openpyxl.load_workbook(caught.value.path())
+        tab.get_by_role("button", name="Excel", exact=True).click()
+    book = openpyxl.load_workbook(io.BytesIO(caught.value.path().read_bytes()))
     assert "Ranking" in book.sheetnames
     with tab.expect_download() as caught:
         tab.get_by_role("button", name="PDF to print").click()
@@ -104,7 +104,7 @@ def test_sample_in_one_click_then_every_tab(tab: Page) -> None:
 def test_blind_mode_off_shows_names(tab: Page) -> None:
     run_sample(tab, "Relationship")
     expect(tab.get_by_role("heading", name="Candidate ")).to_be_visible()
-    tab.get_by_text("Blind mode").click()
+    tab.get_by_test_id("stCheckbox").get_by_text("Blind mode").click()
     expect(tab.get_by_role("heading", name="Imran Qureshi")).to_be_visible(timeout=SLOW)
 
 

@@ -24,7 +24,7 @@ from tools.errors import PortalError
 from tools.resume.batch import Batch
 from tools.resume.export import resume_to_dict, to_json
 from tools.resume.job import read_job
-from tools.resume.score import rank_candidates
+from tools.resume.screening import screen_resumes
 from tools.resume.types import Job, Resume
 from tools.settings import settings
 from tools.workers import WorkerPool
@@ -95,7 +95,7 @@ def _scored(
         return []
     if job is None or loading is None:
         return [resume_to_dict(resume, blind=blind) for resume in resumes]
-    return to_json(rank_candidates(resumes, job, loading.result()), job, blind=blind)
+    return to_json(screen_resumes(resumes, job, loading.result()), job, blind=blind)
 
 
 def _unreadable(file: str, error: str) -> dict[str, Any]:

@@ -56,14 +56,12 @@ def _edit(job: Job, version: int) -> Job:
         alt="Requirements: skill, must or nice to have, weight, years",
         column_config={
             "Skill": st.column_config.TextColumn(required=True, max_chars=80, width="medium"),
-            "Kind": st.column_config.SelectboxColumn(
-                options=["must", "nice"], default="nice", required=True, width="small"
-            ),
+            "Kind": st.column_config.SelectboxColumn(options=["must", "nice"], default="nice", required=True, width=64),
             "Weight": st.column_config.NumberColumn(
-                min_value=1, max_value=5, step=1, default=3, width="small", help="1 a little, 5 very much"
+                min_value=1, max_value=5, step=1, default=3, width=64, help="1 a little, 5 very much"
             ),
             "Years": st.column_config.NumberColumn(
-                min_value=0, max_value=40, step=0.5, default=0, width="small", help="At least so many years; 0: any"
+                min_value=0, max_value=40, step=0.5, default=0, width=64, help="At least so many years; 0: any"
             ),
         },
     )

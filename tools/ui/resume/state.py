@@ -11,7 +11,8 @@ import streamlit as st
 from models import cached
 from tools.resume.batch import Batch
 from tools.resume.labels import covered, labels_for
-from tools.resume.score import rank_candidates, texts_to_embed
+from tools.resume.score import texts_to_embed
+from tools.resume.screening import screen_resumes
 from tools.resume.types import Candidate, Job, Resume
 from tools.ui.resources import workers
 
@@ -46,7 +47,7 @@ class Screen:
         resumes = self.batch.resumes
         key = (job, tuple(resume.sha256 + resume.file for resume in resumes))
         if self._ranked[0] != key:
-            self._ranked = (key, rank_candidates(resumes, job, cached.embedder()))
+            self._ranked = (key, screen_resumes(resumes, job, cached.embedder()))
         return self._ranked[1]
 
 
