@@ -9,7 +9,6 @@ export UV_DEFAULT_INDEX ?= $(shell $(PYTHON) -m pip config get global.index-url 
 ifeq ($(strip $(UV_DEFAULT_INDEX)),)
 unexport UV_DEFAULT_INDEX
 endif
-export UV_LINK_MODE ?= copy
 PORT ?= 8501
 
 .PHONY: help run test check bench lock system clean
