@@ -20,7 +20,8 @@ def card(entry: Demo) -> None:
         dot = html.escape(readiness.word.split()[0])
         word = html.escape(readiness.word.capitalize())
         st.html(
-            f'<span class="status" title="{html.escape(readiness.detail)}"><span class="dot {dot}"></span>{word}</span>'
+            f'<span class="status"><span class="dot {dot}"></span>{word}</span>'
+            f'<div class="status detail">{html.escape(readiness.detail)}</div>'
         )
         st.page_link(entry.page, label=f"Open the {entry.title.lower()}", icon=":material/arrow_forward:")
 

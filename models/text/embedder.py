@@ -122,6 +122,7 @@ class SentenceEmbedder:
             show_progress_bar=False,
             convert_to_numpy=True,
         ).astype(np.float32)
+        vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)  # half precision leaves lengths near 1, not at 1
         ends = np.cumsum([len(piece) for piece in pieces])[:-1]
         return list(np.split(vectors, ends))
 

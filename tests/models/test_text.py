@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
+from models.device import Device
 from models.text.embedder import SentenceEmbedder
 
 
@@ -44,6 +45,21 @@ def test_known_texts_do_not_reach_the_model(embedder: SentenceEmbedder, monkeypa
     first = embedder.embed(["cached text"])
     monkeypatch.setattr(embedder, "_batcher", None)
     assert np.array_equal(embedder.embed(["cached text"]), first)
+
+
+@pytest.mark.gpu
+def test_gpu_agrees_with_cpu(embedder: SentenceEmbedder, monkeypatch: pytest.MonkeyPatch) -> None:
+    import torch
+
+    if not torch.cuda.is_available():
+        pytest.skip("no CUDA device")
+    from models.text import embedder as module
+
+    texts = ["Java developer", "bank branch manager", "staff nurse in an intensive care unit"]
+    monkeypatch.setattr(module, "device", lambda: Device("cpu", "float32", "CPU"))
+    reference = SentenceEmbedder()
+    assert np.sum(reference.embed(texts) * embedder.embed(texts), axis=1) == pytest.approx(1, abs=0.01)
+    reference.close()
 
 
 def test_many_threads(embedder: SentenceEmbedder) -> None:

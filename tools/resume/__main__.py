@@ -1,6 +1,6 @@
 """The resume screener on the command line.
 
-    python -m tools.resume --jd JD.txt --json OUT FILE…     score and rank
+    python -m tools.resume --jd JD.txt --json OUT FILE…     score and rank; with several --jd, once for each
     python -m tools.resume --json OUT FILE…                 parse only
 
 Every file gets an entry; one that cannot be read gets `status` "unreadable" and its sentence in `error`. The exit
@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
@@ -34,7 +34,13 @@ def arguments(words: Sequence[str] | None = None) -> argparse.Namespace:
     """The command line, parsed."""
     parser = argparse.ArgumentParser(prog="python -m tools.resume", description="Score and rank resumes.")
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="resumes: PDF, DOCX, TXT, images")
-    parser.add_argument("--jd", type=Path, help="the job description: TXT, PDF or DOCX; without it, parse only")
+    parser.add_argument(
+        "--jd",
+        type=Path,
+        action="append",
+        default=[],
+        help="a job description: TXT, PDF or DOCX; without it, parse only",
+    )
     parser.add_argument("--json", default="-", metavar="OUT", help="where the result goes; - is standard output")
     parser.add_argument("--blind", action="store_true", help="leave out who the people are")
     parser.add_argument(
@@ -51,8 +57,8 @@ def run(options: argparse.Namespace) -> list[dict[str, Any]]:
     PortalError
         The job description cannot be used.
     """
-    job = _job(options.jd) if options.jd else None
-    loading = _load_embedder() if job else None
+    jobs = {str(path): _job(path) for path in options.jd}
+    loading = _load_embedder() if jobs else None
     pool = WorkerPool(settings().workers, memory_mb=settings().worker_memory_mb, seconds=settings().file_seconds)
     batch = Batch(pool, options.today)
     entries: dict[str, dict[str, Any]] = {}
@@ -66,7 +72,7 @@ def run(options: argparse.Namespace) -> list[dict[str, Any]]:
     finally:
         pool.close()
     entries |= {item.name: _unreadable(item.name, item.error) for item in batch.items if not item.parsed}
-    return [*_scored(batch.resumes, job, loading, options.blind), *entries.values()]
+    return [*_told(batch.resumes, jobs, loading, options.blind), *entries.values()]
 
 
 def _job(path: Path) -> Job:
@@ -88,14 +94,17 @@ def _load_embedder() -> Future[Embedder]:
     return ThreadPoolExecutor(1).submit(load)
 
 
-def _scored(
-    resumes: Sequence[Resume], job: Job | None, loading: Future[Embedder] | None, blind: bool
+def _told(
+    resumes: Sequence[Resume], jobs: Mapping[str, Job], loading: Future[Embedder] | None, blind: bool
 ) -> list[dict[str, Any]]:
+    """The entries of what was read: one ranking after the other, or the parsed resumes when there is no job."""
+    if loading is None:
+        return [resume_to_dict(resume, blind=blind) for resume in resumes]
     if not resumes:
         return []
-    if job is None or loading is None:
-        return [resume_to_dict(resume, blind=blind) for resume in resumes]
-    return to_json(screen_resumes(resumes, job, loading.result()), job, blind=blind)
+    embedder = loading.result()
+    rankings = ((path, job, screen_resumes(resumes, job, embedder)) for path, job in jobs.items())
+    return [entry | {"jd": path} for path, job, ranked in rankings for entry in to_json(ranked, job, blind=blind)]
 
 
 def _unreadable(file: str, error: str) -> dict[str, Any]:

@@ -73,6 +73,13 @@ def test_parse_only_and_blind() -> None:
     assert "Ananya" not in json.dumps({key: value for key, value in entry.items() if key != "file"})
 
 
+def test_several_jobs_rank_once_each() -> None:
+    other = SAMPLES / "jd_branch_relationship_manager.txt"
+    entries = run("--jd", JOB, "--jd", other, SAMPLES / "ananya_deshmukh.pdf", SAMPLES / "imran_qureshi.pdf")
+    best = {entry["jd"]: Path(entry["file"]).name for entry in entries if entry["rank"] == 1}
+    assert best == {str(JOB): "ananya_deshmukh.pdf", str(other): "imran_qureshi.pdf"}
+
+
 def test_nothing_could_be_done(tmp_path: Path) -> None:
     (tmp_path / "empty.pdf").write_bytes(b"")
     (entry,) = run(tmp_path / "empty.pdf", status=1)

@@ -55,7 +55,7 @@ def _edit(job: Job, version: int) -> Job:
         hide_index=True,
         alt="Requirements: skill, must or nice to have, weight, years",
         column_config={
-            "Skill": st.column_config.TextColumn(required=True, max_chars=80, width="medium"),
+            "Skill": st.column_config.TextColumn(required=True, max_chars=80, width=150),
             "Kind": st.column_config.SelectboxColumn(options=["must", "nice"], default="nice", required=True, width=64),
             "Weight": st.column_config.NumberColumn(
                 min_value=1, max_value=5, step=1, default=3, width=64, help="1 a little, 5 very much"
