@@ -23,7 +23,7 @@ INVISIBLE_MODES = frozenset({3, 7})  # "neither fill nor stroke", "clip only"
 FAINT = 13  # of 255: less opaque than this is not a colour
 SAME = 0.01  # points
 TOUCHING = 0.06  # of the height of the box
-SPACE, LAST_ASCII = 32, 126
+SPACE, RETURN, NEW_LINE, LAST_ASCII = 32, 13, 10, 126
 BULLET = ord("•")
 # Letters of these fonts are drawn as icons: as text they would put an "f" or a "mailto" before an address.
 ICON_FONTS = re.compile(
@@ -68,22 +68,47 @@ def _collect(text_page: Any, bounds: Box, fonts: dict[int, str]) -> Glyphs:
     if count <= 0:
         return Glyphs.none()
     handle = ctypes.cast(text_page, ctypes.c_void_p).value or 0
-    pointers = np.fromiter(map(_text_object, repeat(handle), range(count)), np.uint64, count)
     codes = _codes(handle, count)
-    boxes = np.zeros((count, 4), np.float32)
+    gaps = np.flatnonzero((codes == SPACE) | (codes == RETURN) | (codes == NEW_LINE))
+    pointers = _text_objects(handle, gaps, count)
+    kept = np.flatnonzero(pointers != 0)
+    boxes = np.zeros((len(kept), 4), np.float32)
     address = boxes.ctypes.data
-    deque(map(_loose_box, repeat(handle), range(count), range(address, address + 16 * count, 16)), maxlen=0)
-    keep = pointers != 0
-    for index in np.flatnonzero(keep & (codes == SPACE)).tolist():
-        keep[index] = not _is_generated(handle, index)  # pdfium's guess; ours is made from the gaps
-    _fill_empty(text_page, boxes, keep & (codes != SPACE))
-    kept = np.flatnonzero(keep)
-    starts = _style_starts(kept, pointers[kept], boxes[kept].T)
-    styles, which, baseline = _styles(handle, kept, pointers[kept], starts, bounds, fonts)
-    left, top, right, bottom = boxes[kept].astype(np.float64).T
+    deque(map(_loose_box, repeat(handle), kept.tolist(), range(address, address + 16 * len(kept), 16)), maxlen=0)
+    _fill_empty(text_page, boxes, kept, codes[kept] != SPACE)
+    pointers = pointers[kept]
+    starts = _style_starts(kept, pointers, boxes.T)
+    styles, which, baseline = _styles(handle, kept, pointers, starts, bounds, fonts)
+    left, top, right, bottom = boxes.astype(np.float64).T
     offset, _, _, height = bounds
     places = np.stack([left - offset, height - top, right - offset, height - bottom])
     return _without_icons(Glyphs(codes[kept], places, styles, which, baseline))
+
+
+def _text_objects(handle: int, gaps: Any, count: int) -> Any:
+    """The text object that draws each character; 0 for a gap that pdfium guesses: ours are made from the boxes.
+
+    The characters between two gaps are asked for one by one only when the first and the last have different objects.
+    """
+    firsts = np.concatenate([[0], gaps + 1])
+    lengths = np.diff(firsts, append=count + 1)  # each with the gap after it
+    full = lengths > 1
+    ends = (firsts + lengths - 2)[full]
+    first, last = (
+        np.fromiter(map(_text_object, repeat(handle), at.tolist()), np.uint64, len(at)) for at in (firsts[full], ends)
+    )
+    per_run = np.zeros(len(firsts), np.uint64)
+    per_run[full] = first
+    changes = np.zeros(len(firsts), bool)
+    changes[full] = first != last
+    pointers = np.repeat(per_run, lengths)[:count]
+    mixed = np.flatnonzero(np.repeat(changes, lengths)[:count])
+    pointers[mixed] = np.fromiter(map(_text_object, repeat(handle), mixed.tolist()), np.uint64, len(mixed))
+    pointers[gaps] = [
+        0 if generated else _text_object(handle, at)
+        for at, generated in zip(gaps.tolist(), map(_is_generated, repeat(handle), gaps.tolist()), strict=True)
+    ]
+    return pointers
 
 
 def _codes(handle: int, count: int) -> Any:
@@ -112,11 +137,11 @@ def _without_icons(glyphs: Glyphs) -> Glyphs:
     return Glyphs(glyphs.codes[keep], glyphs.boxes[:, keep], glyphs.styles, glyphs.which[keep], glyphs.baseline[keep])
 
 
-def _fill_empty(text_page: Any, boxes: Any, wanted: Any) -> None:
+def _fill_empty(text_page: Any, boxes: Any, kept: Any, wanted: Any) -> None:
     """Take the ink's left and right where a font gives no advance width."""
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     for index in np.flatnonzero(wanted & (boxes[:, 2] <= boxes[:, 0])).tolist():
-        pdfium.FPDFText_GetCharBox(text_page, index, left, right, bottom, top)
+        pdfium.FPDFText_GetCharBox(text_page, int(kept[index]), left, right, bottom, top)
         if right.value > left.value:
             boxes[index] = left.value, max(top.value, boxes[index, 1]), right.value, min(bottom.value, boxes[index, 3])
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ctypes
 from dataclasses import dataclass, field
+from itertools import repeat
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -55,10 +56,9 @@ class _Walker:
 
     def walk(self, parent: Any, count: Any, get: Any, depth: int, outer: float | None) -> None:
         """`outer` is the area of the form around: bounds inside a form are in the form's own coordinates."""
-        for index in range(min(count(parent), self._left)):
-            self._left -= 1
-            item = get(parent, index)
-            kind = _kind(item)
+        items = list(map(get, repeat(parent), range(min(count(parent), self._left))))
+        self._left -= len(items)
+        for item, kind in zip(items, map(_kind, items), strict=True):
             if kind == pdfium.FPDF_PAGEOBJ_TEXT:
                 continue
             if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
