@@ -24,7 +24,8 @@ MOST_GAINED = 1032  # the highest ratio of zlib
 def check_pdf(name: str, data: bytes, limits: Limits) -> None:
     """Raise TooLarge when a stream of the PDF inflates, or an image in it grows, beyond the limits."""
     total = 0
-    harmless = min(SMALL, limits.max_unpacked_bytes // (2 * MOST_GAINED))
+    most = limits.max_unpacked_bytes // MOST_GAINED
+    harmless = most if len(data) <= most else min(SMALL, most // 2)  # a file so small cannot get over the bound
     for match in STREAM.finditer(data):
         start = match.end()
         if data[start : start + 1] not in (b"x", b"h", b"H", b"X", b"8"):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+import struct
 from collections import deque
 from itertools import repeat
 from math import atan2, degrees, hypot
@@ -25,6 +26,7 @@ SAME = 0.01  # points
 TOUCHING = 0.06  # of the height of the box
 SPACE, RETURN, NEW_LINE, LAST_ASCII = 32, 13, 10, 126
 BULLET = ord("•")
+LOOKS, PLACE = struct.Struct("@6ff4I"), struct.Struct("@2f")  # matrix, font size, colour; the matrix's x and y
 # Letters of these fonts are drawn as icons: as text they would put an "f" or a "mailto" before an address.
 ICON_FONTS = re.compile(
     r"awesome|icon|phosphor|fontello|marvosym|typicons|material(design|symbols)|simple-line|webdings|symbols-?nerd",
@@ -82,7 +84,7 @@ def _collect(text_page: Any, bounds: Box, fonts: dict[int, str]) -> Glyphs:
     left, top, right, bottom = boxes.astype(np.float64).T
     offset, _, _, height = bounds
     places = np.stack([left - offset, height - top, right - offset, height - bottom])
-    return _without_icons(Glyphs(codes[kept], places, styles, which, baseline))
+    return _without_icons(Glyphs(codes[kept], places, styles, which, baseline, pointers))
 
 
 def _text_objects(handle: int, gaps: Any, count: int) -> Any:
@@ -134,7 +136,8 @@ def _without_icons(glyphs: Glyphs) -> Glyphs:
     if not icons.any():
         return glyphs
     keep = ~icons[glyphs.which]
-    return Glyphs(glyphs.codes[keep], glyphs.boxes[:, keep], glyphs.styles, glyphs.which[keep], glyphs.baseline[keep])
+    codes, boxes, styles, which, baseline, objects = glyphs
+    return Glyphs(codes[keep], boxes[:, keep], styles, which[keep], baseline[keep], objects[keep])
 
 
 def _fill_empty(text_page: Any, boxes: Any, kept: Any, wanted: Any) -> None:
@@ -186,35 +189,33 @@ class _Styles:
         self.styles: list[Style] = []
         self._handle, self._fonts = handle, fonts
         self._offset, self._height = bounds[0], bounds[3]
-        self._transform, self._size, self._channels = (ctypes.c_float * 6)(), ctypes.c_float(), (_UINT * 4)()
-        self._at_transform, self._at_size = ctypes.addressof(self._transform), ctypes.addressof(self._size)
-        first = ctypes.addressof(self._channels)
-        self._at_channels = [first + 4 * channel for channel in range(4)]
+        self._answers = ctypes.create_string_buffer(LOOKS.size)
+        first = ctypes.addressof(self._answers)
+        self._at_transform, self._at_size = first, first + 24
+        self._at_channels = [first + 28 + 4 * channel for channel in range(4)]
         self._known: dict[tuple[Any, ...], int] = {}
 
     def of(self, index: int, pointer: int) -> tuple[int, float]:
         """Which of `styles` character `index` has, and its baseline."""
         _matrix(self._handle, index, self._at_transform)
         _font_size(pointer, self._at_size)
-        if not _fill_color(self._handle, index, *self._at_channels):
-            self._channels[3] = 0
-        transform = bytes(self._transform)
+        has_color = _fill_color(self._handle, index, *self._at_channels)
         font, mode = _font(pointer), _render_mode(pointer)
-        key = (font, mode, bytes(self._size), transform[:16], bytes(self._channels))
+        answers = self._answers.raw
+        key = (font, mode, has_color, answers[:16], answers[24:])
         which = self._known.get(key)
         if which is None:
             which = self._known[key] = len(self.styles)
-            self.styles.append(self._build(font, mode))
-        x, y = self._transform[4:6]
+            self.styles.append(self._build(font, mode, has_color))
+        x, y = PLACE.unpack_from(answers, 16)
         return which, x - self._offset if self.styles[which].angle in (90, 270) else self._height - y
 
-    def _build(self, font: int, mode: int) -> Style:
-        """The style that the C buffers hold just now."""
-        a, b, c, d = self._transform[:4]
-        red, green, blue, alpha = self._channels
+    def _build(self, font: int, mode: int, has_color: int) -> Style:
+        """The style that the C buffer holds just now."""
+        a, b, c, d, _, _, points, red, green, blue, alpha = LOOKS.unpack(self._answers.raw)
         # pdfium reports patterns and exotic colour spaces as fully transparent: the colour is then not known.
-        color = f"#{red:02x}{green:02x}{blue:02x}" if alpha >= FAINT else None
-        size = round(abs(self._size.value) * hypot(c, d), 2) or 1.0
+        color = f"#{red:02x}{green:02x}{blue:02x}" if has_color and alpha >= FAINT else None
+        size = round(abs(points) * hypot(c, d), 2) or 1.0
         return Style(self._name(font), size, color, mode in INVISIBLE_MODES, _quarter(degrees(atan2(b, a))))
 
     def _name(self, font: int) -> str:
@@ -246,4 +247,4 @@ def _rotate(glyphs: Glyphs, bounds: Box, quarters: int) -> Glyphs:
         style._replace(angle=style.angle if style.angle < 0 else (style.angle - 90 * quarters) % 360)
         for style in glyphs.styles
     ]
-    return Glyphs(glyphs.codes, np.stack([left, top, right, bottom]), styles, glyphs.which, baseline)
+    return glyphs._replace(boxes=np.stack([left, top, right, bottom]), styles=styles, baseline=baseline)

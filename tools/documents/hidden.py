@@ -23,12 +23,12 @@ Pixels = Any  # a numpy array of grey levels, one row for each point
 
 
 def hidden_words(
-    words: Sequence[RawWord], width: float, height: float, image_share: float, render: Callable[[Box], Pixels]
+    words: Sequence[RawWord], width: float, height: float, image_share: float, render: Callable[[Box, Sequence[Box]], Pixels]
 ) -> list[bool]:
     """For each word, whether it is hidden.
 
-    `render` draws a part of the page (left, top, right, bottom in whole points) at one pixel a point; it is called once
-    for each band of the page in which words are suspicious.
+    `render` draws a part of the page (left, top, right, bottom in whole points) at one pixel a point, for a look at the
+    words whose boxes it is given; it is called once for each band of the page in which words are suspicious.
     """
     is_layer = image_share >= SCAN_SHARE and sum([not word.style.invisible for word in words]) < FEW_VISIBLE
     found = [
@@ -40,8 +40,9 @@ def hidden_words(
         at for at, word in enumerate(words) if light[word.style.color] and not found[at] and not word.style.invisible
     ]
     for band in _bands(suspicious, words):
-        area = _around([words[at].box for at in band], width, height)
-        pixels = render(area)
+        boxes = [words[at].box for at in band]
+        area = _around(boxes, width, height)
+        pixels = render(area, boxes)
         for at in band:
             found[at] = not _can_be_seen(words[at].box, area, pixels)
     return found

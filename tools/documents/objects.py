@@ -18,6 +18,7 @@ MOST_OBJECTS = 6000  # of one page; maps and charts have more, and no table wort
 DEEPEST = 3  # forms within forms
 THIN = 2.0  # points
 Rule = tuple[float, float, float]
+Bounds = tuple[float, float, float, float]
 
 _POINTER, _INT, _SIZE = ctypes.c_void_p, ctypes.c_int, ctypes.c_size_t
 _count = quick(pdfium.FPDFPage_CountObjects, _INT, _POINTER)
@@ -31,13 +32,17 @@ _draw_mode = quick(pdfium.FPDFPath_GetDrawMode, _INT, _POINTER, _POINTER, _POINT
 
 @dataclass
 class Drawn:
-    """What was seen. `image_share` is of the page's area, at most 1; rules are (position, from, to) in PDF points."""
+    """What was seen. `image_share` is of the page's area, at most 1; rules are (position, from, to) in PDF points.
+
+    `pictures` are the images outside forms: address, and left, bottom, right, top in PDF points.
+    """
 
     images: int = 0
     image_share: float = 0.0
     paths: int = 0
     level: list[Rule] = field(default_factory=list)
     upright: list[Rule] = field(default_factory=list)
+    pictures: list[tuple[int, Bounds]] = field(default_factory=list)
 
 
 def drawn_on(page: Any, area: float) -> Drawn:
@@ -64,6 +69,8 @@ class _Walker:
             if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
                 self._seen.images += 1
                 self._seen.image_share += (self._size(item) if outer is None else outer) / self._area
+                if outer is None:
+                    self._seen.pictures.append((item, self._box(item)))
             elif kind == pdfium.FPDF_PAGEOBJ_PATH:
                 self._seen.paths += 1
                 if outer is None:
