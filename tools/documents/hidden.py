@@ -23,7 +23,11 @@ Pixels = Any  # a numpy array of grey levels, one row for each point
 
 
 def hidden_words(
-    words: Sequence[RawWord], width: float, height: float, image_share: float, render: Callable[[Box, Sequence[Box]], Pixels]
+    words: Sequence[RawWord],
+    width: float,
+    height: float,
+    image_share: float,
+    render: Callable[[Box, Sequence[Box]], Pixels],
 ) -> list[bool]:
     """For each word, whether it is hidden.
 

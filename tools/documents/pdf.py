@@ -18,6 +18,7 @@ from tools.documents import bombs, ocr
 from tools.documents.backdrop import Backdrop
 from tools.documents.glyphs import glyphs_of
 from tools.documents.hidden import hidden_words, is_light
+from tools.documents.ligatures import spelled
 from tools.documents.limits import Limits
 from tools.documents.lines import lines_of
 from tools.documents.objects import Drawn, drawn_on
@@ -127,6 +128,7 @@ class _Reader:
         page.set_rotation(0)  # pdfium guesses the order of a turned page's lines wrongly
         glyphs = glyphs_of(page.raw, _bounds(page.raw), rotation // 90, self._fonts)
         page.set_rotation(rotation)
+        spelled(glyphs)
         self._characters += len(glyphs.codes)
         if self._characters > self._limits.max_characters:
             raise TooLarge(f"The file has more than {self._limits.max_characters:,} characters of text. Split it.")

@@ -53,7 +53,9 @@ class Glyphs(NamedTuple):
     @classmethod
     def none(cls) -> Glyphs:
         """No characters."""
-        return cls(np.zeros(0, np.uint32), np.zeros((4, 0)), [], np.zeros(0, np.int32), np.zeros(0), np.zeros(0, np.uint64))
+        return cls(
+            np.zeros(0, np.uint32), np.zeros((4, 0)), [], np.zeros(0, np.int32), np.zeros(0), np.zeros(0, np.uint64)
+        )
 
 
 @dataclass(slots=True)
