@@ -9,6 +9,7 @@ import ctypes
 import re
 import struct
 from collections import deque
+from collections.abc import Sequence
 from itertools import repeat
 from math import atan2, degrees, hypot
 from typing import Any
@@ -16,6 +17,7 @@ from typing import Any
 import numpy as np
 import pypdfium2.raw as pdfium
 
+from tools.documents.actual_text import spread
 from tools.documents.quick import quick
 from tools.documents.types import Box
 from tools.documents.words import Glyphs, Style
@@ -49,23 +51,23 @@ _font = quick(pdfium.FPDFTextObj_GetFont, ctypes.c_size_t, _POINTER)
 _font_name = quick(pdfium.FPDFFont_GetBaseFontName, ctypes.c_size_t, _POINTER, ctypes.c_char_p, ctypes.c_size_t)
 
 
-def glyphs_of(page: Any, bounds: Box, quarters: int, fonts: dict[int, str]) -> Glyphs:
+def glyphs_of(page: Any, bounds: Box, quarters: int, fonts: dict[int, str], texts: Sequence[int]) -> Glyphs:
     """All drawn characters of a raw pdfium `page`, in content order.
 
     `bounds` is the page box in PDF coordinates (left, bottom, right, top), `quarters` the quarter turns clockwise with
-    which the page is shown, `fonts` a cache of font names for one document.
+    which the page is shown, `fonts` a cache of font names for one document, `texts` the page's text objects in drawing order.
     """
     text_page = pdfium.FPDFText_LoadPage(page)
     if not text_page:
         return Glyphs.none()
     try:
-        found = _collect(text_page, bounds, fonts)
+        found = _collect(text_page, bounds, fonts, texts)
     finally:
         pdfium.FPDFText_ClosePage(text_page)
     return _rotate(found, bounds, quarters) if quarters else found
 
 
-def _collect(text_page: Any, bounds: Box, fonts: dict[int, str]) -> Glyphs:
+def _collect(text_page: Any, bounds: Box, fonts: dict[int, str], texts: Sequence[int]) -> Glyphs:
     count = pdfium.FPDFText_CountChars(text_page)
     if count <= 0:
         return Glyphs.none()
@@ -79,6 +81,7 @@ def _collect(text_page: Any, bounds: Box, fonts: dict[int, str]) -> Glyphs:
     deque(map(_loose_box, repeat(handle), kept.tolist(), range(address, address + 16 * len(kept), 16)), maxlen=0)
     _fill_empty(text_page, boxes, kept, codes[kept] != SPACE)
     pointers = pointers[kept]
+    spread(texts, pointers, boxes)
     starts = _style_starts(kept, pointers, boxes.T)
     styles, which, baseline = _styles(handle, kept, pointers, starts, bounds, fonts)
     left, top, right, bottom = boxes.astype(np.float64).T

@@ -34,7 +34,8 @@ _draw_mode = quick(pdfium.FPDFPath_GetDrawMode, _INT, _POINTER, _POINTER, _POINT
 class Drawn:
     """What was seen. `image_share` is of the page's area, at most 1; rules are (position, from, to) in PDF points.
 
-    `pictures` are the images outside forms: address, and left, bottom, right, top in PDF points.
+    `pictures` are the images outside forms: address, and left, bottom, right, top in PDF points; `texts` the
+    addresses of the text objects outside forms.
     """
 
     images: int = 0
@@ -43,6 +44,7 @@ class Drawn:
     level: list[Rule] = field(default_factory=list)
     upright: list[Rule] = field(default_factory=list)
     pictures: list[tuple[int, Bounds]] = field(default_factory=list)
+    texts: list[int] = field(default_factory=list)
 
 
 def drawn_on(page: Any, area: float) -> Drawn:
@@ -65,6 +67,8 @@ class _Walker:
         self._left -= len(items)
         for item, kind in zip(items, map(_kind, items), strict=True):
             if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+                if outer is None:
+                    self._seen.texts.append(item)
                 continue
             if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
                 self._seen.images += 1

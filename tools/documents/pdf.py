@@ -126,7 +126,7 @@ class _Reader:
         """The words of the text layer and the code points that it draws."""
         rotation = page.get_rotation()
         page.set_rotation(0)  # pdfium guesses the order of a turned page's lines wrongly
-        glyphs = glyphs_of(page.raw, _bounds(page.raw), rotation // 90, self._fonts)
+        glyphs = glyphs_of(page.raw, _bounds(page.raw), rotation // 90, self._fonts, drawn.texts)
         page.set_rotation(rotation)
         spelled(glyphs)
         self._characters += len(glyphs.codes)

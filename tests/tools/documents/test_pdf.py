@@ -224,3 +224,18 @@ def test_ligatures_of_tex_fonts_are_told_by_their_width(text: str, width: float,
     glyphs = drawn(text, {code: width, "f": 0.35, "i": 0.22, "l": 0.23})
     spelled(glyphs)
     assert clean("".join(map(chr, glyphs.codes.tolist()))) == word
+
+
+def test_replacement_text_has_the_place_of_all_that_it_replaces() -> None:
+    pdf = samples.sheet()
+    pdf._out("/Span <</ActualText (mailto:asha@example.in)>> BDC")
+    pdf.text(50, 100, "#")
+    pdf.text(70, 100, "asha@example.in")
+    pdf._out("EMC")
+    pdf.text(50, 130, "Nagpur")
+    page = only_page(pdf)
+    assert page.lines == ("mailto:asha@example.in", "Nagpur")
+    left, top, right, bottom = page.words[0].box
+    assert left == pytest.approx(50, abs=2)
+    assert right == pytest.approx(70 + pdf.get_string_width("asha@example.in"), abs=2)
+    assert top < 94 < bottom
