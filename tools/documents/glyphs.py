@@ -55,7 +55,8 @@ def glyphs_of(page: Any, bounds: Box, quarters: int, fonts: dict[int, str], text
     """All drawn characters of a raw pdfium `page`, in content order.
 
     `bounds` is the page box in PDF coordinates (left, bottom, right, top), `quarters` the quarter turns clockwise with
-    which the page is shown, `fonts` a cache of font names for one document, `texts` the page's text objects in drawing order.
+    which the page is shown, `fonts` a cache of font names for one document, `texts` the page's text objects in
+    drawing order.
     """
     text_page = pdfium.FPDFText_LoadPage(page)
     if not text_page:
