@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import time
 from dataclasses import dataclass
 from functools import lru_cache
@@ -51,9 +52,9 @@ def available() -> bool:
 
 @lru_cache(maxsize=1)
 def _installed() -> frozenset[str]:
-    import pytesseract
-
-    return frozenset(pytesseract.get_languages(config=""))
+    # pytesseract's own list leaves out scripts, such as Devanagari, because their names start with a capital.
+    answer = subprocess.run(["tesseract", "--list-langs"], capture_output=True, text=True, timeout=20, check=False)
+    return frozenset(line.strip().rpartition("/")[2] for line in answer.stdout.splitlines()[1:])
 
 
 def languages(wanted: str) -> str:
