@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import ctypes
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -39,6 +42,13 @@ def break_down(name: str) -> str:
 def sleep_for(seconds: float) -> int:
     time.sleep(seconds)
     return os.getpid()
+
+
+def start_a_program(note: str) -> int:
+    """Like OCR: a program of its own, whose number is noted before it is waited for."""
+    with subprocess.Popen(["sleep", "60"]) as program:
+        Path(note).write_text(str(program.pid))
+        return program.wait()
 
 
 def exhaust(megabytes: int) -> int:
@@ -86,6 +96,24 @@ def test_slow_call_is_stopped_and_the_pool_goes_on(pool: WorkerPool) -> None:
     with pytest.raises(TookTooLong, match=r"longer than 0\.5 s"):
         pool.submit(sleep_for, 30.0, seconds=0.5).result()
     assert pool.submit(describe, "ok", b"").result().text == "OK"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="process groups are POSIX")
+def test_a_stopped_worker_takes_its_programs_with_it(pool: WorkerPool, tmp_path: Path) -> None:
+    note = tmp_path / "number"
+    with pytest.raises(TookTooLong):
+        pool.submit(start_a_program, str(note), seconds=2.0).result()
+    number = int(note.read_text())
+    deadline = time.monotonic() + 5
+    while _runs(number) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not _runs(number)
+
+
+def _runs(number: int) -> bool:
+    """Whether a process runs; one that was killed and only waits to be collected does not."""
+    state = subprocess.run(["ps", "-o", "stat=", "-p", str(number)], capture_output=True, text=True, check=False).stdout
+    return bool(state.strip()) and not state.strip().startswith("Z")
 
 
 @pytest.mark.parametrize(("function", "argument"), [(exhaust, 4000), (crash, 0)])

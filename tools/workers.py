@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import queue
 import select
+import signal
 import struct
 import subprocess
 import sys
@@ -17,6 +18,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from typing import Any, TypeVar, get_type_hints
 
 import msgspec
@@ -42,6 +44,7 @@ class _Process:
             cwd=ROOT,
             env=environment,
             bufsize=0,
+            start_new_session=True,  # a group of its own, so that `close` reaches Tesseract too
         )
 
     def call(self, request: bytes, seconds: float) -> bytes:
@@ -81,12 +84,21 @@ class _Process:
         return b"".join(parts)
 
     def close(self) -> None:
-        """Kill the process at once and free its pipes."""
-        self._child.kill()
+        """Kill the process and the programs it started at once, and free its pipes."""
+        self._kill_group()
         self._child.wait()
         for pipe in (self._child.stdin, self._child.stdout):
             if pipe is not None:
                 pipe.close()
+
+    def _kill_group(self) -> None:
+        if self._child.returncode is not None:
+            return  # already waited for: its number may be another's by now
+        if sys.platform == "win32":
+            self._child.kill()
+            return
+        with suppress(ProcessLookupError, PermissionError):  # macOS denies a group whose leader is a zombie
+            os.killpg(self._child.pid, signal.SIGKILL)
 
 
 class WorkerPool:

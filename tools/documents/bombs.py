@@ -24,13 +24,14 @@ MOST_GAINED = 1032  # the highest ratio of zlib
 def check_pdf(name: str, data: bytes, limits: Limits) -> None:
     """Raise TooLarge when a stream of the PDF inflates, or an image in it grows, beyond the limits."""
     total = 0
-    harmless = min(SMALL, limits.max_unpacked_bytes // (2 * MOST_GAINED))
+    most = limits.max_unpacked_bytes // MOST_GAINED
+    harmless = most if len(data) <= most else min(SMALL, most // 2)  # a file so small cannot get over the bound
     for match in STREAM.finditer(data):
         start = match.end()
         if data[start : start + 1] not in (b"x", b"h", b"H", b"X", b"8"):
             continue  # not zlib
         end = data.find(b"endstream", start)
-        if 0 < end - start < harmless and not _holds_another(data[start:end]):
+        if 0 < end - start < harmless and not _holds_another(data[start : min(end, start + 256)]):
             continue
         total += _inflated(memoryview(data)[start:], limits.max_unpacked_bytes, NESTING)
         if total > limits.max_unpacked_bytes:
@@ -42,9 +43,9 @@ _PRINT_AGAIN = "Print it to a new PDF and add that."
 
 
 def _holds_another(packed: bytes) -> bool:
-    """Whether a zlib stream inflates to something that starts like a zlib stream again."""
+    """Whether a zlib stream, of which this is the start, inflates to something that starts like a zlib stream again."""
     try:
-        return zlib.decompressobj().decompress(packed[:256], 1) == b"x"
+        return zlib.decompressobj().decompress(packed, 1) == b"x"
     except zlib.error:
         return False
 

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import ctypes
 import re
+import struct
 from collections import deque
+from collections.abc import Sequence
 from itertools import repeat
 from math import atan2, degrees, hypot
 from typing import Any
@@ -15,6 +17,7 @@ from typing import Any
 import numpy as np
 import pypdfium2.raw as pdfium
 
+from tools.documents.actual_text import spread
 from tools.documents.quick import quick
 from tools.documents.types import Box
 from tools.documents.words import Glyphs, Style
@@ -23,8 +26,9 @@ INVISIBLE_MODES = frozenset({3, 7})  # "neither fill nor stroke", "clip only"
 FAINT = 13  # of 255: less opaque than this is not a colour
 SAME = 0.01  # points
 TOUCHING = 0.06  # of the height of the box
-SPACE, LAST_ASCII = 32, 126
+SPACE, RETURN, NEW_LINE, LAST_ASCII = 32, 13, 10, 126
 BULLET = ord("•")
+LOOKS, PLACE = struct.Struct("@6ff4I"), struct.Struct("@2f")  # matrix, font size, colour; the matrix's x and y
 # Letters of these fonts are drawn as icons: as text they would put an "f" or a "mailto" before an address.
 ICON_FONTS = re.compile(
     r"awesome|icon|phosphor|fontello|marvosym|typicons|material(design|symbols)|simple-line|webdings|symbols-?nerd",
@@ -47,43 +51,70 @@ _font = quick(pdfium.FPDFTextObj_GetFont, ctypes.c_size_t, _POINTER)
 _font_name = quick(pdfium.FPDFFont_GetBaseFontName, ctypes.c_size_t, _POINTER, ctypes.c_char_p, ctypes.c_size_t)
 
 
-def glyphs_of(page: Any, bounds: Box, quarters: int, fonts: dict[int, str]) -> Glyphs:
+def glyphs_of(page: Any, bounds: Box, quarters: int, fonts: dict[int, str], texts: Sequence[int]) -> Glyphs:
     """All drawn characters of a raw pdfium `page`, in content order.
 
     `bounds` is the page box in PDF coordinates (left, bottom, right, top), `quarters` the quarter turns clockwise with
-    which the page is shown, `fonts` a cache of font names for one document.
+    which the page is shown, `fonts` a cache of font names for one document, `texts` the page's text objects in
+    drawing order.
     """
     text_page = pdfium.FPDFText_LoadPage(page)
     if not text_page:
         return Glyphs.none()
     try:
-        found = _collect(text_page, bounds, fonts)
+        found = _collect(text_page, bounds, fonts, texts)
     finally:
         pdfium.FPDFText_ClosePage(text_page)
     return _rotate(found, bounds, quarters) if quarters else found
 
 
-def _collect(text_page: Any, bounds: Box, fonts: dict[int, str]) -> Glyphs:
+def _collect(text_page: Any, bounds: Box, fonts: dict[int, str], texts: Sequence[int]) -> Glyphs:
     count = pdfium.FPDFText_CountChars(text_page)
     if count <= 0:
         return Glyphs.none()
     handle = ctypes.cast(text_page, ctypes.c_void_p).value or 0
-    pointers = np.fromiter(map(_text_object, repeat(handle), range(count)), np.uint64, count)
     codes = _codes(handle, count)
-    boxes = np.zeros((count, 4), np.float32)
+    gaps = np.flatnonzero((codes == SPACE) | (codes == RETURN) | (codes == NEW_LINE))
+    pointers = _text_objects(handle, gaps, count)
+    kept = np.flatnonzero(pointers != 0)
+    boxes = np.zeros((len(kept), 4), np.float32)
     address = boxes.ctypes.data
-    deque(map(_loose_box, repeat(handle), range(count), range(address, address + 16 * count, 16)), maxlen=0)
-    keep = pointers != 0
-    for index in np.flatnonzero(keep & (codes == SPACE)).tolist():
-        keep[index] = not _is_generated(handle, index)  # pdfium's guess; ours is made from the gaps
-    _fill_empty(text_page, boxes, keep & (codes != SPACE))
-    kept = np.flatnonzero(keep)
-    starts = _style_starts(kept, pointers[kept], boxes[kept].T)
-    styles, which, baseline = _styles(handle, kept, pointers[kept], starts, bounds, fonts)
-    left, top, right, bottom = boxes[kept].astype(np.float64).T
+    deque(map(_loose_box, repeat(handle), kept.tolist(), range(address, address + 16 * len(kept), 16)), maxlen=0)
+    _fill_empty(text_page, boxes, kept, codes[kept] != SPACE)
+    pointers = pointers[kept]
+    spread(texts, pointers, boxes)
+    starts = _style_starts(kept, pointers, boxes.T)
+    styles, which, baseline = _styles(handle, kept, pointers, starts, bounds, fonts)
+    left, top, right, bottom = boxes.astype(np.float64).T
     offset, _, _, height = bounds
     places = np.stack([left - offset, height - top, right - offset, height - bottom])
-    return _without_icons(Glyphs(codes[kept], places, styles, which, baseline))
+    return _without_icons(Glyphs(codes[kept], places, styles, which, baseline, pointers))
+
+
+def _text_objects(handle: int, gaps: Any, count: int) -> Any:
+    """The text object that draws each character; 0 for a gap that pdfium guesses: ours are made from the boxes.
+
+    The characters between two gaps are asked for one by one only when the first and the last have different objects.
+    """
+    firsts = np.concatenate([[0], gaps + 1])
+    lengths = np.diff(firsts, append=count + 1)  # each with the gap after it
+    full = lengths > 1
+    ends = (firsts + lengths - 2)[full]
+    first, last = (
+        np.fromiter(map(_text_object, repeat(handle), at.tolist()), np.uint64, len(at)) for at in (firsts[full], ends)
+    )
+    per_run = np.zeros(len(firsts), np.uint64)
+    per_run[full] = first
+    changes = np.zeros(len(firsts), bool)
+    changes[full] = first != last
+    pointers = np.repeat(per_run, lengths)[:count]
+    mixed = np.flatnonzero(np.repeat(changes, lengths)[:count])
+    pointers[mixed] = np.fromiter(map(_text_object, repeat(handle), mixed.tolist()), np.uint64, len(mixed))
+    pointers[gaps] = [
+        0 if generated else _text_object(handle, at)
+        for at, generated in zip(gaps.tolist(), map(_is_generated, repeat(handle), gaps.tolist()), strict=True)
+    ]
+    return pointers
 
 
 def _codes(handle: int, count: int) -> Any:
@@ -109,14 +140,15 @@ def _without_icons(glyphs: Glyphs) -> Glyphs:
     if not icons.any():
         return glyphs
     keep = ~icons[glyphs.which]
-    return Glyphs(glyphs.codes[keep], glyphs.boxes[:, keep], glyphs.styles, glyphs.which[keep], glyphs.baseline[keep])
+    codes, boxes, styles, which, baseline, objects = glyphs
+    return Glyphs(codes[keep], boxes[:, keep], styles, which[keep], baseline[keep], objects[keep])
 
 
-def _fill_empty(text_page: Any, boxes: Any, wanted: Any) -> None:
+def _fill_empty(text_page: Any, boxes: Any, kept: Any, wanted: Any) -> None:
     """Take the ink's left and right where a font gives no advance width."""
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     for index in np.flatnonzero(wanted & (boxes[:, 2] <= boxes[:, 0])).tolist():
-        pdfium.FPDFText_GetCharBox(text_page, index, left, right, bottom, top)
+        pdfium.FPDFText_GetCharBox(text_page, int(kept[index]), left, right, bottom, top)
         if right.value > left.value:
             boxes[index] = left.value, max(top.value, boxes[index, 1]), right.value, min(bottom.value, boxes[index, 3])
 
@@ -161,35 +193,33 @@ class _Styles:
         self.styles: list[Style] = []
         self._handle, self._fonts = handle, fonts
         self._offset, self._height = bounds[0], bounds[3]
-        self._transform, self._size, self._channels = (ctypes.c_float * 6)(), ctypes.c_float(), (_UINT * 4)()
-        self._at_transform, self._at_size = ctypes.addressof(self._transform), ctypes.addressof(self._size)
-        first = ctypes.addressof(self._channels)
-        self._at_channels = [first + 4 * channel for channel in range(4)]
+        self._answers = ctypes.create_string_buffer(LOOKS.size)
+        first = ctypes.addressof(self._answers)
+        self._at_transform, self._at_size = first, first + 24
+        self._at_channels = [first + 28 + 4 * channel for channel in range(4)]
         self._known: dict[tuple[Any, ...], int] = {}
 
     def of(self, index: int, pointer: int) -> tuple[int, float]:
         """Which of `styles` character `index` has, and its baseline."""
         _matrix(self._handle, index, self._at_transform)
         _font_size(pointer, self._at_size)
-        if not _fill_color(self._handle, index, *self._at_channels):
-            self._channels[3] = 0
-        transform = bytes(self._transform)
+        has_color = _fill_color(self._handle, index, *self._at_channels)
         font, mode = _font(pointer), _render_mode(pointer)
-        key = (font, mode, bytes(self._size), transform[:16], bytes(self._channels))
+        answers = self._answers.raw
+        key = (font, mode, has_color, answers[:16], answers[24:])
         which = self._known.get(key)
         if which is None:
             which = self._known[key] = len(self.styles)
-            self.styles.append(self._build(font, mode))
-        x, y = self._transform[4:6]
+            self.styles.append(self._build(font, mode, has_color))
+        x, y = PLACE.unpack_from(answers, 16)
         return which, x - self._offset if self.styles[which].angle in (90, 270) else self._height - y
 
-    def _build(self, font: int, mode: int) -> Style:
-        """The style that the C buffers hold just now."""
-        a, b, c, d = self._transform[:4]
-        red, green, blue, alpha = self._channels
+    def _build(self, font: int, mode: int, has_color: int) -> Style:
+        """The style that the C buffer holds just now."""
+        a, b, c, d, _, _, points, red, green, blue, alpha = LOOKS.unpack(self._answers.raw)
         # pdfium reports patterns and exotic colour spaces as fully transparent: the colour is then not known.
-        color = f"#{red:02x}{green:02x}{blue:02x}" if alpha >= FAINT else None
-        size = round(abs(self._size.value) * hypot(c, d), 2) or 1.0
+        color = f"#{red:02x}{green:02x}{blue:02x}" if has_color and alpha >= FAINT else None
+        size = round(abs(points) * hypot(c, d), 2) or 1.0
         return Style(self._name(font), size, color, mode in INVISIBLE_MODES, _quarter(degrees(atan2(b, a))))
 
     def _name(self, font: int) -> str:
@@ -221,4 +251,4 @@ def _rotate(glyphs: Glyphs, bounds: Box, quarters: int) -> Glyphs:
         style._replace(angle=style.angle if style.angle < 0 else (style.angle - 90 * quarters) % 360)
         for style in glyphs.styles
     ]
-    return Glyphs(glyphs.codes, np.stack([left, top, right, bottom]), styles, glyphs.which, baseline)
+    return glyphs._replace(boxes=np.stack([left, top, right, bottom]), styles=styles, baseline=baseline)

@@ -16,18 +16,23 @@ TINY = 3.0  # points; print is hardly ever below 5
 LIGHT = 0xC8  # a colour with every channel above this is suspicious on a white page
 LEAST_CONTRAST = 22  # grey levels between the darkest and lightest pixel of a word that can be seen
 SCAN_SHARE = 0.5  # of the page; an image that large with invisible text over it is an OCRed scan
+BAND_GAP = 60.0  # points; drawing this much more costs about as much as drawing once more
 FEW_VISIBLE = 20  # words; with more, the page has its own visible text
 
 Pixels = Any  # a numpy array of grey levels, one row for each point
 
 
 def hidden_words(
-    words: Sequence[RawWord], width: float, height: float, image_share: float, render: Callable[[Box], Pixels]
+    words: Sequence[RawWord],
+    width: float,
+    height: float,
+    image_share: float,
+    render: Callable[[Box, Sequence[Box]], Pixels],
 ) -> list[bool]:
     """For each word, whether it is hidden.
 
-    `render` draws a part of the page (left, top, right, bottom in whole points) at one pixel a point; it is called at
-    most once.
+    `render` draws a part of the page (left, top, right, bottom in whole points) at one pixel a point, for a look at the
+    words whose boxes it is given; it is called once for each band of the page in which words are suspicious.
     """
     is_layer = image_share >= SCAN_SHARE and sum([not word.style.invisible for word in words]) < FEW_VISIBLE
     found = [
@@ -38,12 +43,28 @@ def hidden_words(
     suspicious = [
         at for at, word in enumerate(words) if light[word.style.color] and not found[at] and not word.style.invisible
     ]
-    if suspicious:
-        area = _around([words[at].box for at in suspicious], width, height)
-        pixels = render(area)
-        for at in suspicious:
+    for band in _bands(suspicious, words):
+        boxes = [words[at].box for at in band]
+        area = _around(boxes, width, height)
+        pixels = render(area, boxes)
+        for at in band:
             found[at] = not _can_be_seen(words[at].box, area, pixels)
     return found
+
+
+def _bands(suspicious: Sequence[int], words: Sequence[RawWord]) -> list[list[int]]:
+    """Indices of words in groups that stand near one another: what lies between the groups need not be drawn."""
+    bands: list[list[int]] = []
+    lowest = 0.0
+    for at in sorted(suspicious, key=lambda at: words[at].box[1]):
+        _, top, _, bottom = words[at].box
+        if bands and top - lowest < BAND_GAP:
+            bands[-1].append(at)
+        else:
+            bands.append([at])
+            lowest = bottom
+        lowest = max(lowest, bottom)
+    return bands
 
 
 def _around(boxes: Sequence[Box], width: float, height: float) -> Box:

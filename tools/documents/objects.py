@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ctypes
 from dataclasses import dataclass, field
+from itertools import repeat
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -17,6 +18,7 @@ MOST_OBJECTS = 6000  # of one page; maps and charts have more, and no table wort
 DEEPEST = 3  # forms within forms
 THIN = 2.0  # points
 Rule = tuple[float, float, float]
+Bounds = tuple[float, float, float, float]
 
 _POINTER, _INT, _SIZE = ctypes.c_void_p, ctypes.c_int, ctypes.c_size_t
 _count = quick(pdfium.FPDFPage_CountObjects, _INT, _POINTER)
@@ -30,13 +32,19 @@ _draw_mode = quick(pdfium.FPDFPath_GetDrawMode, _INT, _POINTER, _POINTER, _POINT
 
 @dataclass
 class Drawn:
-    """What was seen. `image_share` is of the page's area, at most 1; rules are (position, from, to) in PDF points."""
+    """What was seen. `image_share` is of the page's area, at most 1; rules are (position, from, to) in PDF points.
+
+    `pictures` are the images outside forms: address, and left, bottom, right, top in PDF points; `texts` the
+    addresses of the text objects outside forms.
+    """
 
     images: int = 0
     image_share: float = 0.0
     paths: int = 0
     level: list[Rule] = field(default_factory=list)
     upright: list[Rule] = field(default_factory=list)
+    pictures: list[tuple[int, Bounds]] = field(default_factory=list)
+    texts: list[int] = field(default_factory=list)
 
 
 def drawn_on(page: Any, area: float) -> Drawn:
@@ -55,15 +63,18 @@ class _Walker:
 
     def walk(self, parent: Any, count: Any, get: Any, depth: int, outer: float | None) -> None:
         """`outer` is the area of the form around: bounds inside a form are in the form's own coordinates."""
-        for index in range(min(count(parent), self._left)):
-            self._left -= 1
-            item = get(parent, index)
-            kind = _kind(item)
+        items = list(map(get, repeat(parent), range(min(count(parent), self._left))))
+        self._left -= len(items)
+        for item, kind in zip(items, map(_kind, items), strict=True):
             if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+                if outer is None:
+                    self._seen.texts.append(item)
                 continue
             if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
                 self._seen.images += 1
                 self._seen.image_share += (self._size(item) if outer is None else outer) / self._area
+                if outer is None:
+                    self._seen.pictures.append((item, self._box(item)))
             elif kind == pdfium.FPDF_PAGEOBJ_PATH:
                 self._seen.paths += 1
                 if outer is None:

@@ -7,10 +7,15 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import time
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
+from statistics import mean
 from typing import Any
 
+from tools.documents.ocr_words import mended
 from tools.documents.types import Word
 
 DPI = 300  # what Tesseract's models were trained at
@@ -19,6 +24,8 @@ LEAST_CONFIDENCE = 30.0  # words below are noise
 BELIEVED_CONFIDENCE = 55.0  # mean over letters; below, the page is called a picture
 TURNED_CONFIDENCE = 70.0  # below, other orientations are tried
 LEAST_WORDLIKE = 0.5  # share of words that look like words
+DOUBTFUL = 60.0  # confidence
+MOST_DOUBTFUL = 0.04  # of the words of a page in one script
 MISSING = "Scanned pages need Tesseract, which is not installed: install the package tesseract-ocr."
 
 
@@ -45,9 +52,9 @@ def available() -> bool:
 
 @lru_cache(maxsize=1)
 def _installed() -> frozenset[str]:
-    import pytesseract
-
-    return frozenset(pytesseract.get_languages(config=""))
+    # pytesseract's own list leaves out scripts, such as Devanagari, because their names start with a capital.
+    answer = subprocess.run(["tesseract", "--list-langs"], capture_output=True, text=True, timeout=20, check=False)
+    return frozenset(line.strip().rpartition("/")[2] for line in answer.stdout.splitlines()[1:])
 
 
 def languages(wanted: str) -> str:
@@ -65,7 +72,7 @@ def recognize(picture: Any, language: str, seconds: float) -> Recognized:
     TimeoutError
         Tesseract did not answer within `seconds`.
     """
-    first = _read(picture, language, seconds)
+    first = _first_reading(picture, language, seconds)
     if first.confidence >= TURNED_CONFIDENCE and len(first.words) > 10:
         return first
     degrees = _orientation(picture, seconds)
@@ -74,6 +81,29 @@ def recognize(picture: Any, language: str, seconds: float) -> Recognized:
         if _weight(second) > _weight(first):
             return Recognized(second.words, second.confidence, degrees)
     return first
+
+
+def _first_reading(picture: Any, language: str, seconds: float) -> Recognized:
+    """What the first of the languages reads; with all of them, which takes far longer, only where that looks wrong."""
+    started = time.monotonic()
+    plain, *others = language.split("+")
+    first = _read(picture, plain, seconds)
+    if not others or not _looks_wrong(first):
+        return first
+    left = seconds - (time.monotonic() - started)
+    if left <= 1:
+        return first
+    second = _read(picture, language, left)
+    return second if second.confidence >= first.confidence else first
+
+
+def _looks_wrong(result: Recognized) -> bool:
+    """Whether some words or a whole line were read badly, as those in another script are."""
+    doubtful = sum(word.confidence < DOUBTFUL for word in result.words)
+    if result.confidence < TURNED_CONFIDENCE or doubtful > MOST_DOUBTFUL * len(result.words):
+        return True
+    lines = (list(line) for _, line in groupby(result.words, key=lambda word: word.line))
+    return any(len(line) > 2 and mean(word.confidence for word in line) < DOUBTFUL for line in lines)
 
 
 def _weight(result: Recognized) -> float:
@@ -130,7 +160,7 @@ def _recognized(table: dict[str, list[Any]]) -> Recognized:
         box = (left, top, left + table["width"][row], top + table["height"][row])
         line = keys.setdefault(key, len(keys))
         words.append(Word(text, box, line, "", heights.get(key, 0.0), None, confidence))
-    return Recognized(tuple(words), weighted / letters if letters else 0.0)
+    return Recognized(tuple(mended(words)), weighted / letters if letters else 0.0)
 
 
 def _wordlike(text: str) -> bool:

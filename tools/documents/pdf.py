@@ -6,16 +6,19 @@ Knows pdfium; what makes a word, a line or a hidden word is decided in `words`, 
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from tools.documents import bombs, ocr
+from tools.documents.backdrop import Backdrop
 from tools.documents.glyphs import glyphs_of
-from tools.documents.hidden import hidden_words
+from tools.documents.hidden import hidden_words, is_light
+from tools.documents.ligatures import spelled
 from tools.documents.limits import Limits
 from tools.documents.lines import lines_of
 from tools.documents.objects import Drawn, drawn_on
@@ -24,7 +27,7 @@ from tools.documents.quality import usable
 from tools.documents.scans import Scanner
 from tools.documents.tables import Rows, tables_of
 from tools.documents.types import Box, Page, Word
-from tools.documents.words import fragments_of
+from tools.documents.words import Glyphs, fragments_of
 from tools.errors import Corrupt, Empty, Encrypted, TooLarge
 
 PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD
@@ -123,14 +126,19 @@ class _Reader:
         """The words of the text layer and the code points that it draws."""
         rotation = page.get_rotation()
         page.set_rotation(0)  # pdfium guesses the order of a turned page's lines wrongly
-        glyphs = glyphs_of(page.raw, _bounds(page.raw), rotation // 90, self._fonts)
+        glyphs = glyphs_of(page.raw, _bounds(page.raw), rotation // 90, self._fonts, drawn.texts)
         page.set_rotation(rotation)
+        spelled(glyphs)
         self._characters += len(glyphs.codes)
         if self._characters > self._limits.max_characters:
             raise TooLarge(f"The file has more than {self._limits.max_characters:,} characters of text. Split it.")
         lines = [[word for piece in line for word in piece.words] for line in lines_of(fragments_of(glyphs, height))]
         flat = [word for line in lines for word in line]
-        flags = hidden_words(flat, width, height, drawn.image_share, lambda area: _grey(page, area))
+
+        def draw(area: Box, boxes: Sequence[Box]) -> Any:
+            return _backdrop(page, glyphs, drawn, rotation).draw(area, boxes)
+
+        flags = hidden_words(flat, width, height, drawn.image_share, draw)
         hidden = {id(word): flag for word, flag in zip(flat, flags, strict=True)}
         return words_of(lines, hidden), glyphs.codes
 
@@ -152,13 +160,18 @@ def _bounds(page: Any) -> Box:
     return box.left, box.bottom, box.right, box.top
 
 
-def _grey(page: Any, area: Box) -> Any:
-    """A part of the page in grey at one pixel a point, as a numpy array."""
-    width, height = page.get_size()
-    left, top, right, bottom = area
-    crop = (left, max(0.0, height - bottom), max(0.0, width - right), top)
-    bitmap = page.render(scale=1, crop=crop, grayscale=True, may_draw_forms=False)
-    return bitmap.to_numpy().reshape(bitmap.height, -1)[:, : bitmap.width].copy()
+def _backdrop(page: Any, glyphs: Glyphs, drawn: Drawn, rotation: int) -> Backdrop:
+    """What draws the parts of the page behind suspicious words. Where images lie is not worked out for turned pages."""
+    suspicious = np.array([is_light(style.color) for style in glyphs.styles], bool)[glyphs.which]
+    dark = np.setdiff1d(glyphs.objects[~suspicious], glyphs.objects[suspicious]).tolist()
+    if rotation:
+        return Backdrop(page, dark, ())
+    offset, _, _, height = _bounds(page.raw)
+    placed = [
+        (item, (left - offset, height - top, right - offset, height - bottom))
+        for item, (left, bottom, right, top) in drawn.pictures
+    ]
+    return Backdrop(page, dark, placed)
 
 
 def _picture(page: Any, limits: Limits) -> Any:

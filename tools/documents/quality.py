@@ -6,6 +6,7 @@ Knows words and code points only.
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Sequence
 from typing import Any
 
@@ -18,8 +19,9 @@ MOSTLY_PICTURE = 0.4  # of the page's area
 MOST_UNMAPPED = 0.3  # of the code points
 LEAST_VOWELS = 0.22  # of the Latin letters; English has 0.38, Polish 0.35, a shifted encoding far less
 ENOUGH_LETTERS = 200  # before the share of vowels means anything
-LATIN = re.compile("[A-Za-zÀ-ɏ]")
-VOWELS = re.compile("[aeiouyAEIOUYÀ-ÆÈ-ÏÒ-ÖØ-Ýà-æè-ïò-öø-ÿ]")
+ASCII_LETTERS, ASCII_VOWELS = string.ascii_letters.encode(), b"aeiouyAEIOUY"
+LATIN = re.compile("[À-ɏ]")  # beyond ASCII, as the vowels
+VOWELS = re.compile("[À-ÆÈ-ÏÒ-ÖØ-Ýà-æè-ïò-öø-ÿ]")
 
 
 def usable(words: Sequence[Word], codes: Any, image_share: float) -> bool:
@@ -38,8 +40,15 @@ def garbled(words: Sequence[Word], codes: Any) -> bool:
     if np.count_nonzero(_unmapped(codes)) > MOST_UNMAPPED * len(codes):
         return True
     text = "".join([word.text for word in words])
-    letters = LATIN.findall(text)
-    return len(letters) >= ENOUGH_LETTERS and len(VOWELS.findall(text)) < LEAST_VOWELS * len(letters)
+    letters = _count(text, LATIN, ASCII_LETTERS)
+    return letters >= ENOUGH_LETTERS and _count(text, VOWELS, ASCII_VOWELS) < LEAST_VOWELS * letters
+
+
+def _count(text: str, beyond: re.Pattern[str], plain: bytes) -> int:
+    """How many characters of `text` are among the ASCII ones in `plain` or match `beyond`: bytes are counted faster."""
+    ascii_part = text.encode("ascii", "ignore")
+    count = len(ascii_part) - len(ascii_part.translate(None, plain))
+    return count if text.isascii() else count + len(beyond.findall(text))
 
 
 def _unmapped(codes: Any) -> Any:

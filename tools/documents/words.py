@@ -48,11 +48,14 @@ class Glyphs(NamedTuple):
     styles: list[Style]
     which: Any  # (n,) index into `styles`
     baseline: Any  # (n,) y in points; x for text that runs up or down
+    objects: Any  # (n,) addresses of the text objects
 
     @classmethod
     def none(cls) -> Glyphs:
         """No characters."""
-        return cls(np.zeros(0, np.uint32), np.zeros((4, 0)), [], np.zeros(0, np.int32), np.zeros(0))
+        return cls(
+            np.zeros(0, np.uint32), np.zeros((4, 0)), [], np.zeros(0, np.int32), np.zeros(0), np.zeros(0, np.uint64)
+        )
 
 
 @dataclass(slots=True)
@@ -176,13 +179,14 @@ def _built(stretch: _Stretch, starts: Any, boxes: Any, styles: list[Style], base
     )
     found: list[Fragment] = []
     letters = stretch.letters
+    plain = letters.isascii() and letters.isprintable()
     for first, stop, left, top, right, bottom, end, start, is_new, base, style in words:
         if is_new or not found:
             found.append(Fragment([], start, end, base, style.size, style.angle))
         fragment = found[-1]
         fragment.right = max(fragment.right, end)
         fragment.size = max(fragment.size, style.size)
-        text = clean(letters[first:stop])
+        text = letters[first:stop] if plain else clean(letters[first:stop])
         if text:
             fragment.words.append(RawWord(text, (left, top, right, bottom), style))
     return [fragment for fragment in found if fragment.words]

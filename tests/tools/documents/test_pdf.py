@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import msgspec
+import numpy as np
 import pytest
 from fpdf import FPDF
 from fpdf.enums import TextMode
@@ -10,7 +11,9 @@ from fpdf.enums import TextMode
 from tests.shared import shared
 from tests.tools.documents import samples
 from tools.documents import Document, read_document
+from tools.documents.ligatures import spelled
 from tools.documents.types import Page
+from tools.documents.words import Glyphs, Style, clean
 
 
 def only_page(pdf: FPDF) -> Page:
@@ -60,8 +63,6 @@ def test_letter_spaced_headings_stay_words() -> None:
 
 
 def test_ligatures_and_drawn_soft_hyphens_are_spelled_out() -> None:
-    from tools.documents.words import clean
-
     assert clean("e\ufb03cient con\x1cg high\u00adend \ue0a1\uf0b7") == "efficient config high-end •"
 
 
@@ -194,3 +195,47 @@ def test_linkedin_exports_are_read_in_order() -> None:
     for path in sorted(folder.glob("*.pdf"))[:4]:
         text = read_document(path.name, path.read_bytes()).text
         assert text.index("Experience") < text.index("Education")
+
+
+def drawn(text: str, widths: dict[str, float]) -> Glyphs:
+    """Glyphs of one font, side by side, whose widths in em are given for some characters."""
+    advance = np.array([10 * widths.get(letter, 0.5) for letter in text])
+    right = np.cumsum(advance)
+    level = np.zeros(len(text))
+    style = Style("Serif", 10.0, "#000000", False, 0)
+    codes = np.array([ord(letter) for letter in text], np.uint32)
+    places = np.stack([right - advance, level, right, level + 10])
+    return Glyphs(codes, places, [style], np.zeros(len(text), np.int32), level, np.ones(len(text), np.uint64))
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "word"),
+    [
+        ("if con\x1cg", 0.55, "if config"),  # the usual number
+        ("if con\x1bg", 0.57, "if config"),  # as wide as "fi", so not "ff"
+        ("if \x1eexible", 0.58, "if flexible"),
+        ("if o\x1bce", 0.92, "if office"),
+        ("if e\x1ecient", 0.73, "if efficient"),  # set tightly
+        ("if e\x0ecient", 0.90, "if efficient"),
+    ],
+)
+def test_ligatures_of_tex_fonts_are_told_by_their_width(text: str, width: float, word: str) -> None:
+    code = next(letter for letter in text if letter < " ")
+    glyphs = drawn(text, {code: width, "f": 0.35, "i": 0.22, "l": 0.23})
+    spelled(glyphs)
+    assert clean("".join(map(chr, glyphs.codes.tolist()))) == word
+
+
+def test_replacement_text_has_the_place_of_all_that_it_replaces() -> None:
+    pdf = samples.sheet()
+    pdf._out("/Span <</ActualText (mailto:asha@example.in)>> BDC")
+    pdf.text(50, 100, "#")
+    pdf.text(70, 100, "asha@example.in")
+    pdf._out("EMC")
+    pdf.text(50, 130, "Nagpur")
+    page = only_page(pdf)
+    assert page.lines == ("mailto:asha@example.in", "Nagpur")
+    left, top, right, bottom = page.words[0].box
+    assert left == pytest.approx(50, abs=2)
+    assert right == pytest.approx(70 + pdf.get_string_width("asha@example.in"), abs=2)
+    assert top < 94 < bottom

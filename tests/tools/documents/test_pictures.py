@@ -6,12 +6,14 @@ import io
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from tests.shared import shared
 from tests.tools.documents import samples
-from tools.documents import Limits, ocr, read_document, render_page
+from tools.documents import Limits, fonts, ocr, read_document, render_page
 from tools.documents.images import page_scale
+from tools.documents.ocr_words import mended
+from tools.documents.types import Word
 from tools.errors import BadInput, PortalError, Unreadable
 
 needs_tesseract = pytest.mark.skipif(not ocr.available(), reason="Tesseract is not installed")
@@ -141,3 +143,34 @@ def test_devanagari_is_drawn() -> None:
 def test_render_of_a_refused_file_raises_a_portal_error() -> None:
     with pytest.raises(PortalError):
         render_page("a", b"", 1)
+
+
+def read_word(text: str, left: float, width: float, confidence: float = 90.0, line: int = 0) -> Word:
+    return Word(text, (left, 0, left + width, 30), line, "", 30.0, None, confidence)
+
+
+def test_addresses_in_two_pieces_are_joined_only_when_they_are_near() -> None:
+    near = mended([read_word("asha.verma", 0, 100), read_word("@example.in", 110, 100)])
+    assert [(word.text, word.box) for word in near] == [("asha.verma@example.in", (0, 0, 210, 30))]
+    assert len(mended([read_word("asha.verma", 0, 100), read_word("@example.in", 160, 100)])) == 2
+    assert len(mended([read_word("meet", 0, 50), read_word("@noon", 60, 50)])) == 2
+
+
+def test_doubtful_bullets_are_bullets_and_stray_marks_are_dropped() -> None:
+    line = [read_word("e", 0, 9, 41.0), read_word("Kept", 20, 60), read_word("|", 90, 3, 35.0)]
+    assert [word.text for word in mended(line)] == ["•", "Kept"]
+    sure = [read_word("e", 0, 9, 95.0), read_word("is", 20, 30), read_word("&", 60, 9, 92.0)]
+    assert [word.text for word in mended(sure)] == ["e", "is", "&"]
+
+
+@needs_tesseract
+@pytest.mark.ocr
+def test_one_line_of_hindi_on_an_english_page_is_read_with_both_scripts() -> None:
+    picture = samples.picture_of()
+    draw = ImageDraw.Draw(picture)
+    draw.text((150, 1800), "मेरा नाम आशा है और मैं काम करती हूँ", fill=0, font=fonts.font("devanagari", 48))
+    page = read_document("scan.png", samples.image_bytes(picture)).pages[0]
+    if "Devanagari" not in ocr.languages("eng+Devanagari"):
+        pytest.skip("Tesseract lacks Devanagari")
+    assert samples.SENTENCES[1] in page.text
+    assert sum("\u0900" <= letter <= "\u097f" for letter in page.text) > 12
