@@ -12,6 +12,7 @@ from tools.resume.extras import find_certifications, find_location, notice_days
 from tools.resume.flags import find_flags
 from tools.resume.headers import read_header, tidy
 from tools.resume.identity import find_identity
+from tools.resume.limits import within_limits
 from tools.resume.roles import find_roles, stated_months, total_months
 from tools.resume.sections import Section, SkillFinder, split_sections
 from tools.resume.texts import PRIVATE, Cleaner, chunk_texts, profile_text, term_counts
@@ -19,7 +20,6 @@ from tools.resume.types import Identity, Resume, Role
 from tools.resume.vocabulary import title_score
 
 _NOT_A_TITLE = re.compile(r"[\d@:,.]|company name", re.I)
-MAX_TEXT = 400_000  # characters that the text-wide searches look at
 
 
 def parse_resume(document: Document, *, today: datetime.date, find_skills: SkillFinder) -> Resume:
@@ -34,8 +34,9 @@ def parse_resume(document: Document, *, today: datetime.date, find_skills: Skill
     find_skills
         The taxonomy's search; see `SkillFinder`.
     """
+    document = within_limits(document)
     pages = {page.number: page.text for page in document.pages}
-    text = document.text[:MAX_TEXT]
+    text = document.text
     sections = split_sections(document)
     identity = find_identity(document, sections)
     roles = find_roles(sections, pages, today)
