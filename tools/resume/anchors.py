@@ -152,6 +152,8 @@ def _fits_head(rest: str, line: Line) -> bool:
 
 def is_prose(text: str) -> bool:
     """Does `text` begin as a sentence of a description does: a verb, then small letters?"""
+    if len(text.split()) <= 2 or (len(text.split()) <= 5 and title_score(text) >= 1.3):
+        return False  # `Marketing manager`, `Typing work`
     return _VERB.match(text) is not None
 
 

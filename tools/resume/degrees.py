@@ -91,6 +91,9 @@ SCHOOL = re.compile(
 )
 
 
+_OFFICE = re.compile(r"\bm\.?\s?s\.?[\s-]*(?:office|excel|word|power\s?point|access|outlook|dos|sql|project)\b", re.I)
+
+
 BOARD = re.compile(r"\b(?:board|cbse|icse|c\.b\.s\.e|i\.c\.s\.e|bseb|nios|hsc board|ssc board)\b|बोर्ड", re.I)
 
 
@@ -144,7 +147,7 @@ def degree_level(text: str) -> int:
 def read_line(text: str) -> tuple[str | None, str | None, int]:
     """(degree, college, level) that one line of an education section names; a degree keeps its field of study."""
     bare = _BULLET.sub("", text.strip())
-    match = DEGREE.search(bare)
+    match = DEGREE.search(_OFFICE.sub(lambda found: " " * len(found[0]), bare))
     prose = (bare[:1].islower() and len(bare.split()) > 6) or (bare.endswith(".") and len(bare.split()) > 12)
     if match is None or (prose and match.start() > 0):
         college = college_in(bare)
@@ -189,7 +192,7 @@ def _names_school(text: str, match: re.Match[str]) -> bool:
     around = text[match.start() : match.end() + 12]
     if re.search(r"certificate|diploma in|examination", around, re.I):
         return False
-    tail = re.search(r"\b(?:school|college|vidyalaya|academy)\W*$", text, re.I)
+    tail = re.search(r"\b(?:school|college|vidyalaya|academy)\W*$", without_place(text), re.I)
     return tail is not None or re.search(r"school|polytechnic|college", around, re.I) is not None
 
 

@@ -85,18 +85,22 @@ def is_duration(text: str) -> bool:
 def label_of(text: str) -> tuple[str, str] | None:
     """("employer" | "title" | "date" | "skip", what follows) when the line begins with such a label."""
     match = _LABEL.match(text)
-    return (match.lastgroup or "skip", text[match.end() :].strip()) if match else None
+    if match is None or (match.lastgroup == "employer" and is_place(text[match.end() :])):
+        return None  # `Company 1 - Pune` is a name and a place
+    return match.lastgroup or "skip", text[match.end() :].strip()
 
 
 def without_place(text: str) -> str:
     """`Acme Ltd - Pune, Maharashtra` without its place; the text itself when nothing else is left."""
     text = tidy(text)
-    tokens = text.split()
-    for at in range(1, len(tokens)):  # `Acme San Francisco, CA`
-        tail = " ".join(tokens[at:])
-        if "," in tail and tokens[at - 1].casefold() not in ("of", "the", "de", "in", "&") and _sure_place(tail):
-            return " ".join(tokens[:at])
     for pattern in (r"\s+[-–—]\s+|\s+-(?=\s)|[|•·]|\s+(?:－|ï¼)\S?\s+", r",\s*"):
+        if pattern.startswith(","):  # no sign parts the place from the name: `Acme San Francisco, CA`
+            tokens = text.split()
+            for at in range(1, len(tokens)):
+                tail = " ".join(tokens[at:])
+                glue = tokens[at - 1].casefold() in ("of", "the", "de", "in", "&")
+                if "," in tail and not glue and _sure_place(tail):
+                    return " ".join(tokens[:at])
         pieces = re.split(pattern, text)
         for at in range(1, len(pieces)):
             head, tail = pieces[:at], ", ".join(piece.strip() for piece in pieces[at:] if piece.strip())
@@ -105,9 +109,18 @@ def without_place(text: str) -> str:
                 for piece in head[:-1]:
                     position = text.index(piece, position) + len(piece)
                 end = text.index(head[-1], position) + len(head[-1])
-                return tidy(text[:end]) or text
+                return _without_town(tidy(text[:end]), tail) or text
     legal = _LEGAL_THEN_PLACE.match(text)
     return legal[1] if legal is not None and is_place(legal[2]) else text
+
+
+def _without_town(name: str, place: str) -> str:
+    """`Acme (Pune)` before `Pune, Maharashtra` as `Acme`."""
+    town = re.search(r"[\s,(]+([^\W\d_]+)\)?$", name)
+    same = town is not None and town[1].casefold() == re.split(r"[\s,]", place)[0].casefold()
+    return (
+        tidy(name[: town.start()]) if town is not None and same and not name[: town.start()].endswith(" of") else name
+    )
 
 
 def _sure_place(text: str) -> bool:
@@ -186,6 +199,8 @@ def _parts(units: Sequence[str]) -> list[_Part]:
 
 def _holds_both(text: str) -> bool:
     pieces = [piece for piece in _STRONG_SEPARATOR.split(text) if piece.strip()]
+    if re.search(r"\S\s+at\s+[A-Z]", text) and len(pieces) == 2 and _lean(pieces[0]) > 0.9:
+        return True
     return (
         len(pieces) > 1 and any(_lean(piece) > 0.9 for piece in pieces) and any(_lean(piece) < -0.5 for piece in pieces)
     )
