@@ -30,7 +30,7 @@ _PLACEHOLDER = re.compile(
 _ONE_WORD_RESUME = re.compile(r"^\W*[^\W\d_]+\W+(?:r[eé]sum[eé]|curriculum vitae|c\.?v\.?|bio-?data)\W*$", re.I)
 _DOMAIN = re.compile(r"[^\W\d_]{3,}\.[a-z]{2,}")
 _ADDRESS = re.compile(r"(?:(?<=\s)|^)\S*(?:@\S|[\w-]\.com\b).*$")
-_PARTICLES = frozenset("al bin da de del della der di dos du el ibn la le ten ter van von y".split())
+_PARTICLES = frozenset(["al", "bin", "da", "de", "del", "della", "der", "di", "dos", "du", "el", "ibn", "la", "le", "ten", "ter", "van", "von", "y"])
 _RESUME_OF = re.compile(r"^(?:r[eé]sum[eé]|curriculum vitae|c\.?v\.?|bio-?data)\s*(?:of|for|[-–—:|])\s*", re.I)
 _CREDENTIALS = re.compile(
     r"\s*,\s*(?:ph\.?\s?d|m\.?d|mba|m\.?b\.?a|pmp|cpa|ca|rn|bsn|msn|pharm\.?\s?d|jd|esq|p\.?e|"
