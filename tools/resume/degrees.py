@@ -70,15 +70,18 @@ _COLUMN_HEAD = re.compile(
 )
 
 
-_GENERAL = frozenset(["state", "central", "board", "university", "technical", "college", "institute", "school", "of", "the", "and", "name"])
+_GENERAL_TEXT = "state central board university technical college institute school of the and name"
+_GENERAL = frozenset(_GENERAL_TEXT.split())
 _NO_COLLEGE = re.compile(
     r"^(?:did|won|participated|pass(?:ed|ing)|completed|worked|secured|awarded|organi[sz]ed|attended|member)\b|"
     r"\b(?:scholarship|fellowship|scholar|award|championship|fest|events?|e-?mail)\b|@",
     re.I,
 )
 _GLUED_SCHOOL = re.compile(
-    r"^(?P<degree>[\w.-]+(?:\s+(?!(?:in|of|degree|diploma)\b)[A-Z][^\s,]*){0,3})\s+(?P<school>(?:University|College|Institute) of\b[^,]*)"
-    r"|^(?P<short>[\w.-]+)\s+(?P<named>(?!(?:in|of|degree|diploma)\b)(?:[A-Z][^\s,]*\s+){1,2}(?:University|College|Institute)\b[^,]*)"
+    r"^(?P<degree>[\w.-]+(?:\s+(?!(?:in|of|degree|diploma)\b)[A-Z][^\s,]*){0,3})\s+"
+    r"(?P<school>(?:University|College|Institute) of\b[^,]*)"
+    r"|^(?P<short>[\w.-]+)\s+"
+    r"(?P<named>(?!(?:in|of|degree|diploma)\b)(?:[A-Z][^\s,]*\s+){1,2}(?:University|College|Institute)\b[^,]*)"
 )
 _STUDY = re.compile(r"^(?:major|minor|majoring|speciali[sz]ation|concentration) (?:in|:) [^,]+,\s*", re.I)
 

@@ -30,7 +30,8 @@ _PLACEHOLDER = re.compile(
 _ONE_WORD_RESUME = re.compile(r"^\W*[^\W\d_]+\W+(?:r[eé]sum[eé]|curriculum vitae|c\.?v\.?|bio-?data)\W*$", re.I)
 _DOMAIN = re.compile(r"[^\W\d_]{3,}\.[a-z]{2,}")
 _ADDRESS = re.compile(r"(?:(?<=\s)|^)\S*(?:@\S|[\w-]\.com\b).*$")
-_PARTICLES = frozenset(["al", "bin", "da", "de", "del", "della", "der", "di", "dos", "du", "el", "ibn", "la", "le", "ten", "ter", "van", "von", "y"])
+_PARTICLES_TEXT = "al bin da de del della der di dos du el ibn la le ten ter van von y"
+_PARTICLES = frozenset(_PARTICLES_TEXT.split())
 _RESUME_OF = re.compile(r"^(?:r[eé]sum[eé]|curriculum vitae|c\.?v\.?|bio-?data)\s*(?:of|for|[-–—:|])\s*", re.I)
 _CREDENTIALS = re.compile(
     r"\s*,\s*(?:ph\.?\s?d|m\.?d|mba|m\.?b\.?a|pmp|cpa|ca|rn|bsn|msn|pharm\.?\s?d|jd|esq|p\.?e|"
@@ -45,8 +46,9 @@ _TAIL = re.compile(
 )
 _TOKEN = re.compile(r"^(?:[^\W\d_](?:[^\W\d_]|[\u0900-\u097F'’.`-])*|[\u0900-\u097F]+)$")
 _NOT_NAMES_TEXT = """
+    firstname lastname surname forename
     resume curriculum vitae cv biodata bio data profile page of and the for with in to from at by on is are as an or
-    my your firstname lastname surname forename page address email e-mail mobile phone contact tel summary objective experience education skills project
+    my your page address email e-mail mobile phone contact tel summary objective experience education skills project
     projects personal details declaration name confidential private linkedin github indeed www http https com date
     place signature career professional work job position applied post application cover letter photo updated last
     available upon request references reference years year month hard working motivated dedicated results driven

@@ -80,7 +80,7 @@ def _is_sentence(text: str) -> bool:
 
 
 def without_repeats(roles: Sequence[Role]) -> tuple[Role, ...]:
-    """Roles without those told twice; one employer's writings that differ in `India Ltd` alone become the first of them."""
+    """Roles without those told twice; writings of an employer that differ in `India Ltd` become the first."""
     names: dict[str, str] = {}
     kept: list[Role] = []
     for role in roles:
