@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tools.resume.dates import DateRange, find_ranges, find_single
-from tools.resume.headers import Header, label_of, read_header, tidy
+from tools.resume.head_labels import label_of
+from tools.resume.headers import Header, read_header, tidy
 from tools.resume.sections import Line
 from tools.resume.vocabulary import is_place, org_score, title_score
 

@@ -70,7 +70,7 @@ _COLUMN_HEAD = re.compile(
 )
 
 
-_GENERAL_TEXT = "state central board university technical college institute school of the and name"
+_GENERAL_TEXT = "university technical college institute school of the and name"
 _GENERAL = frozenset(_GENERAL_TEXT.split())
 _NO_COLLEGE = re.compile(
     r"^(?:did|won|participated|pass(?:ed|ing)|completed|worked|secured|awarded|organi[sz]ed|attended|member)\b|"
@@ -189,7 +189,7 @@ def names_something(college: str) -> bool:
     """Is there more to `college` than the head of a column, general words, a prize or a sentence?"""
     words = re.findall(r"[^\W\d_]+", college.casefold())
     general = all(word in _GENERAL for word in words)
-    return not (_COLUMN_HEAD.fullmatch(college) or general or _NO_COLLEGE.search(college))
+    return not (_COLUMN_HEAD.fullmatch(college) or general or _NO_COLLEGE.search(college) or _OFFICE.search(college))
 
 
 def strip_facts(text: str) -> str:

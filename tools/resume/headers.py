@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tools.resume.head_labels import label_of
 from tools.resume.vocabulary import LEGAL_SUFFIX, is_place, org_score, title_score
 
 _STRONG_SEPARATOR = re.compile(
@@ -22,19 +23,6 @@ _WORK_PREFIX = re.compile(
 )
 _LINKS = re.compile(r"\s+(?:at|with|in|for|@|under)\s+(?:the\s+|m/s\.?\s+)?(?=[A-Z])")
 _EDGES = " \t,;:-–—|•·●▪■□❖➢*/\\~'\"“”\uf0b7\uf0a7§»>‣◦○"
-_LABEL = re.compile(
-    r"^[\W_]*(?:(?P<employer>(?:name of (?:the )?)?(?:current |present |previous )?(?:company|"
-    r"organi[sz]ation|employer|firm|institution|hospital|"
-    r"school)(?:[’']?s?\s*name)?(?:\s*\d{1,2})?)|"
-    r"(?P<title>designation|position(?: held)?|role|job title|title|post(?: held)?|profile|job profile|पद|पदनाम)|"
-    r"(?P<date>duration|period|tenure|time period|from|date|dates|working period|अवधि)|"
-    r"(?P<skip>location|place|client|clients|team size|project|project name|environment|"
-    r"technologies|technology|tools|responsibilities|"
-    r"roles? (?:and|&) responsibilities|key responsibilities|description|industry|department|"
-    r"reporting to|ctc|skills|website|job description))"
-    r"\s*(?:[:：]-?|\s[-–—]\s)\s*",
-    re.I,
-)
 _PAREN_TAIL = re.compile(r"\s*\((?:\d[^)]*|[^)]*\b(?:years?|months?|yrs?|mos?)\b[^)]*)\)\s*$|\s*\(\s*\)?\s*$", re.I)
 _DEPARTMENTS_TEXT = """
     marketing sales operations finance hr human medical clinical legal engineering research development
@@ -80,14 +68,6 @@ def tidy(text: str) -> str:
 def is_duration(text: str) -> bool:
     """Is all of `text` a length of time, as LinkedIn writes under a company: `7 years 10 months`?"""
     return bool(text) and _DURATION.sub("", text).strip() == "" and any(character.isdigit() for character in text)
-
-
-def label_of(text: str) -> tuple[str, str] | None:
-    """("employer" | "title" | "date" | "skip", what follows) when the line begins with such a label."""
-    match = _LABEL.match(text)
-    if match is None or (match.lastgroup == "employer" and is_place(text[match.end() :])):
-        return None  # `Company 1 - Pune` is a name and a place
-    return match.lastgroup or "skip", text[match.end() :].strip()
 
 
 def without_place(text: str) -> str:

@@ -17,9 +17,9 @@ from tools.resume.vocabulary import title_score
 _NOT_A_TITLE = re.compile(r"[\d@:,.]|company name", re.I)
 _PRAISE = (
     r"(?:highly|very|self|results?|detail|goal|customer|team)[ -]?(?:motivated|driven|oriented|focused|player)|"
-    r"creative|innovative|passionate|motivated|dedicated|dynamic|enthusiastic|energetic|experienced|accomplished|"
+    r"(?:creative|strategic)(?=\s*(?:,|&|and\b))|innovative|passionate|motivated|dedicated|dynamic|enthusiastic|energetic|experienced|accomplished|"
     r"seasoned|skilled|skillful|talented|ambitious|hard[ -]?working|reliable|versatile|proactive|committed|aspiring|"
-    r"(?:highly )?qualified|proven|strategic|award[ -]winning"
+    r"(?:highly )?qualified|proven|award[ -]winning"
 )
 _LEADING_PRAISE = re.compile(rf"^(?:an? )?(?:(?:{_PRAISE})(?:\s*(?:,|&|\band\b)\s*|\s+))+(?=\w)", re.I)
 _TRAILING_CLAUSE = re.compile(

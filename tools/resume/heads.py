@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 
 from tools.resume.anchors import Anchor, ends_sentence, is_bullet, is_complete, is_prose
-from tools.resume.headers import Header, is_duration, label_of, read_header, tidy
+from tools.resume.head_labels import label_of
+from tools.resume.headers import Header, is_duration, read_header, tidy
 from tools.resume.sections import Line
 from tools.resume.vocabulary import is_place, org_score, title_score
 

@@ -67,7 +67,7 @@ def _plausible_title(title: str) -> str | None:
 def _plausible_employer(employer: str) -> str | None:
     employer = _ERRAND.sub("", employer)
     inside = re.search(r"\s*\(([^()]+)\)\s*$", employer)
-    if inside is not None and title_score(inside[1]) >= 1.3 and not org_score(inside[1]) and " - " not in inside[1]:
+    if inside is not None and title_score(inside[1]) >= 1.3 and org_score(inside[1]) < 1 and " - " not in inside[1]:
         employer = tidy(employer[: inside.start()])  # `Acme Ltd (Technology Lead)`
     if _NOT_EMPLOYER.match(employer) or _FRAGMENT.match(employer) or _is_sentence(employer):
         return None

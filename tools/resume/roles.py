@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 
 from tools.resume.anchors import Anchor, find_anchors
 from tools.resume.dates import interval, months_between, union_months
-from tools.resume.headers import Header, is_duration, label_of, read_header
+from tools.resume.head_labels import label_of
+from tools.resume.headers import Header, is_duration, read_header
 from tools.resume.heads import attach_heads, is_head_like, read_heads
 from tools.resume.plausible import plausible, without_repeats
 from tools.resume.sections import Line, Section
