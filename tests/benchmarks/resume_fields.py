@@ -135,9 +135,8 @@ def main() -> None:
             precision, recall = right / max(given, 1), hit / max(total, 1)
             cells.append((precision, recall, f1(precision, recall)))
         (p, r, f), (lp, lr, lf) = cells
-        print(
-            f"{field:12} {bar:5.2f}   {p:8.3f} {r:5.3f} {f:5.3f}   {lp:9.3f} {lr:5.3f} {lf:5.3f}   {dice(fair[field]):9.3f}"
-        )
+        strict, overlap = f"{p:8.3f} {r:5.3f} {f:5.3f}", f"{lp:9.3f} {lr:5.3f} {lf:5.3f}"
+        print(f"{field:12} {bar:5.2f}   {strict}   {overlap}   {dice(fair[field]):9.3f}")
     print(f"latest role only, strict: companies {dice(latest['companies']):.3f}, ", end="")
     print(f"designation {dice(latest['designation']):.3f}")
 
