@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tools.resume.dates import DateRange, find_ranges, find_single
-from tools.resume.headers import Header, label_of, read_header, tidy
+from tools.resume.head_labels import label_of
+from tools.resume.headers import Header, read_header, tidy
 from tools.resume.sections import Line
 from tools.resume.vocabulary import is_place, org_score, title_score
 
@@ -152,6 +153,8 @@ def _fits_head(rest: str, line: Line) -> bool:
 
 def is_prose(text: str) -> bool:
     """Does `text` begin as a sentence of a description does: a verb, then small letters?"""
+    if len(text.split()) <= 2 or (len(text.split()) <= 5 and title_score(text) >= 1.3):
+        return False  # `Marketing manager`, `Typing work`
     return _VERB.match(text) is not None
 
 

@@ -7,77 +7,11 @@ from __future__ import annotations
 
 import re
 
+from tools.resume.degree_patterns import LEVELS
 from tools.resume.headers import tidy, without_place
 from tools.resume.vocabulary import is_place
 
-_LEVELS: tuple[tuple[int, str], ...] = (
-    (
-        5,
-        r"ph\.?\s?d\b\.?|d\.?\s?phil\b\.?|doctorate\b|doctor of (?:philosophy|science|business)|"
-        r"d\.?sc\b\.?|post[- ]?doc\w*|d\.?litt\b\.?|"
-        r"doctoral\b|पी\.?एच\.?डी",
-    ),
-    (
-        4,
-        r"m\.?\s?b\.?\s?a\b\.?|m\.?\s?c\.?\s?a\b\.?|m\.?\s?-?tech\b\.?|m\.?\s?sc\b\.?|m\.?\s?com\b\.?|"
-        r"m\.\s?e\b\.?|(?-i:ME)\b(?=[\s(,:–-]|$)|m\.?\s?phil\b\.?|m\.?\s?pharm\w*\.?|m\.?\s?ed\b\.?|"
-        r"m\.?s\.?w\b\.?|m\.?\s?arch\b\.?|m\.?\s?des\b\.?|m\.?d\.?s\b\.?|m\.?p\.?t\b\.?|"
-        r"m\.?f\.?a\b\.?|m\.?p\.?h\b\.?|m\.?p\.?a\b\.?|ll\.?m\b\.?|m\.?\s?d\b\.?(?=[\s,(-]|$)|"
-        r"m\.?lis\w*\.?|m\.?b\.?e\b|"
-        r"m\.s\b\.?|(?-i:MS)\b(?= in\b| \(|,|$)|m\.a\b\.?|(?-i:MA)\b(?= in\b| \(|,|$)|meng\b|"
-        r"m\.?p\.?ed\b\.?|m\.?h\.?m\b\.?|m\.?m\.?s\b\.?|m\.?f\.?c\b\.?|m\.?b\.?m\b\.?|m\.?p\.?m\b\.?|"
-        r"p\.?\s?g\.?\s?d\.?\s?m\b\.?|p\.?\s?g\.?\s?d\.?\s?b\.?\s?[am]\b\.?|p\.?g\.?p\.?m?\b\.?|"
-        r"p\.?g\.?d\.?h\.?r\.?m\b\.?|post[- ]?graduat\w*(?: degree| diploma| program\w*)?|"
-        r"master(?:['’]?s)?(?: of| in| degree| studies|'s)?\b(?! project| thesis| the\b)|"
-        r"executive mba\b|e\.?p\.?g\.?p\b|chartered accountan\w+|cost accountan\w+|"
-        r"company secretary\b|c\.a\.?(?=[\s,(-]|$)|i\.?c\.?w\.?a\w*|c\.?m\.?a\b|f\.?c\.?a\b|"
-        r"परास्नातक|स्नातकोत्तर|एम\.? ?ए\.?|एम\.?बी\.?ए",
-    ),
-    (
-        3,
-        r"b\.?\s?-?tech\b\.?|b\.\s?e\b\.?|(?-i:B\.? ?E)\b(?=[\s(,.:/–-]|$)|b\.?\s?sc\b\.?|"
-        r"b\.?\s?com\b\.?|b\.?\s?c\.?\s?a\b\.?|b\.?\s?b\.?\s?a\b\.?|b\.?\s?b\.?\s?m\b\.?|b\.?b\.?s\b|"
-        r"b\.?m\.?s\b\.?|b\.?\s?pharm\w*\.?|pharm\.?\s?d\b\.?|"
-        r"b\.?\s?ed\b\.?|b\.?\s?arch\b\.?|b\.?\s?des\b\.?|b\.?d\.?s\b\.?|m\.?b\.?b\.?s\b\.?|"
-        r"b\.?a\.?m\.?s\b\.?|b\.?h\.?m\.?s\b\.?|b\.?h\.?m\b\.?|b\.?p\.?t\b\.?|b\.?v\.?sc\b\.?|"
-        r"ll\.?b\b\.?|b\.?l\b\.(?=\s|$)|"
-        r"b\.?f\.?a\b\.?|b\.?s\.?w\b\.?|b\.?lis\w*\.?|b\.?voc\b\.?|b\.?p\.?ed\b\.?|b\.?m\.?m\b\.?|"
-        r"b\.?a\.?f\b|b\.a\b\.?|(?-i:BA)\b(?= in\b| \(|,|$)|b\.s\b\.?|(?-i:BS)\b(?! degree)|beng\b|"
-        r"bcs\b|"
-        r"bachelor(?:['’]?s?)?(?: of| in| degree|'s)?\b(?! project| thesis| the\b)|graduat(?:e|"
-        r"ion)\b(?! year| research| level| student| assistant)|a\.?m\.?i\.?e\b\.?|honou?rs degree\b|"
-        r"licence\b(?= in)|undergraduate\b|juris doctor\b|b\.?n\b\.(?=\s)|"
-        r"स्नातक|बी\.? ?ए\.?|बी\.?कॉम|बी\.?एस\.?सी|बी\.?टेक|बी\.?एड",
-    ),
-    (
-        2,
-        r"advanced? diploma\b|diploma\b|polytechnic\b|p\.?\s?g\.?\s?d\.?\s?c\.?\s?a\b\.?|"
-        r"d\.?\s?c\.?\s?a\b\.?|d\.?\s?el\.?\s?ed\b\.?|d\.?\s?ed\b\.?|d\.?\s?pharm\w*\.?|"
-        r"i\.?\s?t\.?\s?i\b\.?|g\.?n\.?m\b\.?|a\.?n\.?m\b\.?|n\.?t\.?t\b|"
-        r"b\.?t\.?c\b\.?|d\.?m\.?l\.?t\b\.?|p\.?g\.?[ -]?diploma\b|pg-?dac\b|associate(?:'s)? (?:of|"
-        r"in|degree)\b|associates? degree\b|a\.?d\.?c\.?a\b\.?|h\.?n\.?[cd]\b|dca\b|dce\b|dme\b|dee\b|"
-        r"['’‘]?[oa]['’] level\b|"
-        r"डिप्लोमा|आई\.?टी\.?आई",
-    ),
-    (
-        1,
-        r"(?:10|12|x|xii|\+ ?2|10 ?\+ ?2)\s?(?:th|st)?\s?(?:standard|std\b\.?|class|grade|board|"
-        r"pass(?:ed)?|cbse|icse)|(?:class|std\.?|standard)[\s:-]{0,2}(?:10|12|x|xii)(?:\s?th)?\b|"
-        r"(?<![\w.])(?:10|12)\s?th\b|(?<![\w.+])(?:xii?|x)\s?th\b|10\s?\+\s?2\b|\+2\b|"
-        r"s\.?\s?s\.?\s?l\.?\s?c\b\.?|s\.?\s?s\.?\s?c\b\.?|h\.?\s?s\.?\s?c\b\.?|h\.?s\.?l\.?c\b\.?|"
-        r"h\.?s\b(?=\s*[,(.-])|"
-        r"p\.?\s?u\.?\s?c\b\.?|pre[- ]?university\b(?: course| education)?|matric\w*|intermediate\b|"
-        r"(?:senior |higher )?secondary(?: school)?(?: certificate| education| examination)?\b|"
-        r"high school(?: diploma| degree)?\b|plus two\b|pre[- ]degree\b|"
-        r"all india (?:senior )?(?:secondary|school)\w*|c\.?b\.?s\.?e\b\.?|i\.?c\.?s\.?e\b\.?|"
-        r"i\.?s\.?c\b\.(?=\s|$)|state board\b|g\.?e\.?d\b\.?|a[- ]levels?\b|"
-        r"o[- ]levels?\b|h\.?s\.?e\b|board of (?:secondary|intermediate|higher)[\w ]*|दसवीं|बारहवीं|"
-        r"हाई ?स्कूल|इंटर(?:मीडिएट)?|मैट्रिक|10वीं|12वीं",
-    ),
-)
-
-
-DEGREE = re.compile("|".join(f"(?P<l{level}>(?<![\\w@.-])(?:{pattern}))" for level, pattern in _LEVELS), re.I)
+DEGREE = re.compile("|".join(f"(?P<l{level}>(?<![\\w@.-])(?:{pattern}))" for level, pattern in LEVELS), re.I)
 
 
 SCHOOL = re.compile(
@@ -89,6 +23,9 @@ SCHOOL = re.compile(
     r"संस्थान|स्कूल",
     re.I,
 )
+
+
+_OFFICE = re.compile(r"\bm\.?\s?s\.?[\s-]*(?:office|excel|word|power\s?point|access|outlook|dos|sql|project)\b", re.I)
 
 
 BOARD = re.compile(r"\b(?:board|cbse|icse|c\.b\.s\.e|i\.c\.s\.e|bseb|nios|hsc board|ssc board)\b|बोर्ड", re.I)
@@ -133,6 +70,22 @@ _COLUMN_HEAD = re.compile(
 )
 
 
+_GENERAL_TEXT = "university technical college institute school of the and name"
+_GENERAL = frozenset(_GENERAL_TEXT.split())
+_NO_COLLEGE = re.compile(
+    r"^(?:did|won|participated|pass(?:ed|ing)|completed|worked|secured|awarded|organi[sz]ed|attended|member)\b|"
+    r"\b(?:scholarship|fellowship|scholar|award|championship|fest|events?|e-?mail)\b|@",
+    re.I,
+)
+_GLUED_SCHOOL = re.compile(
+    r"^(?P<degree>[\w.-]+(?:\s+(?!(?:in|of|degree|diploma)\b)[A-Z][^\s,]*){0,3})\s+"
+    r"(?P<school>(?:University|College|Institute) of\b[^,]*)"
+    r"|^(?P<short>[\w.-]+)\s+"
+    r"(?P<named>(?!(?:in|of|degree|diploma)\b)(?:[A-Z][^\s,]*\s+){1,2}(?:University|College|Institute)\b[^,]*)"
+)
+_STUDY = re.compile(r"^(?:major|minor|majoring|speciali[sz]ation|concentration) (?:in|:) [^,]+,\s*", re.I)
+
+
 _BULLET = re.compile(r"^[^\w'’+\u0900-\u097F]+")
 
 
@@ -144,7 +97,7 @@ def degree_level(text: str) -> int:
 def read_line(text: str) -> tuple[str | None, str | None, int]:
     """(degree, college, level) that one line of an education section names; a degree keeps its field of study."""
     bare = _BULLET.sub("", text.strip())
-    match = DEGREE.search(bare)
+    match = DEGREE.search(_OFFICE.sub(lambda found: " " * len(found[0]), bare))
     prose = (bare[:1].islower() and len(bare.split()) > 6) or (bare.endswith(".") and len(bare.split()) > 12)
     if match is None or (prose and match.start() > 0):
         college = college_in(bare)
@@ -171,6 +124,9 @@ def read_line(text: str) -> tuple[str | None, str | None, int]:
             degree = bare[bare.index(degree) : next_end]
     others = [bare[s:e] for s, e in pieces if not s <= match.start() < e]
     college = next((found for piece in others if (found := college_in(piece))), None)
+    glued = _GLUED_SCHOOL.match(degree) if college is None and level >= 2 else None
+    if glued is not None:  # `PhD Acme University`, `M.Sc. Digital Media University of Acme`
+        degree, college = glued["degree"] or glued["short"], college_in(glued["school"] or glued["named"])
     return _clean_degree(degree) or None, college, level
 
 
@@ -189,7 +145,7 @@ def _names_school(text: str, match: re.Match[str]) -> bool:
     around = text[match.start() : match.end() + 12]
     if re.search(r"certificate|diploma in|examination", around, re.I):
         return False
-    tail = re.search(r"\b(?:school|college|vidyalaya|academy)\W*$", text, re.I)
+    tail = re.search(r"\b(?:school|college|vidyalaya|academy)\W*$", without_place(text), re.I)
     return tail is not None or re.search(r"school|polytechnic|college", around, re.I) is not None
 
 
@@ -225,8 +181,15 @@ def college_in(text: str) -> str | None:
     pieces = [
         piece for piece in re.split(r"\s+[-–—|]\s+|\s*[|•]\s*", text) if SCHOOL.search(piece) or BOARD.search(piece)
     ]
-    found = without_place(pieces[0] if pieces else text)
-    return found if 1 < len(found) <= 120 and not _COLUMN_HEAD.fullmatch(found) else None
+    found = without_place(_STUDY.sub("", pieces[0] if pieces else text)).rstrip(" ,")
+    return found if 1 < len(found) <= 120 and names_something(found) else None
+
+
+def names_something(college: str) -> bool:
+    """Is there more to `college` than the head of a column, general words, a prize or a sentence?"""
+    words = re.findall(r"[^\W\d_]+", college.casefold())
+    general = all(word in _GENERAL for word in words)
+    return not (_COLUMN_HEAD.fullmatch(college) or general or _NO_COLLEGE.search(college) or _OFFICE.search(college))
 
 
 def strip_facts(text: str) -> str:

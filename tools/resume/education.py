@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tools.resume.dates import years_in
-from tools.resume.degrees import BOARD, DEGREE, NO_SCHOOL, SCHOOL, degree_level, read_line, strip_facts
+from tools.resume.degrees import BOARD, DEGREE, NO_SCHOOL, SCHOOL, degree_level, names_something, read_line, strip_facts
 from tools.resume.headers import without_place
 from tools.resume.sections import Line, Section
 from tools.resume.types import Education
@@ -66,7 +66,8 @@ def _entries(lines: Sequence[Line], today: datetime.date) -> list[_Entry]:
             current.degree = strip_facts(pending.text)
             current.lines.append(pending)
         pending = line if not (degree or college or years) and _may_be_field(line) else None
-        if (degree and (current.degree or (current.years and current.college))) or (
+        follows = current.years and current.college and (line.gap or bool(current.degree))
+        if (degree and (current.degree or follows)) or (
             college and not degree and current.college and (current.degree or line.gap)
         ):
             current = renew()
@@ -105,6 +106,8 @@ def _may_be_field(line: Line) -> bool:
 def _alone_names_college(line: Line, current: _Entry) -> bool:
     """The line right under a degree, short and capitalised, names the school even without the word (`CDAC ACTS`)."""
     text = strip_facts(line.text)
+    if not names_something(text) or text.count(",") > 1:
+        return False
     near = bool(current.lines) and current.degree is not None and current.college is None
     short = 0 < len(text.split()) <= 8 and not text.endswith(".") and ":" not in text
     named = line.gap or all(word[0].isupper() for word in text.split() if len(word) > 3)

@@ -15,6 +15,7 @@ from tools.resume.dates import interval
 from tools.resume.types import Flag, Role
 
 GAP_MONTHS = 6
+GAP_YEARS = 10  # older gaps say nothing about the person today
 _LOW_CONFIDENCE = 65.0
 _INSTRUCTION = re.compile(
     r"\b(?:ignore|disregard|forget|override|bypass)\b[^.\n]{0,30}\b(?:previous|prior|above|"
@@ -93,7 +94,7 @@ def _page_flags(page: Page) -> list[Flag]:
     if len(hidden) > 2 and any(character.isalnum() for character in hidden):
         flags.append(Flag("hidden_text", page.number, f"Text that a reader cannot see: “{_short(hidden)}”"))
     for text in (hidden, page.text.replace("\n", " ")):
-        match = _INSTRUCTION.search(text[:400_000])
+        match = _INSTRUCTION.search(text)
         if match is not None:
             said = text[max(0, match.start() - 20) : match.end() + 40]
             flags.append(Flag("ai_instruction", page.number, f"Speaks to an automated screener: “{_short(said)}”"))
@@ -113,7 +114,7 @@ def _stuffing(document: Document) -> list[Flag]:
     """One word far more often than prose carries it, or the same list of words repeated."""
     flags: list[Flag] = []
     for page in document.pages:
-        text = page.text[:200_000]
+        text = page.text
         words = [word.casefold().rstrip(".") for word in _TERM.findall(text)]
         counts = Counter(word for word in words if word not in _ORDINARY and len(word) > 2)
         if counts and len(words) >= 40:
@@ -161,24 +162,28 @@ def _undated(roles: Sequence[Role]) -> list[Flag]:
 
 
 def _gaps(roles: Sequence[Role], today: datetime.date) -> list[Flag]:
+    """At most one flag: the gaps of the last ten years between roles that follow each other."""
     spans = []
     for role in roles:
         if role.start and role.end and role.months:
             first, _ = interval(role.start, role.end, today)
             spans.append((first, first + role.months - 1, role.page))
-    flags: list[Flag] = []
+    oldest = (today.year - GAP_YEARS) * 12 + today.month - 1
+    gaps: list[tuple[int, int, int]] = []  # first and last month, page of the role that ends the gap
     reach: int | None = None
     for first, last, page in sorted(spans):
-        if reach is not None and first - reach - 1 > GAP_MONTHS:
-            flags.append(
-                Flag(
-                    "gap",
-                    page,
-                    f"No role between {_month(reach + 1)} and {_month(first - 1)} ({first - reach - 1} months).",
-                )
-            )
+        if reach is not None and first - reach - 1 > GAP_MONTHS and first > oldest:
+            gaps.append((reach + 1, first - 1, page))
         reach = last if reach is None else max(reach, last)
-    return flags
+    return [Flag("gap", gaps[-1][2], _gap_sentence(gaps))] if gaps else []
+
+
+def _gap_sentence(gaps: Sequence[tuple[int, int, int]]) -> str:
+    first, last, _ = gaps[0]
+    if len(gaps) == 1:
+        return f"No role between {_month(first)} and {_month(last)} ({last - first + 1} months)."
+    listed = ", ".join(f"{_month(first)} to {_month(last)}" for first, last, _ in gaps)
+    return f"{len(gaps)} gaps of more than {GAP_MONTHS} months: {listed}."
 
 
 def _month(index: int) -> str:

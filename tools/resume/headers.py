@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tools.resume.head_labels import label_of
 from tools.resume.vocabulary import LEGAL_SUFFIX, is_place, org_score, title_score
 
 _STRONG_SEPARATOR = re.compile(
@@ -22,19 +23,6 @@ _WORK_PREFIX = re.compile(
 )
 _LINKS = re.compile(r"\s+(?:at|with|in|for|@|under)\s+(?:the\s+|m/s\.?\s+)?(?=[A-Z])")
 _EDGES = " \t,;:-–—|•·●▪■□❖➢*/\\~'\"“”\uf0b7\uf0a7§»>‣◦○"
-_LABEL = re.compile(
-    r"^[\W_]*(?:(?P<employer>(?:name of (?:the )?)?(?:current |present |previous )?(?:company|"
-    r"organi[sz]ation|employer|firm|institution|hospital|"
-    r"school)(?:[’']?s?\s*name)?(?:\s*\d{1,2})?)|"
-    r"(?P<title>designation|position(?: held)?|role|job title|title|post(?: held)?|profile|job profile|पद|पदनाम)|"
-    r"(?P<date>duration|period|tenure|time period|from|date|dates|working period|अवधि)|"
-    r"(?P<skip>location|place|client|clients|team size|project|project name|environment|"
-    r"technologies|technology|tools|responsibilities|"
-    r"roles? (?:and|&) responsibilities|key responsibilities|description|industry|department|"
-    r"reporting to|ctc|skills|website|job description))"
-    r"\s*(?:[:：]-?|\s[-–—]\s)\s*",
-    re.I,
-)
 _PAREN_TAIL = re.compile(r"\s*\((?:\d[^)]*|[^)]*\b(?:years?|months?|yrs?|mos?)\b[^)]*)\)\s*$|\s*\(\s*\)?\s*$", re.I)
 _DEPARTMENTS_TEXT = """
     marketing sales operations finance hr human medical clinical legal engineering research development
@@ -82,21 +70,17 @@ def is_duration(text: str) -> bool:
     return bool(text) and _DURATION.sub("", text).strip() == "" and any(character.isdigit() for character in text)
 
 
-def label_of(text: str) -> tuple[str, str] | None:
-    """("employer" | "title" | "date" | "skip", what follows) when the line begins with such a label."""
-    match = _LABEL.match(text)
-    return (match.lastgroup or "skip", text[match.end() :].strip()) if match else None
-
-
 def without_place(text: str) -> str:
     """`Acme Ltd - Pune, Maharashtra` without its place; the text itself when nothing else is left."""
     text = tidy(text)
-    tokens = text.split()
-    for at in range(1, len(tokens)):  # `Acme San Francisco, CA`
-        tail = " ".join(tokens[at:])
-        if "," in tail and tokens[at - 1].casefold() not in ("of", "the", "de", "in", "&") and _sure_place(tail):
-            return " ".join(tokens[:at])
     for pattern in (r"\s+[-–—]\s+|\s+-(?=\s)|[|•·]|\s+(?:－|ï¼)\S?\s+", r",\s*"):
+        if pattern.startswith(","):  # no sign parts the place from the name: `Acme San Francisco, CA`
+            tokens = text.split()
+            for at in range(1, len(tokens)):
+                tail = " ".join(tokens[at:])
+                glue = tokens[at - 1].casefold() in ("of", "the", "de", "in", "&")
+                if "," in tail and not glue and _sure_place(tail):
+                    return " ".join(tokens[:at])
         pieces = re.split(pattern, text)
         for at in range(1, len(pieces)):
             head, tail = pieces[:at], ", ".join(piece.strip() for piece in pieces[at:] if piece.strip())
@@ -105,9 +89,18 @@ def without_place(text: str) -> str:
                 for piece in head[:-1]:
                     position = text.index(piece, position) + len(piece)
                 end = text.index(head[-1], position) + len(head[-1])
-                return tidy(text[:end]) or text
+                return _without_town(tidy(text[:end]), tail) or text
     legal = _LEGAL_THEN_PLACE.match(text)
     return legal[1] if legal is not None and is_place(legal[2]) else text
+
+
+def _without_town(name: str, place: str) -> str:
+    """`Acme (Pune)` before `Pune, Maharashtra` as `Acme`."""
+    town = re.search(r"[\s,(]+([^\W\d_]+)\)?$", name)
+    same = town is not None and town[1].casefold() == re.split(r"[\s,]", place)[0].casefold()
+    return (
+        tidy(name[: town.start()]) if town is not None and same and not name[: town.start()].endswith(" of") else name
+    )
 
 
 def _sure_place(text: str) -> bool:
@@ -186,6 +179,8 @@ def _parts(units: Sequence[str]) -> list[_Part]:
 
 def _holds_both(text: str) -> bool:
     pieces = [piece for piece in _STRONG_SEPARATOR.split(text) if piece.strip()]
+    if re.search(r"\S\s+at\s+[A-Z]", text) and len(pieces) == 2 and _lean(pieces[0]) > 0.9:
+        return True
     return (
         len(pieces) > 1 and any(_lean(piece) > 0.9 for piece in pieces) and any(_lean(piece) < -0.5 for piece in pieces)
     )

@@ -9,23 +9,12 @@ import re
 from collections.abc import Sequence
 
 from tools.resume.anchors import Anchor, ends_sentence, is_bullet, is_complete, is_prose
-from tools.resume.headers import Header, is_duration, label_of, read_header, tidy
+from tools.resume.head_labels import label_of
+from tools.resume.headers import Header, is_duration, read_header, tidy
 from tools.resume.sections import Line
 from tools.resume.vocabulary import is_place, org_score, title_score
 
 _SUBHEAD = re.compile(r"^[^:]{3,45}:\s*-?$")
-
-
-_FRAGMENT = re.compile(
-    r"^(?:as|by|on|to|and|for|from|of|in|with|since|till?|until|during|used|worked|working|"
-    r"responsible|is|was|were|are|i)\b(?! [A-Z]+\b)"
-    r"|^(?:duration|period|dates?|joining date|company name|team size|client|location|"
-    r"responsibilities|role|environment|description|project|"
-    r"achievements?|education|skills|the|page|resume|curriculum vitae|"
-    r"(?:january|february|march|april|june|july|august|september|october|november|"
-    r"december)\b.*)\W*$|\b(?:i have|i am|used to|which|that is)\b",
-    re.I,
-)
 
 
 MAX_HEADER = 4
@@ -146,7 +135,9 @@ def is_head_like(line: Line) -> bool:
         return False
     if first.islower() and not (line.gap and len(text.split()) <= 6) and not line.strong:
         return False
-    return not ((ends_sentence(text) and not line.strong) or _SUBHEAD.match(text) or is_prose(text))
+    small = sum(word[0].islower() and len(word) > 2 for word in text.split())
+    sentence = ends_sentence(text) and (not line.strong or (small >= 3 and not title_score(text)))
+    return not (sentence or _SUBHEAD.match(text) or is_prose(text))
 
 
 def read_heads(anchors: Sequence[Anchor]) -> None:
@@ -172,15 +163,3 @@ def read_heads(anchors: Sequence[Anchor]) -> None:
         anchor.header = read_header(anchor.units, order, sure)
         if anchor.header.employer:
             group = anchor.header.employer if anchor.grouped else None
-
-
-def plausible(header: Header) -> Header:
-    """The header without what is a piece of a sentence or a bare label."""
-    title, employer = header.title, header.employer
-    if employer:  # `Training at Acme Institute`, `Job profile in Acme`
-        employer = re.sub(r"^.{3,50}?\b(?:at|profile (?:in|with|at))\s+(?=[A-Z])", "", employer)
-    if title and (_FRAGMENT.match(title) or len(title.split()) > 14 or title.endswith(",")):
-        title = None
-    if employer and (_FRAGMENT.match(employer) or len(employer.split()) > 12 or not any(c.isalpha() for c in employer)):
-        employer = None
-    return Header(title, employer)

@@ -22,11 +22,21 @@ _NAME_LABEL = re.compile(
     r"पूरा नाम)\s*(?:[:：]-?|[-–—](?=\s))\s*(?P<name>[^\d@|,;:]{2,60})",
     re.I,
 )
+_PLACEHOLDER = re.compile(
+    r"^\W*(?:(?:your|first|full|candidate(?:['’]s)?|insert|enter|type)[ _-]?(?:(?:last|full)[ _-]?)?name|"
+    r"(?:first|last|sur|fore)[ _-]?name|name[ _-]?surname)(?!\s*[:：])\b",
+    re.I,
+)
+_ONE_WORD_RESUME = re.compile(r"^\W*[^\W\d_]+\W+(?:r[eé]sum[eé]|curriculum vitae|c\.?v\.?|bio-?data)\W*$", re.I)
+_DOMAIN = re.compile(r"[^\W\d_]{3,}\.[a-z]{2,}")
+_ADDRESS = re.compile(r"(?:(?<=\s)|^)\S*(?:@\S|[\w-]\.com\b).*$")
+_PARTICLES_TEXT = "al bin da de del della der di dos du el ibn la le ten ter van von y"
+_PARTICLES = frozenset(_PARTICLES_TEXT.split())
 _RESUME_OF = re.compile(r"^(?:r[eé]sum[eé]|curriculum vitae|c\.?v\.?|bio-?data)\s*(?:of|for|[-–—:|])\s*", re.I)
 _CREDENTIALS = re.compile(
     r"\s*,\s*(?:ph\.?\s?d|m\.?d|mba|m\.?b\.?a|pmp|cpa|ca|rn|bsn|msn|pharm\.?\s?d|jd|esq|p\.?e|"
     r"b\.?tech|m\.?tech|b\.?e|mca|bca|cfa|acca|fca|phr|cissp|jr|sr|ii|iii|m\.?s|b\.?s|m\.?a|csm|"
-    r"scrum)\b\.?.*$",
+    r"scrum)\b\.?.*$|\s+(?:m\.sc|b\.sc|ph\.?\s?d|m\.d|m\.?b\.?a|b\.?tech|m\.?tech|b\.e|m\.c\.a|b\.c\.a|pmp|cpa)\.?$",
     re.I,
 )
 _TAIL = re.compile(
@@ -36,6 +46,7 @@ _TAIL = re.compile(
 )
 _TOKEN = re.compile(r"^(?:[^\W\d_](?:[^\W\d_]|[\u0900-\u097F'’.`-])*|[\u0900-\u097F]+)$")
 _NOT_NAMES_TEXT = """
+    firstname lastname surname forename
     resume curriculum vitae cv biodata bio data profile page of and the for with in to from at by on is are as an or
     my your page address email e-mail mobile phone contact tel summary objective experience education skills project
     projects personal details declaration name confidential private linkedin github indeed www http https com date
@@ -59,7 +70,7 @@ _NOT_NAMES = frozenset(_NOT_NAMES_TEXT.split())
 def find_identity(document: Document, sections: Sequence[Section]) -> Identity:
     """The person as stated: contacts from the whole document, the name from its head, a label, or an agreement of
     a line with the e-mail address. `terms` is everything that blind mode must hide."""
-    text = document.text[:400_000]
+    text = document.text
     emails = tuple(dict.fromkeys(match.group() for match in EMAIL.finditer(text)))
     phones = find_phones(text)
     links = tuple(dict.fromkeys(match.group().rstrip(".,;)") for match in LINK.finditer(EMAIL.sub(" ", text))))
@@ -77,6 +88,8 @@ def find_name(document: Document, sections: Sequence[Section], handles: Sequence
     body = body_size(lines)
     best: tuple[float, str] | None = None
     head = _head(sections)
+    if any(_PLACEHOLDER.match(line.text) for line in head[:6]):
+        return None  # an unfilled template: whoever else it names is an example
     for at, line in enumerate(head):
         name = _as_name(line.text)
         if name is None:
@@ -126,6 +139,9 @@ def _score(name: str, line: Line, at: int, body: float, handles: Sequence[str], 
 
 def _as_name(text: str) -> str | None:
     """`text` as a name when it can be one: two to five words of letters, none of them a word of resumes."""
+    if _ONE_WORD_RESUME.match(text) or _PLACEHOLDER.match(text):
+        return None  # `ROVER RESUME` is a title, not a person
+    text = _ADDRESS.sub("", text)
     labelled = _NAME_LABEL.match(text)
     text = labelled["name"] if labelled else _RESUME_OF.sub("", text.strip())
     text = HONORIFIC.sub("", unspace(_respaced(text)).strip(" \t*•|-–—_:,\u200b"))
@@ -134,8 +150,10 @@ def _as_name(text: str) -> str | None:
     tokens = text.split()
     if not 1 <= len(tokens) <= 5 or len(text) > 50 or find_heading(text) is not None:
         return None
-    if not all(_TOKEN.match(token) for token in tokens):
+    if not all(_TOKEN.match(token) and not _DOMAIN.search(token) for token in tokens):
         return None
+    if tokens[0][0].islower() and tokens[0] not in _PARTICLES and any(token[0].isupper() for token in tokens):
+        return None  # a torn piece of a line: `f Books Alpha`
     words = [token.strip(".'’").casefold() for token in tokens]
     if any(_refused(word) for word in words) or _mostly_places(words):
         return None

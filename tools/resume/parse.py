@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import datetime
-import re
-from collections.abc import Sequence
 
 from tools.documents.types import Document
+from tools.resume.detached import reunite
 from tools.resume.education import find_education
 from tools.resume.extras import find_certifications, find_location, notice_days
 from tools.resume.flags import find_flags
-from tools.resume.headers import read_header, tidy
+from tools.resume.headline import find_headline
 from tools.resume.identity import find_identity
+from tools.resume.limits import within_limits
 from tools.resume.roles import find_roles, stated_months, total_months
-from tools.resume.sections import Section, SkillFinder, split_sections
-from tools.resume.texts import PRIVATE, Cleaner, chunk_texts, profile_text, term_counts
-from tools.resume.types import Identity, Resume, Role
-from tools.resume.vocabulary import title_score
-
-_NOT_A_TITLE = re.compile(r"[\d@:,.]|company name", re.I)
-MAX_TEXT = 400_000  # characters that the text-wide searches look at
+from tools.resume.sections import SkillFinder, split_sections
+from tools.resume.texts import Cleaner, chunk_texts, profile_text, term_counts
+from tools.resume.types import Resume
 
 
 def parse_resume(document: Document, *, today: datetime.date, find_skills: SkillFinder) -> Resume:
@@ -34,9 +30,10 @@ def parse_resume(document: Document, *, today: datetime.date, find_skills: Skill
     find_skills
         The taxonomy's search; see `SkillFinder`.
     """
+    document = within_limits(document)
     pages = {page.number: page.text for page in document.pages}
-    text = document.text[:MAX_TEXT]
-    sections = split_sections(document)
+    text = document.text
+    sections = reunite(split_sections(document))
     identity = find_identity(document, sections)
     roles = find_roles(sections, pages, today)
     education = find_education(sections, pages, today)
@@ -62,29 +59,3 @@ def parse_resume(document: Document, *, today: datetime.date, find_skills: Skill
         notes=document.notes,
         stated_experience_months=stated_months(text),
     )
-
-
-def find_headline(sections: Sequence[Section], roles: Sequence[Role], identity: Identity) -> str | None:
-    """The current title as the header states it, else the latest role's."""
-    for section in sections:
-        if section.kind != "header":
-            continue
-        for line in section.lines[:7]:
-            text = tidy(line.text)
-            if not line.text[:1].isalpha() or len(text.split()) > 12:
-                continue
-            if identity.name and identity.name in text:
-                text = tidy(text.replace(identity.name, " "))
-            if len(text) <= 110 and title_score(text) >= 1.3 and "@" not in text and not text.endswith("."):
-                return read_header([text]).title or text
-    return next((role.title for role in roles if role.title), None) or _lone_title(sections)
-
-
-def _lone_title(sections: Sequence[Section]) -> str | None:
-    """The first line of a resume without headed roles that is a job title and nothing else."""
-    for section in sections:
-        for line in section.lines if section.kind not in PRIVATE else ():
-            text = tidy(line.text)
-            if len(text.split()) <= 6 and title_score(text) >= 2.0 and not _NOT_A_TITLE.search(text):
-                return text
-    return None

@@ -11,8 +11,10 @@ from collections.abc import Mapping, Sequence
 
 from tools.resume.anchors import Anchor, find_anchors
 from tools.resume.dates import interval, months_between, union_months
-from tools.resume.headers import Header, is_duration, label_of, read_header
-from tools.resume.heads import attach_heads, is_head_like, plausible, read_heads
+from tools.resume.head_labels import label_of
+from tools.resume.headers import Header, is_duration, read_header
+from tools.resume.heads import attach_heads, is_head_like, read_heads
+from tools.resume.plausible import plausible, without_repeats
 from tools.resume.sections import Line, Section
 from tools.resume.types import Role
 from tools.resume.vocabulary import org_score, title_score
@@ -48,7 +50,7 @@ def find_roles(sections: Sequence[Section], pages: Mapping[int, str], today: dat
             if section.kind in ("header", "summary", "skills", "projects", "other"):
                 found = _section_roles(section.lines, pages, today)
                 roles.extend(role for role in found if role.title and role.employer and role.start and _sure(role))
-    return (*_headline_role(sections, roles, pages), *roles)
+    return without_repeats([*_headline_role(sections, roles, pages), *roles])
 
 
 def _headline_role(sections: Sequence[Section], roles: Sequence[Role], pages: Mapping[int, str]) -> list[Role]:
@@ -96,7 +98,11 @@ def _section_roles(lines: Sequence[Line], pages: Mapping[int, str], today: datet
         roles.append((anchor.top, _role(anchor, lines, end, pages, today)))
     undated = [(top, bottom, plausible(header)) for top, bottom, header in _undated(lines, anchors)]
     for top, bottom, header in undated:
-        if not (header.title or header.employer) or (bottom == top and (anchors or len(undated) > 12)):
+        if (
+            not header.employer
+            or (bottom > top and not header.title)
+            or (bottom == top and (anchors or len(undated) > 12))
+        ):
             continue
         quote = _quote(lines[top : bottom + 1], pages)
         nexts = [anchor.top for anchor in anchors if anchor.top > bottom]

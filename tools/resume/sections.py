@@ -19,8 +19,7 @@ from tools.resume.heading_phrases import SectionKind
 from tools.resume.headings import find_heading, inline_split, is_heading_like
 from tools.resume.types import Role, SkillMention
 
-MAX_LINE = 4000  # characters of one line that the parsers look at; hostile text has megabytes without a newline
-MAX_LINES = 6000
+MAX_LINE = 4000  # characters of one line that the parsers look at
 _FOOTER = re.compile(r"^(?:page\s*)?\d{1,3}\s*(?:(?:of|/)\s*\d{1,3})?$|^page\b.{0,12}$", re.I)
 _SOURCE_URL = re.compile(r"^https?://\S+$")
 
@@ -99,9 +98,6 @@ def read_lines(document: Document) -> list[Line]:
     lines: list[Line] = []
     for page in document.pages:
         lines.extend(_page_lines(page))
-        if len(lines) > MAX_LINES:
-            break
-    lines = lines[:MAX_LINES]
     repeated = _running_lines(lines, len(document.pages))
     body = body_size(lines)
     kept = [line for line in lines if line.text not in repeated and not _FOOTER.match(line.text)]

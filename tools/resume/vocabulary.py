@@ -83,6 +83,7 @@ _PROFESSION = re.compile(
     r"[a-z]{4,}(?:ician|ologist|grapher|keeper|worker|master|therapist|smith)s?$|(?!checklist|"
     r"assist|consist|persist|waitlist)[a-z]{4,}ists?$"
 )
+_GLUED_ORG = re.compile(r"[a-z]{3,}(?:technologies|solutions|systems|infotech|software|softech|bank|labs)")
 _WORD = re.compile(r"[^\W\d_][\w.&'’-]*|&")
 _CITY_WORDS = """
     mumbai bombay delhi newdelhi bengaluru bangalore hyderabad secunderabad chennai madras kolkata calcutta pune
@@ -158,7 +159,7 @@ def org_score(text: str) -> float:
     words = words_of(text)
     if not words or len(words) > 16:
         return 0.0
-    hits = sum(word in ORG_WORDS for word in words)
+    hits = sum(word in ORG_WORDS or _GLUED_ORG.fullmatch(word) is not None for word in words)
     score = 0.8 * min(hits, 2)
     bare = re.sub(r"[\s,.(-]+$", "", text)
     if LEGAL_SUFFIX.search(bare) or LEGAL_SUFFIX.search(re.split(r"[,(]|\s-\s", bare)[0].strip()):
@@ -205,4 +206,5 @@ def _is_title_word(word: str) -> bool:
         word in TITLE_WORDS
         or _PROFESSION.match(word) is not None
         or (word.endswith("s") and word[:-1] in TITLE_WORDS and len(word) > 4)
+        or ("-" in word and any(part in TITLE_WORDS for part in word.split("-") if len(part) > 3))
     )

@@ -107,3 +107,23 @@ def test_prose_and_column_heads_are_no_education() -> None:
 )
 def test_degree_level_for_job_requirements(text: str, level: int) -> None:
     assert degree_level(text) == level
+
+
+def test_a_school_right_behind_its_degree() -> None:
+    (first,) = education_of("PhD Acme University, Computer Science\n2023")
+    assert (first.degree, first.college) == ("PhD", "Acme University")
+    (second,) = education_of("M.Sc. Digital Media University of Acme 2015")
+    assert (second.degree, second.college) == ("M.Sc. Digital Media", "University of Acme")
+
+
+def test_the_school_may_stand_first_with_the_year() -> None:
+    found = education_of("Acme University 2018 - 2023\nPhD in Physics\nGlobex University 2014 - 2018\nBS in Physics")
+    assert [(item.degree, item.college) for item in found] == [
+        ("PhD in Physics", "Acme University"),
+        ("BS in Physics", "Globex University"),
+    ]
+
+
+def test_a_prize_is_no_school_and_an_office_suite_no_degree() -> None:
+    (only,) = education_of("B.A. in History\nAcme Scholarship\nM.S. Office")
+    assert (only.degree, only.college) == ("B.A. in History", None)

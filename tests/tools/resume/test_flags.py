@@ -108,3 +108,16 @@ def test_duplicates_by_contact_bytes_and_text() -> None:
     found = find_duplicates([one, same_mail, near, other, replace(one, file="5.txt")])
     assert set(found) == {"2.txt", "3.txt", "5.txt"}
     assert all(flag.kind == "duplicate" and "1.txt" in flag.detail for flag in found.values())
+
+
+def test_several_gaps_make_one_flag_and_old_ones_none() -> None:
+    spans = [("2001-01", "2002-12"), ("2018-01", "2019-01"), ("2020-01", "2020-06"), ("2022-01", "2022-02")]
+    roles = [Role("Clerk", "Acme", start, end, 6, 1, "") for start, end in spans]
+    gaps = [flag for flag in find_flags(PLAIN, roles, datetime.date(2026, 6, 15)) if flag.kind == "gap"]
+    assert len(gaps) == 1
+    assert gaps[0].detail.startswith("3 gaps of more than 6 months: ")
+    assert "2001" not in gaps[0].detail.split(": ")[1].split(",")[1]
+    old = [
+        Role("Clerk", "Acme", start, end, 12, 1, "") for start, end in (("2001-01", "2001-12"), ("2004-01", "2004-12"))
+    ]
+    assert not [flag for flag in find_flags(PLAIN, old, datetime.date(2026, 6, 15)) if flag.kind == "gap"]

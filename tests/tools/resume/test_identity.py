@@ -114,3 +114,23 @@ def test_address_lines_and_name_parts_are_terms() -> None:
 def test_agreement_with_handles() -> None:
     assert agrees("Asha Verma", ["averma90@example.com"])
     assert not agrees("Asha Verma", ["info@example.com"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "YOUR NAME HERE\nYour Tagline\nSKILLS\nC++\nREFERENCES\nf Books Prof. Alpha Beta\nalpha@example.org",
+        "First Name Last Name\nEngineer",
+        "Firstname Lastname\nEngineer",
+        "Name Surname\nEngineer",
+        "ROVER RESUME\nMG rover.resume@example.org",
+        "myhomepage.com github.com/me\nEngineer",
+    ],
+)
+def test_templates_and_titles_name_nobody(text: str) -> None:
+    assert identity_of(text).name is None
+
+
+def test_a_degree_behind_the_name_is_left_out() -> None:
+    assert identity_of("ASHA VERMA M.SC.\nEngineer").name == "ASHA VERMA"
+    assert identity_of("Resume of Asha Verma").name == "Asha Verma"

@@ -5,7 +5,8 @@ import datetime
 import pytest
 
 from tests.support import document_from_text
-from tools.resume.headers import Header, is_duration, label_of, read_header, without_place
+from tools.resume.head_labels import label_of
+from tools.resume.headers import Header, is_duration, read_header, without_place
 from tools.resume.roles import find_roles, stated_months, total_months
 from tools.resume.sections import split_sections
 from tools.resume.types import Role
