@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from tools.documents.types import Document, Page
-from tools.resume.listed import Item, list_items
+from tools.resume.listed import Item, list_items, strays
 from tools.resume.quotes import find_quote
 from tools.resume.surfaces import key_of
 from tools.resume.taxonomy import Hit, Taxonomy, load_taxonomy
@@ -21,14 +21,16 @@ from tools.resume.types import Role, SkillMention
 
 MAX_SKILLS = 400
 STATEMENT_SHARE = 0.25
-LIST_SHARE = 0.6
-MAX_UNKNOWN_WORDS = 2  # longer items without any known skill are mostly phrases ("open to work in shifts")
+LIST_SHARE = 0.5
+MAX_UNKNOWN_WORDS = 3  # longer items without any known skill are mostly phrases ("open to work in shifts")
 _PRAISE = re.compile(
     r"^(?:(?:excellent|effective|strong|good|exceptional|meticulous|advanced|outstanding|superior|highly|well|skilled|"
     r"proven|solid|great|very)\s+)+|\s+(?:proficiency|proficient|expert|expertise|professional|skills?|skilled|techniques|"
     r"knowledge|experience|basics|\d+(?:\.\d+)*)$",
     re.I,
 )
+_OWN = re.compile(r"skill|proficien|expert|competen|strength|knowledge|additional|qualit", re.I)
+_TECHNICAL = re.compile(r"\b(?:technical|technology|it|software|computer)\b", re.I)
 _SILENT = frozenset({"personal", "references", "declaration"})
 _CONTACT = re.compile(
     r"\S@\S|(?:\d[\s-]?){9,}|https?://|\b(?:address|mobile|phone|e-?mail|contact|father|name)\b\s*[:\-]", re.I
@@ -50,6 +52,9 @@ class SectionLike(Protocol):
 
     @property
     def kind(self) -> str: ...  # noqa: D102
+
+    @property
+    def heading(self) -> str: ...  # noqa: D102
 
     @property
     def lines(self) -> Sequence[SectionLine]: ...  # noqa: D102
@@ -75,12 +80,12 @@ def find_skills(document: Document, sections: Sequence[SectionLike], roles: Sequ
     taxonomy = load_taxonomy()
     pages = {page.number: page for page in document.pages}
     found: dict[str, _Found] = {}
-    lists = [section for section in sections if _lists_skills(section, taxonomy)]
+    lists = _skill_lists(sections, taxonomy)
     for section in lists:
         for passage in _passages(section.lines):
             _read_list(passage, pages, taxonomy, found)
     for section in sections:
-        if section.kind == "other":
+        if section.kind == "other" or (section.kind == "experience" and _TECHNICAL.search(section.heading)):
             for passage in _passages(section.lines):
                 _read_stray_lists(passage, pages, taxonomy, found)
     for section in sections:
@@ -91,6 +96,21 @@ def find_skills(document: Document, sections: Sequence[SectionLike], roles: Sequ
     spans = months_by_skill(roles, found, taxonomy)
     ordered = sorted(found.items(), key=lambda pair: not pair[1].listed)[:MAX_SKILLS]
     return tuple(_mention(skill, entry, spans.get(skill, [])) for skill, entry in ordered)
+
+
+def _skill_lists(sections: Sequence[SectionLike], taxonomy: Taxonomy) -> list[SectionLike]:
+    """The sections that list the person's skills. `Tools` and the like among projects list what a project used."""
+    lists: list[SectionLike] = []
+    in_project = False
+    for section in sections:
+        if _lists_skills(section, taxonomy):
+            own = bool(_OWN.search(section.heading))
+            if own or not in_project:
+                lists.append(section)
+            in_project = strays("\n".join(line.text for line in section.lines)) or (in_project and not own)
+        else:
+            in_project = section.kind == "projects" or (in_project and section.kind == "summary")
+    return lists
 
 
 def _lists_skills(section: SectionLike, taxonomy: Taxonomy) -> bool:
