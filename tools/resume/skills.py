@@ -20,7 +20,8 @@ from tools.resume.tenure import is_negated, months_by_skill
 from tools.resume.types import Role, SkillMention
 
 MAX_SKILLS = 400
-STATEMENT_SHARE = 0.25
+STATEMENT_SHARE = 0.4
+STATEMENT_WORDS = 3.2  # names of products have up to three words, pieces of sentences more
 LIST_SHARE = 0.5
 MAX_UNKNOWN_WORDS = 3  # longer items without any known skill are mostly phrases ("open to work in shifts")
 _PRAISE = re.compile(
@@ -147,14 +148,22 @@ def _speaking(section: SectionLike) -> list[SectionLine]:
 
 
 def _read_list(passage: _Passage, pages: dict[int, Page], taxonomy: Taxonomy, found: dict[str, _Found]) -> None:
-    """Skills of a skills section: its items, known or not. Where hardly an item is known it holds statements."""
+    """Skills of a skills section: its items, known or not."""
     items = list_items(passage.text)
     known = [None if item.label else taxonomy.canonical(passage.text[item.start : item.end]) for item in items]
-    entries = sum(not item.label for item in items)
-    statements = entries > 5 and sum(name is not None for name in known) < STATEMENT_SHARE * entries
+    words = [len(passage.text[item.start : item.end].split()) for item in items if not item.label]
+    statements = _states(words, sum(name is not None for name in known))
     for item, name in zip(items, known, strict=True):
         if not is_negated(passage.text, item.start, item.end):
             _read_item(passage, item, name, pages, taxonomy, found, statements)
+
+
+def _states(words: Sequence[int], known: int) -> bool:
+    """Does a skills section hold statements rather than a list? Its items are long and few of them are known skills.
+
+    `words` has the length of each item.
+    """
+    return len(words) > 5 and known < STATEMENT_SHARE * len(words) and sum(words) > STATEMENT_WORDS * len(words)
 
 
 def _read_stray_lists(passage: _Passage, pages: dict[int, Page], taxonomy: Taxonomy, found: dict[str, _Found]) -> None:
