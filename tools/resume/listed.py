@@ -203,7 +203,10 @@ def _split_at(piece: tuple[int, int], cuts: list[int]) -> list[tuple[int, int]]:
 
 def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """`Windows. Linux` and `Excel.sap posting` are two items; `Node.js` and `M.S. Office` are one."""
-    cuts = [match.span() for match in re.compile(r"(?<=[a-z)]{2})\.(?:\s+(?=\w)|(?=(?!net|com|org)[a-z]{3}))").finditer(text, start, end)]
+    cuts = [
+        match.span()
+        for match in re.compile(r"(?<=[a-z)]{2})\.(?:\s+(?=\w)|(?=(?!net|com|org)[a-z]{3}))").finditer(text, start, end)
+    ]
     lows = [start, *(high for _, high in cuts)]
     return list(zip(lows, [*(low for low, _ in cuts), end], strict=True))
 

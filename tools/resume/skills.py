@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Literal
 
 from tools.documents.types import Document, Page
-from tools.resume.listed import Item, list_items, strays
+from tools.resume.listed import Item, list_items
 from tools.resume.quotes import find_quote
+from tools.resume.skill_sections import SectionLike, SectionLine, may_hold_lists, skill_lists
 from tools.resume.surfaces import key_of
 from tools.resume.taxonomy import Hit, Taxonomy, load_taxonomy
 from tools.resume.tenure import is_negated, months_by_skill
@@ -30,35 +31,10 @@ _PRAISE = re.compile(
     r"knowledge|experience|basics|\d+(?:\.\d+)*)$",
     re.I,
 )
-_OWN = re.compile(r"skill|proficien|expert|competen|strength|knowledge|additional|qualit", re.I)
-_TECHNICAL = re.compile(r"\b(?:technical|technology|it|software|computer)\b", re.I)
 _SILENT = frozenset({"personal", "references", "declaration"})
 _CONTACT = re.compile(
     r"\S@\S|(?:\d[\s-]?){9,}|https?://|\b(?:address|mobile|phone|e-?mail|contact|father|name)\b\s*[:\-]", re.I
 )
-
-
-class SectionLine(Protocol):
-    """A visible line: `text` is a verbatim piece of the text of page `page`."""
-
-    @property
-    def page(self) -> int: ...  # noqa: D102
-
-    @property
-    def text(self) -> str: ...  # noqa: D102
-
-
-class SectionLike(Protocol):
-    """Consecutive lines under one heading; see `sections.Section`."""
-
-    @property
-    def kind(self) -> str: ...  # noqa: D102
-
-    @property
-    def heading(self) -> str: ...  # noqa: D102
-
-    @property
-    def lines(self) -> Sequence[SectionLine]: ...  # noqa: D102
 
 
 @dataclass
@@ -81,12 +57,12 @@ def find_skills(document: Document, sections: Sequence[SectionLike], roles: Sequ
     taxonomy = load_taxonomy()
     pages = {page.number: page for page in document.pages}
     found: dict[str, _Found] = {}
-    lists = _skill_lists(sections, taxonomy)
+    lists = skill_lists(sections, taxonomy)
     for section in lists:
         for passage in _passages(section.lines):
             _read_list(passage, pages, taxonomy, found)
     for section in sections:
-        if section.kind == "other" or (section.kind == "experience" and _TECHNICAL.search(section.heading)):
+        if may_hold_lists(section):
             for passage in _passages(section.lines):
                 _read_stray_lists(passage, pages, taxonomy, found)
     for section in sections:
@@ -97,30 +73,6 @@ def find_skills(document: Document, sections: Sequence[SectionLike], roles: Sequ
     spans = months_by_skill(roles, found, taxonomy)
     ordered = sorted(found.items(), key=lambda pair: not pair[1].listed)[:MAX_SKILLS]
     return tuple(_mention(skill, entry, spans.get(skill, [])) for skill, entry in ordered)
-
-
-def _skill_lists(sections: Sequence[SectionLike], taxonomy: Taxonomy) -> list[SectionLike]:
-    """The sections that list the person's skills. `Tools` and the like among projects list what a project used."""
-    lists: list[SectionLike] = []
-    in_project = False
-    for section in sections:
-        if _lists_skills(section, taxonomy):
-            own = bool(_OWN.search(section.heading))
-            if own or not in_project:
-                lists.append(section)
-            in_project = strays("\n".join(line.text for line in section.lines)) or (in_project and not own)
-        else:
-            in_project = section.kind == "projects" or (in_project and section.kind == "summary")
-    return lists
-
-
-def _lists_skills(section: SectionLike, taxonomy: Taxonomy) -> bool:
-    """A skills section, or one headed `Languages` that names programming languages."""
-    if section.kind != "languages":
-        return section.kind == "skills"
-    text = "\n".join(line.text for line in section.lines)
-    domains = [taxonomy.domain_of(hit.skill) for hit in taxonomy.find(text, listed=True)]
-    return bool(domains) and sum(domain == "languages" for domain in domains) * 2 < len(domains)
 
 
 @dataclass(frozen=True)
