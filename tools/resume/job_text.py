@@ -30,7 +30,8 @@ _TITLE_HEADING = re.compile(
     r"^\W*(?:job|position|role) (?:title|name)\W*$|^\W*(?:position|vacancy|designation)\W*$", re.I
 )
 _TALK = re.compile(
-    r"\b(?:is|are|was|we|our|us|you|your|will|join|come|want|apply|if|who|following|seeking|looking|hiring)\b|[a-z]{4}\.$", re.I
+    r"\b(?:is|are|was|we|our|us|you|your|will|join|come|want|apply|if|who|following|seeking|looking|hiring)\b|[a-z]{4}\.$",
+    re.I,
 )
 _ENOUGH = 0.35
 _LONGEST_LINE = 2000  # longer lines are cut, for they are the way to make patterns slow
@@ -132,13 +133,7 @@ def find_title(text: str) -> str | None:
         short = 0 < len(first.split()) <= (14 if named else 5)
         # a first line without a role's name is a title ("SAP FICO") unless it is written like running text
         telling = named or not first.islower()
-        if (
-            short
-            and telling
-            and not _TALK.search(first)
-            and not NOT_A_TITLE.match(first)
-            and not _SENTENCE_END.search(lines[0])
-        ):
+        if short and telling and not _TALK.search(lines[0]) and not NOT_A_TITLE.match(first):
             return tidy_title(first) or None
     for line in lines:
         for hiring in HIRING.finditer(line):
