@@ -132,7 +132,8 @@ def find_title(text: str) -> str | None:
         named = _names_role(first)
         short = 0 < len(first.split()) <= (14 if named else 5)
         # a first line without a role's name is a title ("SAP FICO") unless it is written like running text
-        telling = named or not first.islower()
+        plain = [word for word in first.split() if word.islower() and len(word) > 3]
+        telling = named or not (first.islower() or (plain and len(first.split()) > 3))
         if short and telling and not _TALK.search(lines[0]) and not NOT_A_TITLE.match(first):
             return tidy_title(first) or None
     for line in lines:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tools.resume.match import match_requirements, names_to_compare
+from tools.resume.taxonomy import load_taxonomy
 from tools.resume.types import Identity, Job, Match, Requirement, Resume, SkillMention
+from tools.settings import DATA
 
 EMPTY = Resume("a.pdf", "0", 1, Identity(), None, (), None, (), (), (), None, None, (), "", (), {})
 
@@ -96,6 +98,10 @@ class TestByMeaning:
         asked = Requirement("Zorblax Pro", "nice")
         assert matches([mention("Zorblax")], asked, 0.85)[0] is not None
         assert matches([mention("Blorzax")], asked, 0.99)[0] is None
+
+    def test_every_listed_alternative_is_a_skill_of_the_taxonomy(self) -> None:
+        lines = (DATA / "resume" / "skill_alternatives.txt").read_text("utf-8").splitlines()
+        assert all(name in load_taxonomy().skills for line in lines for name in line.split("|"))
 
     def test_only_names_that_could_be_alike_are_compared(self) -> None:
         resume = replace(
