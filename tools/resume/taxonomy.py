@@ -1,8 +1,7 @@
 """The skills that the project knows by name: canonical names, other writings, families, and what implies what.
 
 Reads `data/skills/*.tsv` once and finds its surfaces in running text. It knows nothing of resumes: sections, negation
-and identity are the caller's (`skills.py`, `job.py`).
-"""
+and identity are the caller's."""
 
 from __future__ import annotations
 
