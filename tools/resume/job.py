@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tools.errors import BadInput, TooLarge
-from tools.resume.job_text import Clause, clauses, find_title, tidy_title, useful_lines
+from tools.resume.job_text import Clause, clauses, find_title, tidy_title, useful_lines, without_portal_role
 from tools.resume.job_years import min_education, skill_years, total_years
 from tools.resume.listed import list_items
 from tools.resume.surfaces import key_of
@@ -21,7 +21,8 @@ from tools.resume.taxonomy import Taxonomy, load_taxonomy
 from tools.resume.types import Job, Requirement
 
 MAX_CHARACTERS = 100_000
-MAX_REQUIREMENTS = 15
+MAX_REQUIREMENTS = 12
+ENOUGH_REQUIREMENTS = 5
 MIN_WORDS = 3
 _CHOICE = re.compile(r"\b(?:one or more|any (?:one )?of|either|or|e\.?g\.?|such as|like|similar|equivalent)\b|/", re.I)
 _WAIVED = re.compile(r"\bno (?:\w+ ){0,3}(?:required|needed|necessary)\b|\b(?:is|are) not (?:required|needed)\b", re.I)
@@ -33,6 +34,13 @@ _ROLE_WORD = re.compile(
 _GLUED = re.compile(
     r"[a-z]{3}[A-Z][a-z]+.*[a-z][A-Z]|^[^\s]{25,}$"
 )  # `PythonDjangoFlask`: a page's tags copied without their spaces
+_VAGUE = re.compile(
+    r"(?:similar|related|others?|etc|data|tools|technologies|concepts|basics|practices|patterns|principles|analysis|"
+    r"management|requirements|engineering|executive|searching|knowledge|understanding|experience|skills|technical|"
+    r"environment|solutions|systems|applications|processes|services|projects|support|quality|design)",
+    re.I,
+)
+"""Words that a list may hold and that ask for nothing by themselves."""
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\x00-\x08\x0b\x0e-\x1f]")
 
 
@@ -67,6 +75,7 @@ def read_job(text: str, *, title: str | None = None) -> Job:
     text = _plain(text)
     heading = tidy_title(_plain(title)) if title and title.strip() else find_title(text)
     _check(text, heading if title else None)
+    text = without_portal_role(text)
     asked = _asked_skills(text, heading or "", load_taxonomy())
     low, high = total_years(clauses(text))
     if not low and high is None:
@@ -133,10 +142,17 @@ def _skills_of(clause: Clause, taxonomy: Taxonomy) -> list[str]:
             skills.append(known)
         elif hits or item.prose:
             skills.extend(hits)
-        elif len(items) > 1 and len(surface.split()) <= 4 and not _GLUED.search(surface):
+        elif len(items) > 1 and not _is_vague(surface, clause):
             same = next((skill for skill in skills if key_of(skill) == key_of(surface)), surface)
             skills.append(same)
     return list(dict.fromkeys(skills))
+
+
+def _is_vague(surface: str, clause: Clause) -> bool:
+    """Does an unknown item of a list name nothing that one could look for in a resume?"""
+    words = surface.split()
+    in_sentence = surface.islower() and clause.text.endswith(".") and len(words) == 1
+    return in_sentence or len(words) > 4 or bool(_VAGUE.fullmatch(surface)) or bool(_GLUED.search(surface))
 
 
 def _note(entry: _Asked, clause: Clause) -> None:
@@ -152,7 +168,32 @@ def _note(entry: _Asked, clause: Clause) -> None:
 def _requirements(asked: dict[str, _Asked], taxonomy: Taxonomy) -> tuple[Requirement, ...]:
     rows = [(_requirement(skill, entry, taxonomy), entry.order) for skill, entry in asked.items()]
     rows.sort(key=lambda row: (row[0].kind != "must", -row[0].weight, row[1]))
+    rows = _of_the_trade(rows, asked, taxonomy)
     return tuple(row for row, _ in _without_general(rows, taxonomy)[:MAX_REQUIREMENTS])
+
+
+def _of_the_trade(
+    rows: Sequence[tuple[Requirement, int]], asked: dict[str, _Asked], taxonomy: Taxonomy
+) -> list[tuple[Requirement, int]]:
+    """Without the rows that running text mentions in passing and that belong to another field than the job.
+
+    A job for engineers at an insurer speaks of insurance. Nothing goes where fewer than five rows would be left.
+    """
+    share: dict[str, int] = {}
+    for row, _ in rows:
+        field_of_row = taxonomy.field_of(row.skill)
+        if field_of_row not in (None, "soft"):
+            share[field_of_row or ""] = share.get(field_of_row or "", 0) + row.weight + 3 * asked[row.skill].in_title
+    main = max(share, key=lambda name: share[name], default=None)
+    kept = [
+        (row, order)
+        for row, order in rows
+        if row.kind == "must"
+        or row.weight > 2
+        or asked[row.skill].in_list
+        or taxonomy.field_of(row.skill) in (main, "soft", "languages", None)
+    ]
+    return kept if len(kept) >= ENOUGH_REQUIREMENTS else list(rows)
 
 
 def _without_general(rows: Sequence[tuple[Requirement, int]], taxonomy: Taxonomy) -> list[tuple[Requirement, int]]:

@@ -124,7 +124,7 @@ HIRING = re.compile(
     re.I,
 )
 ROLE = re.compile(
-    r"^(?!(?:for|or|our|your|their|per|other|number|order|under|over|after|customer|computer|member|center|"
+    r"^(?!(?:lover|contributor|for|or|our|your|their|per|other|number|order|under|over|after|customer|computer|member|center|"
     r"career|major|"
     r"sector|offer|better|higher|senior|junior|paper|power|water|master|matter|summer|user|together|several|"
     r"client|student|"
@@ -137,7 +137,8 @@ ROLE = re.compile(
     re.I,
 )
 NOT_A_TITLE = re.compile(
-    r"^\W*(?:job (?:description|summary|details|purpose|overview|responsibilities|requirements?)|description|"
+    r"^\W*(?:job (?:description|summary|details|purpose|overview|responsibilities|requirements?|number|category|id)|"
+    r"(?:position|role|company) (?:overview|summary|purpose|description)|description|"
     r"summary|overview|responsibilities|"
     r"requirements?|about\b.*|key skills|skills|dear\b.*|hi\b.*|hello\b.*|greetings.*|we are.*|we re.*|our .*|"
     r"company.*|location.*|office hours.*|job|jd)\W*$",

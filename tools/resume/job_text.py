@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tools.resume.job_cues import (
     BOILERPLATE,
@@ -24,6 +25,14 @@ from tools.resume.job_cues import (
 )
 
 _YEARS_IN_BRACKETS = re.compile(r"[(\[](\s*\d[^()\[\]]{0,20}(?:years?|yrs?)[^()\[\]]{0,10})[)\]]", re.I)
+_PORTAL_ROLE = re.compile(r"^[ \t]*role\s*:\s*(?P<title>[^\n]{1,90})\n(?=\s*industry type\s*:)", re.I | re.M)
+_TITLE_HEADING = re.compile(
+    r"^\W*(?:job|position|role) (?:title|name)\W*$|^\W*(?:position|vacancy|designation)\W*$", re.I
+)
+_TALK = re.compile(
+    r"\b(?:is|are|was|we|our|us|you|your|will|join|come|want|apply|if|who|following|seeking|looking|hiring)\b|[a-z]{4}\.$",
+    re.I,
+)
 _ENOUGH = 0.35
 _LONGEST_LINE = 2000  # longer lines are cut, for they are the way to make patterns slow
 _LONGEST_SENTENCE = 600  # a text without line ends and full stops is no sentence that one word could condemn
@@ -110,21 +119,41 @@ def _cut_long(line: str) -> list[str]:
 
 def find_title(text: str) -> str | None:
     """The job's title: after a label, as a short first line, or after "hiring a"; None when none of these is there."""
-    lines = [line.strip()[:_LONGEST_LINE] for line in text.split("\n") if line.strip()][:15]
-    for line in lines:
+    portal = _PORTAL_ROLE.search(text)
+    lines = [line.strip()[:_LONGEST_LINE] for line in without_portal_role(text).split("\n") if line.strip()][:15]
+    for line, after in pairwise([*lines, ""]):
+        if _TITLE_HEADING.match(line) and _names_role(after) and len(after.split()) <= 14:
+            return tidy_title(after) or None
         label = TITLE_LABEL.match(line)
         if label is not None and len(label["title"].split()) <= 10:
             return tidy_title(label["title"]) or None
     if lines:
         first = SKILL_LABEL.split(lines[0])[0].strip(" ,;:.-–|")
-        short = 0 < len(first.split()) <= (14 if _names_role(first) else 5)
-        if short and not NOT_A_TITLE.match(first) and not HIRING.match(first) and not first.endswith("."):
+        named = _names_role(first)
+        short = 0 < len(first.split()) <= (14 if named else 5)
+        # a first line without a role's name is a title ("SAP FICO") unless it is written like running text
+        plain = [word for word in first.split() if word.islower() and len(word) > 3]
+        telling = named or not (first.islower() or (plain and len(first.split()) > 3))
+        if short and telling and not _TALK.search(lines[0]) and not NOT_A_TITLE.match(first):
             return tidy_title(first) or None
     for line in lines:
         for hiring in HIRING.finditer(line):
             if _names_role(hiring["title"]):
                 return tidy_title(hiring["title"]) or None
+    if portal is not None and _is_borne_out(portal["title"], without_portal_role(text)):
+        return tidy_title(portal["title"]) or None
     return None
+
+
+def _is_borne_out(category: str, text: str) -> bool:
+    """Does the description itself hold a telling word of the category that a portal filed it under?"""
+    telling = [word for word in re.findall(r"[^\W\d_]{4,}", category) if not ROLE.search(word)]
+    return any(re.search(rf"\b{re.escape(word)}", text, re.I) for word in telling)
+
+
+def without_portal_role(text: str) -> str:
+    """`text` without a job portal's own category (`Role: Database Administrator`, above `Industry Type:`)."""
+    return _PORTAL_ROLE.sub("", text)
 
 
 def _names_role(text: str) -> bool:
@@ -142,7 +171,7 @@ def tidy_title(title: str) -> str:
     )
     title = re.sub(
         r"^\W*(?:urgent(?:ly)?|hiring|required|wanted|job opening|"
-        r"opening)\b[\s:!-]*(?:for\s+)?",
+        r"opening|requirements? for|job description for|description of)\b[\s:!-]*(?:for\s+)?",
         "",
         title,
         flags=re.I,

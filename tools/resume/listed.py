@@ -6,6 +6,7 @@ It knows how people lay out lists (commas, bullets, labels, wrapped lines), not 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -63,6 +64,8 @@ _STRAY = re.compile(
     r"\s*(?:[:#]|\s[-–]\s|$)",
     re.I,
 )
+_EMPLOYER = re.compile(r"\w\s-\s[A-Z][\w. ]*,\s[A-Z][\w. ]*\s-\s*$")
+_WISH = re.compile(r"^[\W_]*(?:willing to relocate|willing to travel|preferred location|current location)\b", re.I)
 _PERIOD = re.compile(
     r"(?:(?:19|20)\d\d|[a-z]{3,9}\.?\s*['’]?\d\d)\s*(?:-|–|to|till)\s*(?:present|till|date|now|current|"
     r"(?:[a-z]{3,9}\.?\s*)?(?:19|20)?\d\d\b)",
@@ -96,9 +99,10 @@ def list_items(text: str) -> list[Item]:
     After a label that belongs to a job or a project (`Client:`, `Responsibilities:`) or a period everything is prose.
     """
     items: list[Item] = []
-    strayed = False
-    for number, (start, end) in enumerate(_entries(text)):
-        strayed = strayed or bool(_STRAY.match(text[start:end]) or _PERIOD.search(text[start:end]))
+    entries = _entries(text)
+    until = _first_stray(text, entries)
+    for number, (start, end) in enumerate(entries):
+        strayed = number >= until or bool(_WISH.match(text[start:end]))
         label = start
         start = _after_label(text, start, end)
         if start > label:
@@ -111,6 +115,28 @@ def list_items(text: str) -> list[Item]:
             if item is not None:
                 items.append(replace(item, entry=number))
     return items
+
+
+def strays(text: str) -> bool:
+    """Does a skills section run over into jobs or projects, because their heading was not recognised?"""
+    entries = _entries(text)
+    return _first_stray(text, entries) < len(entries)
+
+
+def _first_stray(text: str, entries: Sequence[tuple[int, int]]) -> int:
+    """Number of the first entry that belongs to a job or a project; the number of entries when none does.
+
+    A line that is a period only stands under a title and an employer, `Employer - Town, State -` under a title.
+    """
+    for number, (start, end) in enumerate(entries):
+        period = _PERIOD.search(text, start, end)
+        if period and len(text[start:end].strip(_EDGE)) <= len(period.group()) + 12:
+            return max(0, number - 2)
+        if _EMPLOYER.search(text, start, end):
+            return max(0, number - 1)
+        if period or _STRAY.match(text[start:end]):
+            return number
+    return len(entries)
 
 
 def _is_sentence(entry: str) -> bool:
@@ -177,7 +203,10 @@ def _split_at(piece: tuple[int, int], cuts: list[int]) -> list[tuple[int, int]]:
 
 def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """`Windows. Linux` and `Excel.sap posting` are two items; `Node.js` and `M.S. Office` are one."""
-    cuts = [match.span() for match in re.compile(r"(?<=[a-z)]{2})\.\s+(?=\w)").finditer(text, start, end)]
+    cuts = [
+        match.span()
+        for match in re.compile(r"(?<=[a-z)]{2})\.(?:\s+(?=\w)|(?=(?!net|com|org)[a-z]{3}))").finditer(text, start, end)
+    ]
     lows = [start, *(high for _, high in cuts)]
     return list(zip(lows, [*(low for low, _ in cuts), end], strict=True))
 
@@ -197,7 +226,7 @@ def _clean(text: str, start: int, end: int) -> Item | None:
     surface = text[start:end]
     if not surface or _NOISE.search(surface) or not any(character.isalpha() for character in surface):
         return None
-    words = surface.split()
+    words = [word for word in surface.split() if word.casefold() not in ("&", "and", "/")]
     prose = (
         len(words) > MAX_WORDS or len(surface) > MAX_CHARACTERS or (len(words) > 2 and bool(_VERBAL.search(surface)))
     )

@@ -5,18 +5,27 @@ What is only similar is listed with its proof but never fills a must. It compute
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from tools.resume.surfaces import key_of
 from tools.resume.taxonomy import Taxonomy, load_taxonomy
 from tools.resume.types import Job, Match, Requirement, Resume, SkillMention
+from tools.settings import DATA
 
 Similarity = Callable[[str, Sequence[str]], Sequence[float]]
 """Cosine of one text with each of several, as many numbers as texts."""
 
-SAME_GROUP = 0.55
-SAME_DOMAIN = 0.72
-UNKNOWN = 0.80  # one of the two is not in the taxonomy, so only the embedder speaks for it
+# Cosines of bare names measure spelling more than substitution. With the shipped MiniLM, React ~ Angular is .27,
+# Docker ~ Kubernetes .32, Tableau ~ Power BI .30 and AWS ~ Azure .44, all of which recruiters take for one another,
+# while Oracle Database ~ Oracle Fusion is .54, SAP FICO ~ SAP MM .64 and Private Equity ~ Equity Research .66. So the
+# products that stand for one another are listed (`data/resume/skill_alternatives.txt`), and a cosine alone counts only
+# within a family and only when it is high: of pairs drawn by chance, those of .75 and more that do not begin with the
+# same word ("SAP", "Oracle") were nearly all alike (TIG Welding ~ Arc Welding), those of .60 to .70 mostly not (Dairy
+# Farming ~ Poultry Farming). Across families even .80 joins Front-End to Back-End Development and CMM to CMMS.
+SAME_GROUP = 0.75
+UNKNOWN = 0.80  # one of the two is not in the taxonomy, so only the embedder and a common word speak for it
+ALTERNATIVE = 0.70  # likeness of two listed alternatives
 
 
 def match_requirements(
@@ -56,11 +65,25 @@ def _by_name(requirement: Requirement, skills: Sequence[SkillMention], taxonomy:
     return _match(requirement, best, "alias", best.months)
 
 
+def names_to_compare(resumes: Iterable[Resume], job: Job) -> list[str]:
+    """The names whose likeness `match_requirements` will ask for: embed these in one go, and no others."""
+    taxonomy = load_taxonomy()
+    names: dict[str, None] = {}
+    for resume in resumes:
+        for requirement in job.requirements:
+            if _by_name(requirement, resume.skills, taxonomy) is None:
+                wanted = taxonomy.canonical(requirement.skill) or requirement.skill
+                others = [mention.skill for mention, _ in _nearby(wanted, resume.skills, taxonomy)]
+                names.update(dict.fromkeys([wanted, *others] if others else ()))
+    return list(names)
+
+
 def _by_meaning(
     requirement: Requirement, skills: Sequence[SkillMention], taxonomy: Taxonomy, similarity: Similarity
 ) -> Match | None:
-    """The most similar mention that the taxonomy places nearby and the embedder finds close enough."""
+    """The most similar mention: a listed alternative, or one that the embedder finds close enough in its family."""
     wanted = taxonomy.canonical(requirement.skill) or requirement.skill
+<<<<<<< HEAD
     if taxonomy.domain_of(wanted) in ("soft", "languages"):
         return None  # Hindi is no substitute for Tamil
     nearby = [(mention, bar) for mention in skills if (bar := _bar(wanted, mention.skill, taxonomy)) is not None]
@@ -68,18 +91,47 @@ def _by_meaning(
         return None
     cosines = similarity(wanted, [mention.skill for mention, _ in nearby])
     passed = [(cosine, mention) for (mention, bar), cosine in zip(nearby, cosines, strict=True) if cosine >= bar]
+=======
+    others = _alternatives().get(wanted, frozenset())
+    passed = [(ALTERNATIVE, mention) for mention in skills if mention.skill in others]
+    nearby = _nearby(wanted, skills, taxonomy)
+    cosines = similarity(wanted, [mention.skill for mention, _ in nearby]) if nearby else ()
+    passed += [(cosine, mention) for (mention, bar), cosine in zip(nearby, cosines, strict=True) if cosine >= bar]
+>>>>>>> listed
     if not passed:
         return None
     cosine, mention = max(passed, key=lambda pair: pair[0])
     return _match(requirement, mention, "similar", mention.months, cosine)
 
 
+def _nearby(wanted: str, skills: Sequence[SkillMention], taxonomy: Taxonomy) -> list[tuple[SkillMention, float]]:
+    """The mentions that a cosine may show to be similar, each with the cosine that it takes."""
+    bars = [(mention, _bar(wanted, mention.skill, taxonomy)) for mention in skills]
+    return [(mention, bar) for mention, bar in bars if bar is not None]
+
+
 def _bar(wanted: str, other: str, taxonomy: Taxonomy) -> float | None:
     """The cosine that makes two skills similar, None when no cosine does."""
+    words, others = key_of(wanted).split(), key_of(other).split()
     if wanted not in taxonomy.skills or other not in taxonomy.skills:
+<<<<<<< HEAD
         return UNKNOWN
     near = taxonomy.related(wanted, other)
     return SAME_GROUP if near == "group" else SAME_DOMAIN if near == "domain" else None
+=======
+        return UNKNOWN if set(words) & set(others) else None
+    if taxonomy.related(wanted, other) != "group" or taxonomy.domain_of(wanted) in ("soft", "languages"):
+        return None  # Hindi is no substitute for Tamil
+    return SAME_GROUP if words[0] != others[0] else None
+
+
+@lru_cache(maxsize=1)
+def _alternatives() -> dict[str, frozenset[str]]:
+    """Skill -> those that recruiters accept in its place; one set per line of the file."""
+    lines = (DATA / "resume" / "skill_alternatives.txt").read_text(encoding="utf-8").splitlines()
+    rows = [frozenset(line.split("|")) for line in lines if line]
+    return {skill: frozenset().union(*(row for row in rows if skill in row)) - {skill} for row in rows for skill in row}
+>>>>>>> listed
 
 
 def _most_months(mentions: Sequence[SkillMention]) -> int | None:

@@ -16,7 +16,7 @@ from tools.resume.families import duties_distribution, duties_profile
 from tools.resume.families import prototypes as family_prototypes
 from tools.resume.fit import education_fit, experience_fit, requirement_fit
 from tools.resume.likeness import NameLikeness
-from tools.resume.match import match_requirements
+from tools.resume.match import match_requirements, names_to_compare
 from tools.resume.meaning import closeness, job_texts, passage, signs, view_job
 from tools.resume.titles import TitleFit, held_titles, title_fit, work_fit
 from tools.resume.types import Candidate, Job, Match, Resume
@@ -105,9 +105,7 @@ class _Scorer:
         self.vectors = dict(zip(texts, embedder.embed(list(texts)), strict=True))
         self.prototypes = family_prototypes(embedder)
         self.view = view_job(job, self.vectors, self.prototypes)
-        asked = (requirement.skill for requirement in job.requirements)
-        named = (mention.skill for resume in resumes for mention in resume.skills)
-        self.likeness = NameLikeness(embedder, [*asked, *named] if job.requirements else ())
+        self.likeness = NameLikeness(embedder, names_to_compare(resumes, job))
 
     def score(self, resume: Resume) -> Candidate:
         matched, missing = match_requirements(resume, self.job, similarity=self.likeness)

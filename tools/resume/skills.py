@@ -9,20 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Literal
 
 from tools.documents.types import Document, Page
 from tools.resume.listed import Item, list_items
 from tools.resume.quotes import find_quote
+from tools.resume.skill_sections import SectionLike, SectionLine, may_hold_lists, skill_lists
 from tools.resume.surfaces import key_of
 from tools.resume.taxonomy import Hit, Taxonomy, load_taxonomy
 from tools.resume.tenure import is_negated, months_by_skill
 from tools.resume.types import Role, SkillMention
 
 MAX_SKILLS = 400
-STATEMENT_SHARE = 0.25
-LIST_SHARE = 0.6
-MAX_UNKNOWN_WORDS = 2  # longer items without any known skill are mostly phrases ("open to work in shifts")
+STATEMENT_SHARE = 0.4
+STATEMENT_WORDS = 3.2  # names of products have up to three words, pieces of sentences more
+LIST_SHARE = 0.5
+MAX_UNKNOWN_WORDS = 3  # longer items without any known skill are mostly phrases ("open to work in shifts")
 _PRAISE = re.compile(
     r"^(?:(?:excellent|effective|strong|good|exceptional|meticulous|advanced|outstanding|superior|highly|well|skilled|"
     r"proven|solid|great|very)\s+)+|\s+(?:proficiency|proficient|expert|expertise|professional|skills?|skilled|techniques|"
@@ -33,26 +35,6 @@ _SILENT = frozenset({"personal", "references", "declaration"})
 _CONTACT = re.compile(
     r"\S@\S|(?:\d[\s-]?){9,}|https?://|\b(?:address|mobile|phone|e-?mail|contact|father|name)\b\s*[:\-]", re.I
 )
-
-
-class SectionLine(Protocol):
-    """A visible line: `text` is a verbatim piece of the text of page `page`."""
-
-    @property
-    def page(self) -> int: ...  # noqa: D102
-
-    @property
-    def text(self) -> str: ...  # noqa: D102
-
-
-class SectionLike(Protocol):
-    """Consecutive lines under one heading; see `sections.Section`."""
-
-    @property
-    def kind(self) -> str: ...  # noqa: D102
-
-    @property
-    def lines(self) -> Sequence[SectionLine]: ...  # noqa: D102
 
 
 @dataclass
@@ -75,12 +57,12 @@ def find_skills(document: Document, sections: Sequence[SectionLike], roles: Sequ
     taxonomy = load_taxonomy()
     pages = {page.number: page for page in document.pages}
     found: dict[str, _Found] = {}
-    lists = [section for section in sections if _lists_skills(section, taxonomy)]
+    lists = skill_lists(sections, taxonomy)
     for section in lists:
         for passage in _passages(section.lines):
             _read_list(passage, pages, taxonomy, found)
     for section in sections:
-        if section.kind == "other":
+        if may_hold_lists(section):
             for passage in _passages(section.lines):
                 _read_stray_lists(passage, pages, taxonomy, found)
     for section in sections:
@@ -91,15 +73,6 @@ def find_skills(document: Document, sections: Sequence[SectionLike], roles: Sequ
     spans = months_by_skill(roles, found, taxonomy)
     ordered = sorted(found.items(), key=lambda pair: not pair[1].listed)[:MAX_SKILLS]
     return tuple(_mention(skill, entry, spans.get(skill, [])) for skill, entry in ordered)
-
-
-def _lists_skills(section: SectionLike, taxonomy: Taxonomy) -> bool:
-    """A skills section, or one headed `Languages` that names programming languages."""
-    if section.kind != "languages":
-        return section.kind == "skills"
-    text = "\n".join(line.text for line in section.lines)
-    domains = [taxonomy.domain_of(hit.skill) for hit in taxonomy.find(text, listed=True)]
-    return bool(domains) and sum(domain == "languages" for domain in domains) * 2 < len(domains)
 
 
 @dataclass(frozen=True)
@@ -127,14 +100,22 @@ def _speaking(section: SectionLike) -> list[SectionLine]:
 
 
 def _read_list(passage: _Passage, pages: dict[int, Page], taxonomy: Taxonomy, found: dict[str, _Found]) -> None:
-    """Skills of a skills section: its items, known or not. Where hardly an item is known it holds statements."""
+    """Skills of a skills section: its items, known or not."""
     items = list_items(passage.text)
     known = [None if item.label else taxonomy.canonical(passage.text[item.start : item.end]) for item in items]
-    entries = sum(not item.label for item in items)
-    statements = entries > 5 and sum(name is not None for name in known) < STATEMENT_SHARE * entries
+    words = [len(passage.text[item.start : item.end].split()) for item in items if not item.label]
+    statements = _states(words, sum(name is not None for name in known))
     for item, name in zip(items, known, strict=True):
         if not is_negated(passage.text, item.start, item.end):
             _read_item(passage, item, name, pages, taxonomy, found, statements)
+
+
+def _states(words: Sequence[int], known: int) -> bool:
+    """Does a skills section hold statements rather than a list? Its items are long and few of them are known skills.
+
+    `words` has the length of each item.
+    """
+    return len(words) > 5 and known < STATEMENT_SHARE * len(words) and sum(words) > STATEMENT_WORDS * len(words)
 
 
 def _read_stray_lists(passage: _Passage, pages: dict[int, Page], taxonomy: Taxonomy, found: dict[str, _Found]) -> None:

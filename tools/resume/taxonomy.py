@@ -1,8 +1,7 @@
 """The skills that the project knows by name: canonical names, other writings, families, and what implies what.
 
-Reads `data/skills/*.tsv` once and finds its surfaces in running text in a single pass over the words. It knows nothing
-of resumes: sections, negation and identity are the caller's (`skills.py`, `job.py`).
-"""
+Reads `data/skills/*.tsv` once and finds its surfaces in running text. It knows nothing of resumes: sections, negation
+and identity are the caller's."""
 
 from __future__ import annotations
 
@@ -138,6 +137,11 @@ class Taxonomy:
         row = self.skills.get(skill)
         return row.domain if row else None
 
+    def field_of(self, skill: str) -> str | None:
+        """The domain, with those of people at a computer taken together as `digital`."""
+        domain = self.domain_of(skill)
+        return "digital" if domain in ("it", "data", "cloud", "office") else domain
+
     def related(self, one: str, other: str) -> Literal["group", "domain"] | None:
         """Do two canonical skills share a family, or at least a field?"""
         first, second = self.skills.get(one), self.skills.get(other)
@@ -180,11 +184,11 @@ class Taxonomy:
     def _near(self, text: str, certain: Sequence[Hit], starts: Sequence[int], hit: Hit, reach: int) -> bool:
         """Does a certain skill of the same field stand close by on the same line or in the same list?"""
         at = bisect_left(starts, hit.start)
-        field_of_hit = _field(self.domain_of(hit.skill))
+        field_of_hit = self.field_of(hit.skill)
         for other in certain[max(0, at - 1) : at + 1]:
             between = text[other.end : hit.start] if other.end <= hit.start else text[hit.end : other.start]
             between = between.strip()
-            if "\n" in between or ". " in between or _field(self.domain_of(other.skill)) != field_of_hit:
+            if "\n" in between or ". " in between or self.field_of(other.skill) != field_of_hit:
                 continue
             if len(between) <= reach or between in ("and", "or"):
                 return True
@@ -247,8 +251,3 @@ def _neighbours(text: str, hit: Hit) -> tuple[str, str]:
     word = re.match(r"\w+", after)
     left = before[-1:] or ("" if hit.start < 8 else "\n")
     return left, word.group().casefold() if word else after[:1]
-
-
-def _field(domain: str | None) -> str | None:
-    """The domain, with those of people at a computer taken together."""
-    return "digital" if domain in ("it", "data", "cloud", "office") else domain

@@ -188,3 +188,42 @@ def test_real_posts_give_sensible_rows() -> None:
     ]
     assert sum(len(job.requirements) >= 3 for job in rows) >= 0.97 * len(rows)
     assert all(job.title for job in rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("robert and sons is seeking a staff accountant for our pune office\nledgers", "staff accountant"),
+        ("requirements for senior accountant\nfive years with tally", "senior accountant"),
+        ("position overview\nwe keep the books of small firms", ""),
+        ("Job Title\nProject Manager\nHandles budgets and plans", "Project Manager"),
+        ("Build web shops in Python\nRole: Other\nIndustry Type: IT\nEducation: any", ""),
+        ("we build shops for clients in python\nRole: Blockchain Engineer\nIndustry Type: IT", ""),
+        ("we build data shops for clients\nRole: Data Engineer\nIndustry Type: IT", "Data Engineer"),
+    ],
+)
+def test_a_title_is_no_sentence_and_no_category_of_the_portal(text: str, title: str) -> None:
+    assert read_job(text).title == title
+
+
+def test_words_that_ask_for_nothing_are_no_rows() -> None:
+    job = read_job(
+        "Python Developer\nRequirements:\nStrong understanding of Python principles, patterns, and practices.\n"
+        "Databases (MySQL, PostgreSQL, or similar)\nSkills: Django, tools, analysis, Zorblax"
+    )
+    assert {row.skill for row in job.requirements} <= {
+        "Python",
+        "MySQL",
+        "PostgreSQL",
+        "Django",
+        "Zorblax",
+        "Database Management",
+    }
+
+
+def test_another_trade_in_passing_is_no_row() -> None:
+    job = read_job(
+        "Python Developer\nThe customers of the team come from nursing, payroll and catering.\n"
+        "Required skills: Python, Django, Flask, PostgreSQL, Docker"
+    )
+    assert [row.skill for row in job.requirements] == ["Python", "Django", "Flask", "PostgreSQL", "Docker"]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tools.resume.match import match_requirements
+from tools.resume.match import match_requirements, names_to_compare
+from tools.resume.taxonomy import load_taxonomy
 from tools.resume.types import Identity, Job, Match, Requirement, Resume, SkillMention
+from tools.settings import DATA
 
 EMPTY = Resume("a.pdf", "0", 1, Identity(), None, (), None, (), (), (), None, None, (), "", (), {})
 
@@ -74,9 +76,39 @@ class TestByMeaning:
         assert match is not None
         assert missing == ()
 
-    def test_another_family_must_be_closer(self) -> None:
-        assert matches([mention("PostgreSQL")], Requirement("React", "nice"), 0.6)[0] is None
-        assert matches([mention("PostgreSQL")], Requirement("React", "nice"), 0.9)[0] is not None
+    def test_products_that_stand_for_one_another_need_no_cosine(self) -> None:
+        pairs = [("MySQL", "PostgreSQL"), ("Kubernetes", "Docker"), ("Power BI", "Tableau"), ("Azure", "AWS")]
+        assert all(matches([mention(held)], Requirement(asked, "nice"), 0.1)[0] is not None for held, asked in pairs)
+
+    def test_what_a_recruiter_would_not_take_for_it(self) -> None:
+        pairs = [
+            ("JavaScript", "Java", 0.7),
+            ("Oracle Fusion", "Oracle Database", 0.99),
+            ("SAP MM", "SAP FICO", 0.99),
+            ("Onboarding", "Recruitment", 0.9),
+            ("PostgreSQL", "React", 0.9),
+        ]
+        assert all(matches([mention(held)], Requirement(asked, "nice"), at)[0] is None for held, asked, at in pairs)
+
+    def test_a_family_needs_a_high_cosine(self) -> None:
+        assert matches([mention("TIG Welding")], Requirement("Arc Welding", "nice"), 0.74)[0] is None
+        assert matches([mention("TIG Welding")], Requirement("Arc Welding", "nice"), 0.75)[0] is not None
+
+    def test_an_unknown_skill_shares_a_word(self) -> None:
+        asked = Requirement("Zorblax Pro", "nice")
+        assert matches([mention("Zorblax")], asked, 0.85)[0] is not None
+        assert matches([mention("Blorzax")], asked, 0.99)[0] is None
+
+    def test_every_listed_alternative_is_a_skill_of_the_taxonomy(self) -> None:
+        lines = (DATA / "resume" / "skill_alternatives.txt").read_text("utf-8").splitlines()
+        assert all(name in load_taxonomy().skills for line in lines for name in line.split("|"))
+
+    def test_only_names_that_could_be_alike_are_compared(self) -> None:
+        resume = replace(
+            EMPTY, skills=(mention("TIG Welding"), mention("Python"), mention("Nursing"), mention("Tally"))
+        )
+        job = Job("Welder", (Requirement("Arc Welding", "must"), Requirement("Python", "must")))
+        assert names_to_compare([resume], job) == ["Arc Welding", "TIG Welding"]
 
     def test_another_field_is_never_similar(self) -> None:
         assert matches([mention("Nursing")], Requirement("React", "nice"), 0.99)[0] is None

@@ -112,6 +112,42 @@ class TestFindSkills:
         assert found.keys() == {"Customer Service", "QuickBooks"}
         assert found["QuickBooks"].surfaces == ("QuickBooks expert",)
 
+    def test_tools_of_a_project_are_not_listed_as_the_persons_own(self) -> None:
+        found = skills_of(
+            "Asha Rao\n\nTECHNICAL SKILLS\nJava, MySQL\n\nPROJECTS\nPayroll for a bank\n\nTOOLS\nMaven, Zorblax\n"
+        )
+        assert [name for name, mention in found.items() if mention.listed] == ["Java", "MySQL"]
+        assert "Zorblax" not in found
+
+    def test_tools_among_skills_are_listed(self) -> None:
+        found = skills_of("Asha Rao\n\nSKILLS\nJava, MySQL\n\nTOOLS\nMaven, Zorblax\n")
+        assert all(found[name].listed for name in ("Java", "Maven", "Zorblax"))
+
+    def test_short_lists_stand_under_technical_experience(self) -> None:
+        found = skills_of("Asha Rao\n\nTECHNICAL EXPERIENCE\nJava, MySQL, Zorblax\n")
+        assert found["Java"].listed
+
+    def test_statements_name_skills_but_list_none(self) -> None:
+        bullets = "".join(f"• Handled the quarterly Excel plans of branch {town}\n" for town in "ABCDEF")
+        found = skills_of(f"Asha Rao\n\nSKILLS\n{bullets}")
+        assert not any(mention.listed for mention in found.values())
+
+    @pytest.mark.parametrize(
+        "prose",
+        [
+            "Supported the production line and its policies and procedures.",
+            "Job description: reporting to the director, flexible and responsible.",
+            "Kept the inventory of printers and the balance sheet of the architecture firm.",
+            "Degree in business administration and life sciences.",
+        ],
+    )
+    def test_everyday_words_of_running_text_are_no_skills(self, prose: str) -> None:
+        assert skills_of(f"Asha Rao\n\nEXPERIENCE\n{prose}\n") == {}
+
+    def test_everyday_words_count_in_a_list(self) -> None:
+        found = skills_of("Asha Rao\n\nSKILLS\nReporting, Inventory, Documentation\n")
+        assert found.keys() == {"Reporting", "Inventory Management", "Documentation"}
+
     def test_nothing_in_nothing(self) -> None:
         assert skills_of("") == {}
 
@@ -150,6 +186,14 @@ class TestListItems:
             ("Office (Word, Excel)", ["Office", "Word", "Excel"]),
             ("Proficient in Java and etc.", ["Java and"]),
             ("Windows. Linux", ["Windows", "Linux"]),
+            ("invoice training.sap posting, asp.net", ["invoice training", "sap posting", "asp.net"]),
+            (
+                "DPM, EMC Legato Networker & Symantec Backup Exec",
+                ["DPM", "EMC Legato Networker & Symantec Backup Exec"],
+            ),
+            ("Java, SQL\nWilling to relocate to: Pune - Delhi", ["Java", "SQL"]),
+            ("Java, SQL\nAnalyst\nNeelam Softworks\nJanuary 2013 to June 2015\nExcel", ["Java", "SQL"]),
+            ("Java, SQL\nAnalyst\nNeelam Softworks - Pune, Maharashtra -\nExcel", ["Java", "SQL"]),
             ("Node.js, .NET, M.S. Office", ["Node.js", ".NET", "M.S. Office"]),
             ("Python - Advanced, SQL 80%", ["Python", "SQL"]),
             ("Research &amp; Writing", ["Research &amp; Writing"]),
