@@ -83,21 +83,11 @@ def _by_meaning(
 ) -> Match | None:
     """The most similar mention: a listed alternative, or one that the embedder finds close enough in its family."""
     wanted = taxonomy.canonical(requirement.skill) or requirement.skill
-<<<<<<< HEAD
-    if taxonomy.domain_of(wanted) in ("soft", "languages"):
-        return None  # Hindi is no substitute for Tamil
-    nearby = [(mention, bar) for mention in skills if (bar := _bar(wanted, mention.skill, taxonomy)) is not None]
-    if not nearby:
-        return None
-    cosines = similarity(wanted, [mention.skill for mention, _ in nearby])
-    passed = [(cosine, mention) for (mention, bar), cosine in zip(nearby, cosines, strict=True) if cosine >= bar]
-=======
     others = _alternatives().get(wanted, frozenset())
     passed = [(ALTERNATIVE, mention) for mention in skills if mention.skill in others]
     nearby = _nearby(wanted, skills, taxonomy)
     cosines = similarity(wanted, [mention.skill for mention, _ in nearby]) if nearby else ()
     passed += [(cosine, mention) for (mention, bar), cosine in zip(nearby, cosines, strict=True) if cosine >= bar]
->>>>>>> listed
     if not passed:
         return None
     cosine, mention = max(passed, key=lambda pair: pair[0])
@@ -114,11 +104,6 @@ def _bar(wanted: str, other: str, taxonomy: Taxonomy) -> float | None:
     """The cosine that makes two skills similar, None when no cosine does."""
     words, others = key_of(wanted).split(), key_of(other).split()
     if wanted not in taxonomy.skills or other not in taxonomy.skills:
-<<<<<<< HEAD
-        return UNKNOWN
-    near = taxonomy.related(wanted, other)
-    return SAME_GROUP if near == "group" else SAME_DOMAIN if near == "domain" else None
-=======
         return UNKNOWN if set(words) & set(others) else None
     if taxonomy.related(wanted, other) != "group" or taxonomy.domain_of(wanted) in ("soft", "languages"):
         return None  # Hindi is no substitute for Tamil
@@ -131,7 +116,6 @@ def _alternatives() -> dict[str, frozenset[str]]:
     lines = (DATA / "resume" / "skill_alternatives.txt").read_text(encoding="utf-8").splitlines()
     rows = [frozenset(line.split("|")) for line in lines if line]
     return {skill: frozenset().union(*(row for row in rows if skill in row)) - {skill} for row in rows for skill in row}
->>>>>>> listed
 
 
 def _most_months(mentions: Sequence[SkillMention]) -> int | None:
