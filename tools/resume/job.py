@@ -9,22 +9,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from tools.errors import BadInput, TooLarge
+from tools.resume.job_rows import CHOICE, Asked, join_choices, note, requirements
 from tools.resume.job_text import Clause, clauses, find_title, tidy_title, useful_lines, without_portal_role
 from tools.resume.job_years import min_education, skill_years, total_years
 from tools.resume.listed import list_items
 from tools.resume.surfaces import key_of
 from tools.resume.taxonomy import Taxonomy, load_taxonomy
-from tools.resume.types import Job, Requirement
+from tools.resume.types import Job
 
 MAX_CHARACTERS = 100_000
-MAX_REQUIREMENTS = 12
-ENOUGH_REQUIREMENTS = 5
 MIN_WORDS = 3
-_CHOICE = re.compile(r"\b(?:one or more|any (?:one )?of|either|or|e\.?g\.?|such as|like|similar|equivalent)\b|/", re.I)
 _WAIVED = re.compile(r"\bno (?:\w+ ){0,3}(?:required|needed|necessary)\b|\b(?:is|are) not (?:required|needed)\b", re.I)
 _ROLE_WORD = re.compile(
     r"(?:er|or|ist|ant|ent|yst|ive|cian|man|hip|nurse|admin|dba|cook|clerk|trainee|intern|architect|expert|lead|"
@@ -42,22 +38,6 @@ _VAGUE = re.compile(
 )
 """Words that a list may hold and that ask for nothing by themselves."""
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\x00-\x08\x0b\x0e-\x1f]")
-
-
-@dataclass
-class _Asked:
-    """What the text says about one skill."""
-
-    order: int
-    count: int = 0
-    must: bool = False
-    wanted: bool = False
-    nice_only: bool = True
-    duty_only: bool = True
-    in_title: bool = False
-    in_list: bool = False
-    min_years: float = 0.0
-    places: set[str] = field(default_factory=set)
 
 
 def read_job(text: str, *, title: str | None = None) -> Job:
@@ -82,7 +62,7 @@ def read_job(text: str, *, title: str | None = None) -> Job:
         low = max((entry.min_years for entry in asked.values()), default=0.0)
     return Job(
         title=heading or "",
-        requirements=_requirements(asked, load_taxonomy()),
+        requirements=requirements(asked, load_taxonomy()),
         min_years=low,
         max_years=high,
         min_education=min_education(clauses(text)),
@@ -105,8 +85,8 @@ def _check(text: str, title: str | None) -> None:
         )
 
 
-def _asked_skills(text: str, title: str, taxonomy: Taxonomy) -> dict[str, _Asked]:
-    asked: dict[str, _Asked] = {}
+def _asked_skills(text: str, title: str, taxonomy: Taxonomy) -> dict[str, Asked]:
+    asked: dict[str, Asked] = {}
     for hit in taxonomy.find(title):
         entry = _entry(asked, hit.skill)
         entry.in_title = True
@@ -114,16 +94,17 @@ def _asked_skills(text: str, title: str, taxonomy: Taxonomy) -> dict[str, _Asked
         entry.count += 1
     for clause in clauses(text):
         for skill in _skills_of(clause, taxonomy):
-            _note(_entry(asked, skill), clause)
+            note(_entry(asked, skill), clause)
         for skill, years in skill_years(clause, taxonomy):
             entry = _entry(asked, skill)
             entry.min_years = max(entry.min_years, years)
-            entry.must |= clause.force != "nice" and not _CHOICE.search(clause.text)
+            entry.must |= clause.force != "nice" and not CHOICE.search(clause.text)
+    join_choices(asked, [(clause, taxonomy.find(clause.text, listed=clause.listed)) for clause in clauses(text)])
     return asked
 
 
-def _entry(asked: dict[str, _Asked], skill: str) -> _Asked:
-    return asked.setdefault(skill, _Asked(len(asked)))
+def _entry(asked: dict[str, Asked], skill: str) -> Asked:
+    return asked.setdefault(skill, Asked(len(asked)))
 
 
 def _skills_of(clause: Clause, taxonomy: Taxonomy) -> list[str]:
@@ -153,64 +134,3 @@ def _is_vague(surface: str, clause: Clause) -> bool:
     words = surface.split()
     in_sentence = surface.islower() and clause.text.endswith(".") and len(words) == 1
     return in_sentence or len(words) > 4 or bool(_VAGUE.fullmatch(surface)) or bool(_GLUED.search(surface))
-
-
-def _note(entry: _Asked, clause: Clause) -> None:
-    entry.count += 1
-    entry.in_list |= clause.listed
-    entry.wanted |= clause.wanted
-    entry.nice_only &= clause.force == "nice"
-    entry.duty_only &= clause.force == "duty"
-    choice = bool(_CHOICE.search(clause.text)) and not clause.listed
-    entry.must |= clause.force == "must" and not choice
-
-
-def _requirements(asked: dict[str, _Asked], taxonomy: Taxonomy) -> tuple[Requirement, ...]:
-    rows = [(_requirement(skill, entry, taxonomy), entry.order) for skill, entry in asked.items()]
-    rows.sort(key=lambda row: (row[0].kind != "must", -row[0].weight, row[1]))
-    rows = _of_the_trade(rows, asked, taxonomy)
-    return tuple(row for row, _ in _without_general(rows, taxonomy)[:MAX_REQUIREMENTS])
-
-
-def _of_the_trade(
-    rows: Sequence[tuple[Requirement, int]], asked: dict[str, _Asked], taxonomy: Taxonomy
-) -> list[tuple[Requirement, int]]:
-    """Without the rows that running text mentions in passing and that belong to another field than the job.
-
-    A job for engineers at an insurer speaks of insurance. Nothing goes where fewer than five rows would be left.
-    """
-    share: dict[str, int] = {}
-    for row, _ in rows:
-        field_of_row = taxonomy.field_of(row.skill)
-        if field_of_row not in (None, "soft"):
-            share[field_of_row or ""] = share.get(field_of_row or "", 0) + row.weight + 3 * asked[row.skill].in_title
-    main = max(share, key=lambda name: share[name], default=None)
-    kept = [
-        (row, order)
-        for row, order in rows
-        if row.kind == "must"
-        or row.weight > 2
-        or asked[row.skill].in_list
-        or taxonomy.field_of(row.skill) in (main, "soft", "languages", None)
-    ]
-    return kept if len(kept) >= ENOUGH_REQUIREMENTS else list(rows)
-
-
-def _without_general(rows: Sequence[tuple[Requirement, int]], taxonomy: Taxonomy) -> list[tuple[Requirement, int]]:
-    """When there are too many rows, those that another row implies go first, unless they are musts."""
-    if len(rows) <= MAX_REQUIREMENTS:
-        return list(rows)
-    implied = {general for row, _ in rows for general in taxonomy.implied(row.skill)}
-    return [row for row in rows if row[0].kind == "must" or row[0].skill not in implied]
-
-
-def _requirement(skill: str, entry: _Asked, taxonomy: Taxonomy) -> Requirement:
-    if taxonomy.domain_of(skill) == "soft":
-        return Requirement(skill, "nice", 1, entry.min_years)
-    must = entry.must and (entry.in_title or not entry.nice_only)
-    weight = 2 + entry.wanted + entry.in_list + must + (entry.count >= 3)
-    if entry.in_title:
-        weight = 5 if must else max(weight, 4)
-    elif entry.nice_only or entry.duty_only:
-        weight = min(weight, 2 + (entry.count >= 3))
-    return Requirement(skill, "must" if must else "nice", max(1, min(5, weight)), entry.min_years)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
+from tools.resume.choices import choices
 from tools.resume.surfaces import key_of
 from tools.resume.taxonomy import Taxonomy, load_taxonomy
 from tools.resume.types import Job, Match, Requirement, Resume, SkillMention
@@ -40,9 +41,13 @@ def match_requirements(
     matched: list[Match] = []
     missing: list[str] = []
     for requirement in job.requirements:
-        match = _by_name(requirement, resume.skills, taxonomy)
+        match = _by_any_name(requirement, resume.skills, taxonomy)
         if match is None and similarity is not None:
-            match = _by_meaning(requirement, resume.skills, taxonomy, similarity)
+            near = (
+                _by_meaning(requirement, name, resume.skills, taxonomy, similarity)
+                for name in choices(requirement.skill)
+            )
+            match = max(filter(None, near), key=lambda found: found.similarity, default=None)
         if match is not None:
             matched.append(match)
         if match is None or (match.kind == "similar" and requirement.kind == "must"):
@@ -50,13 +55,19 @@ def match_requirements(
     return tuple(matched), tuple(missing)
 
 
-def _by_name(requirement: Requirement, skills: Sequence[SkillMention], taxonomy: Taxonomy) -> Match | None:
+def _by_any_name(requirement: Requirement, skills: Sequence[SkillMention], taxonomy: Taxonomy) -> Match | None:
+    """The match with the most months among the skills of which the requirement asks for one."""
+    found = (_by_name(requirement, choice, skills, taxonomy) for choice in choices(requirement.skill))
+    return max(filter(None, found), key=lambda match: match.months or 0, default=None)
+
+
+def _by_name(requirement: Requirement, name: str, skills: Sequence[SkillMention], taxonomy: Taxonomy) -> Match | None:
     """The mention of the very skill, else the most experienced of those that imply it."""
-    wanted = taxonomy.canonical(requirement.skill) or requirement.skill
+    wanted = taxonomy.canonical(name) or name
     key = key_of(wanted)
     own = [mention for mention in skills if mention.skill == wanted or key_of(mention.skill) == key]
     if own:
-        exact = key_of(own[0].surface) == key_of(requirement.skill)
+        exact = key_of(own[0].surface) == key_of(name)
         return _match(requirement, own[0], "exact" if exact else "alias", _most_months(own))
     implying = [mention for mention in skills if wanted in taxonomy.implied(mention.skill)]
     if not implying:
@@ -71,18 +82,23 @@ def names_to_compare(resumes: Iterable[Resume], job: Job) -> list[str]:
     names: dict[str, None] = {}
     for resume in resumes:
         for requirement in job.requirements:
-            if _by_name(requirement, resume.skills, taxonomy) is None:
-                wanted = taxonomy.canonical(requirement.skill) or requirement.skill
-                others = [mention.skill for mention, _ in _nearby(wanted, resume.skills, taxonomy)]
-                names.update(dict.fromkeys([wanted, *others] if others else ()))
+            if _by_any_name(requirement, resume.skills, taxonomy) is None:
+                for choice in choices(requirement.skill):
+                    wanted = taxonomy.canonical(choice) or choice
+                    others = [mention.skill for mention, _ in _nearby(wanted, resume.skills, taxonomy)]
+                    names.update(dict.fromkeys([wanted, *others] if others else ()))
     return list(names)
 
 
 def _by_meaning(
-    requirement: Requirement, skills: Sequence[SkillMention], taxonomy: Taxonomy, similarity: Similarity
+    requirement: Requirement,
+    name: str,
+    skills: Sequence[SkillMention],
+    taxonomy: Taxonomy,
+    similarity: Similarity,
 ) -> Match | None:
     """The most similar mention: a listed alternative, or one that the embedder finds close enough in its family."""
-    wanted = taxonomy.canonical(requirement.skill) or requirement.skill
+    wanted = taxonomy.canonical(name) or name
     others = _alternatives().get(wanted, frozenset())
     passed = [(ALTERNATIVE, mention) for mention in skills if mention.skill in others]
     nearby = _nearby(wanted, skills, taxonomy)

@@ -65,7 +65,10 @@ def _edit(job: Job, version: int) -> Job:
             ),
         },
     )
-    st.caption("Add, change or delete rows: the ranking follows at once. A missing must caps the score.")
+    st.caption(
+        "Add, change or delete rows: the ranking follows at once. A missing must caps the score. "
+        "Write “MySQL or Oracle” where either will do."
+    )
     return Job(
         title=title.strip() or job.title,
         requirements=_rows(edited),
