@@ -154,13 +154,12 @@ def _recognized(table: dict[str, list[Any]]) -> Recognized:
             continue
         letters += len(text)
         weighted += confidence * len(text)
-        if confidence < LEAST_CONFIDENCE:
-            continue
         left, top = float(table["left"][row]), float(table["top"][row])
         box = (left, top, left + table["width"][row], top + table["height"][row])
         line = keys.setdefault(key, len(keys))
         words.append(Word(text, box, line, "", heights.get(key, 0.0), None, confidence))
-    return Recognized(tuple(mended(words)), weighted / letters if letters else 0.0)
+    kept = tuple(word for word in mended(words) if word.confidence >= LEAST_CONFIDENCE)
+    return Recognized(kept, weighted / letters if letters else 0.0)
 
 
 def _wordlike(text: str) -> bool:

@@ -41,22 +41,25 @@ def _is_stray(word: Word) -> bool:
 def _joined(line: list[Word]) -> list[Word]:
     found: list[Word] = []
     for word in line:
-        if found and _one_address(found[-1], word):
-            last = found[-1]
-            box = (
-                min(last.box[0], word.box[0]), min(last.box[1], word.box[1]),
-                max(last.box[2], word.box[2]), max(last.box[3], word.box[3]),
-            )  # fmt: skip
-            found[-1] = replace(
-                last, text=last.text + word.text, box=box, confidence=min(last.confidence, word.confidence)
-            )
-        else:
-            found.append(word)
+        found.append(word)
+        while len(found) > 1 and _one_address(found[-2], found[-1]):
+            found[-2:] = [_union(*found[-2:])]
     return found
 
 
+def _union(left: Word, right: Word) -> Word:
+    """Two pieces of one address: the form of an address vouches for the piece that was read with less confidence."""
+    box = (
+        min(left.box[0], right.box[0]), min(left.box[1], right.box[1]),
+        max(left.box[2], right.box[2]), max(left.box[3], right.box[3]),
+    )  # fmt: skip
+    return replace(left, text=left.text + right.text, box=box, confidence=max(left.confidence, right.confidence))
+
+
 def _one_address(left: Word, right: Word) -> bool:
-    if not (left.text.endswith("@") or right.text.startswith("@")):
+    """Pieces of one address: parted at the @, or before it after a dot or the like ("amit." "rao@example.in")."""
+    if right.box[0] - left.box[2] >= NEAR * max(left.size, right.box[3] - right.box[1]):
         return False
-    near = right.box[0] - left.box[2] < NEAR * max(left.size, right.box[3] - right.box[1])
-    return near and ADDRESS.fullmatch(left.text + right.text) is not None
+    parted = left.text.endswith("@") or right.text.startswith("@")
+    begun = left.text[-1:] in "._-" and "@" in right.text
+    return (parted or begun) and ADDRESS.fullmatch(left.text + right.text) is not None

@@ -19,6 +19,7 @@ SCHOOL = re.compile(
     r"schools|academy|vidyalaya\w*|vidyapeeth|vidya ?mandir|vidhyalaya|"
     r"polytechnic|faculty|gurukul|iit\b|nit\b|iiit\b|iim\b|bits\b|convent|campus|mahavidyalaya\w*|inter college|"
     r"[jp]\.?n\.?t\.?u\w?|vtu|gtu|ignou|cdac|c-dac|niit|icai|icsi|council|centre|center|"
+    r"(?:gov(?:ernmen)?t\.?|private|pvt\.?) (?:i\.?t\.?i|industrial training)\b|"
     r"polytechnique|hochschule|universität|école)|विश्वविद्यालय|विद्यालय|कॉलेज|महाविद्यालय|"
     r"संस्थान|स्कूल",
     re.I,
@@ -26,6 +27,10 @@ SCHOOL = re.compile(
 
 
 _OFFICE = re.compile(r"\bm\.?\s?s\.?[\s-]*(?:office|excel|word|power\s?point|access|outlook|dos|sql|project)\b", re.I)
+_TRAINING_INSTITUTE = re.compile(
+    r"\b(?:gov(?:ernmen)?t\.?|private|pvt\.?) i\.?t\.?i\b", re.I
+)  # called as its certificate
+_NO_DEGREE = re.compile(f"{_OFFICE.pattern}|{_TRAINING_INSTITUTE.pattern}", re.I)
 
 
 BOARD = re.compile(r"\b(?:board|cbse|icse|c\.b\.s\.e|i\.c\.s\.e|bseb|nios|hsc board|ssc board)\b|बोर्ड", re.I)
@@ -97,7 +102,7 @@ def degree_level(text: str) -> int:
 def read_line(text: str) -> tuple[str | None, str | None, int]:
     """(degree, college, level) that one line of an education section names; a degree keeps its field of study."""
     bare = _BULLET.sub("", text.strip())
-    match = DEGREE.search(_OFFICE.sub(lambda found: " " * len(found[0]), bare))
+    match = DEGREE.search(_NO_DEGREE.sub(lambda found: " " * len(found[0]), bare))
     prose = (bare[:1].islower() and len(bare.split()) > 6) or (bare.endswith(".") and len(bare.split()) > 12)
     if match is None or (prose and match.start() > 0):
         college = college_in(bare)

@@ -115,8 +115,8 @@ def find_name(document: Document, sections: Sequence[Section], handles: Sequence
 def _head(sections: Sequence[Section]) -> list[Line]:
     """The lines where a name may stand: header sections, and the first lines of a contact block."""
     head: list[Line] = []
-    for section in sections:
-        if section.kind == "header":
+    for at, section in enumerate(sections):
+        if section.kind == "header" or (at == 0 and section.kind == "personal"):  # under "BIO-DATA"
             head.extend(section.lines[:8])
     return [line for line in head if line.page == 1][:16]
 

@@ -7,6 +7,7 @@ import datetime
 from tools.documents.types import Document
 from tools.resume.detached import reunite
 from tools.resume.education import find_education
+from tools.resume.europass import recast
 from tools.resume.extras import find_certifications, find_location, notice_days
 from tools.resume.flags import find_flags
 from tools.resume.headline import find_headline
@@ -33,7 +34,7 @@ def parse_resume(document: Document, *, today: datetime.date, find_skills: Skill
     document = within_limits(document)
     pages = {page.number: page.text for page in document.pages}
     text = document.text
-    sections = reunite(split_sections(document))
+    sections = recast(reunite(split_sections(document)))
     identity = find_identity(document, sections)
     roles = find_roles(sections, pages, today)
     education = find_education(sections, pages, today)
