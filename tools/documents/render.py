@@ -9,7 +9,7 @@ import io
 from collections.abc import Sequence
 from typing import Any
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 
 from tools.documents import fonts
 from tools.documents.images import frames, page_scale
@@ -21,8 +21,8 @@ from tools.documents.types import Box, Page
 from tools.documents.word_file import read_word_file
 from tools.errors import BadInput, Corrupt
 
-AMBER = (255, 191, 0, 110)
-GREY = (120, 124, 130, 255)
+AMBER = (255, 221, 110)
+GREY = (120, 124, 130)
 INK = (32, 33, 36)
 PADDING = 1.5  # points around a highlighted word
 MOST_PIXELS = 20_000_000  # of the drawn page
@@ -40,7 +40,7 @@ def render_page(
 ) -> bytes:
     """Page `number` (from 1) as PNG, `scale` pixels a point.
 
-    `highlights` are drawn in translucent amber, `boxes_to_hide` as opaque grey bars over them; both in points.
+    `highlights` are marked in amber, `boxes_to_hide` as opaque grey bars over them; both in points.
     `without_pictures` leaves out a PDF's embedded images (a photo, say); a scan, all picture, would be blank: use
     `render_words` for it.
 
@@ -143,13 +143,19 @@ def _text_view(page: Page, scale: float) -> Any:
 
 
 def _marked(picture: Any, scale: float, highlights: Sequence[Box], boxes_to_hide: Sequence[Box]) -> Any:
-    layer = Image.new("RGBA", picture.size, (0, 0, 0, 0))
-    draw = ImageDraw.Draw(layer)
-    for boxes, color in ((highlights, AMBER), (boxes_to_hide, GREY)):
-        for left, top, right, bottom in boxes:
-            corners = (left - PADDING, top - PADDING, right + PADDING, bottom + PADDING)
-            draw.rectangle([value * scale for value in corners], fill=color)
-    return Image.alpha_composite(picture.convert("RGBA"), layer).convert("RGB")
+    """Highlights multiply what is there, as a marker pen does, so that the ink stays dark; bars cover it."""
+    paper = Image.new("RGB", picture.size, "white")
+    _fill(paper, scale, highlights, AMBER)
+    picture = ImageChops.multiply(picture.convert("RGB"), paper)
+    _fill(picture, scale, boxes_to_hide, GREY)
+    return picture
+
+
+def _fill(picture: Any, scale: float, boxes: Sequence[Box], color: tuple[int, int, int]) -> None:
+    draw = ImageDraw.Draw(picture)
+    for left, top, right, bottom in boxes:
+        corners = (left - PADDING, top - PADDING, right + PADDING, bottom + PADDING)
+        draw.rectangle([value * scale for value in corners], fill=color)
 
 
 def _png(picture: Any) -> bytes:

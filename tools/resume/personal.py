@@ -54,6 +54,15 @@ LABEL = re.compile(
     rf"\s-\s?)\s*(?P<value>[^|\n]{{0,160}})",
     re.I,
 )
+_TABLE = re.compile(  # a form's label and value in two columns; only labels that mean one thing
+    r"^[\W_]{0,4}(?P<label>(?:father|mother|husband|spouse)['’]?s?\s+name|date of birth|d\.?o\.?b\.?|place of birth|"
+    r"gender|sex|"
+    r"marital status|nationality|citizenship|religion|caste|passport(?: no\.?| number)|blood group|age(?=\s+\d)|"
+    r"(?:permanent |present |current |postal )?address|"
+    r"पिता का नाम|माता का नाम|पति का नाम|जन्म ?तिथि|लिंग|वैवाहिक स्थिति|धर्म|जाति|राष्ट्रीयता|पता)\s+"
+    r"(?P<value>[^|:\n]{2,100})$",
+    re.I,
+)
 _ADDRESS_LABEL = re.compile(r"address|पता$", re.I)
 _PIN = re.compile(r"(?<!\d)[1-9]\d{2}\s?\d{3}(?!\d)")
 _ADDRESS_WORD = re.compile(
@@ -126,6 +135,8 @@ def personal_terms(sections: Sequence[Section], text: str) -> list[str]:
                 if near or section.kind in ("education", "certifications", "skills")
                 else []
             )
+            if not found and section.kind in ("header", "personal") and (row := _TABLE.match(line.text)):
+                found = [row]
             for match in found:
                 value = match["value"].strip(" .,:;-–—")
                 if len(value) >= 2:
