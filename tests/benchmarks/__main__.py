@@ -5,7 +5,15 @@ from __future__ import annotations
 import importlib
 import sys
 
-NAMES = ("documents", "resume_fields", "resume_experience", "resume_skills", "resume_ranking", "resume_pipeline")
+NAMES = (
+    "documents",
+    "resume_fields",
+    "resume_experience",
+    "resume_skills",
+    "resume_ranking",
+    "resume_fairness",
+    "resume_pipeline",
+)
 
 
 def main(names: list[str]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tools.documents.types import Document
 from tools.resume.headings import find_heading, unspace
@@ -62,6 +63,7 @@ _NOT_NAMES_TEXT = """
     quality assurance digital media public relations status willing relocate anywhere university college school
     institute graduate bachelor master degree diploma hobbies interests objective: company city world hello about me
     contacts tools technologies certifications awards activities publications home link links website additional
+    united states kingdom america usa uk i we
     member group team new first second third gold silver medal general special total current present status active
 """
 _NOT_NAMES = frozenset(_NOT_NAMES_TEXT.split())
@@ -152,8 +154,9 @@ def _as_name(text: str) -> str | None:
         return None
     if not all(_TOKEN.match(token) and not _DOMAIN.search(token) for token in tokens):
         return None
-    if tokens[0][0].islower() and tokens[0] not in _PARTICLES and any(token[0].isupper() for token in tokens):
-        return None  # a torn piece of a line: `f Books Alpha`
+    low = [at for at, token in enumerate(tokens) if token[0].islower() and token not in _PARTICLES]
+    if len(low) < len(tokens) and any(at == 0 or len(tokens[at]) == 1 for at in low):
+        return None  # a torn piece of a line: `f Books Alpha`, `Writer reads a`
     words = [token.strip(".'’").casefold() for token in tokens]
     if any(_refused(word) for word in words) or _mostly_places(words):
         return None
@@ -162,7 +165,7 @@ def _as_name(text: str) -> str | None:
         return None
     return (
         " ".join(text.split())
-        if full and any(len(word) > 2 for word in full) and all(_pronounceable(word) for word in full)
+        if (len(full) > 1 or any(len(word) > 2 for word in full)) and all(_pronounceable(word) for word in full)
         else None
     )
 
@@ -203,8 +206,10 @@ def _labelled(sections: Sequence[Section]) -> str | None:
 
 def _by_handle(lines: Sequence[Line], handles: Sequence[str]) -> str | None:
     """A line that reads like a name and agrees with the e-mail address or a profile link, wherever it stands."""
-    for line in lines:
-        name = _as_name(line.text) if len(line.text) < 50 else None
+    texts = [line.text.strip() for line in lines]
+    pairs = [f"{one} {two}" for one, two in pairwise(texts) if one.isalpha() and two.isalpha()]  # a word on each line
+    for text in [*texts, *pairs]:
+        name = _as_name(text) if len(text) < 50 else None
         if name is not None and len(name.split()) >= 2 and agrees(name, handles):
             return name
     return None
@@ -215,7 +220,10 @@ def agrees(name: str, handles: Sequence[str]) -> bool:
     parts = [word for word in words_of(name) if len(word) >= 4]
     locals_ = [handle.split("@")[0].casefold() if "@" in handle else handle.casefold() for handle in handles]
     joined = "".join(words_of(name))
-    return any(part in local for part in [*parts, joined] if len(part) >= 4 for local in locals_)
+    whole = len(joined) >= 4 and any(joined in re.sub(r"[\W_]", "", local) for local in locals_)
+    return (
+        whole or bool(set(words_of(name)) & set(locals_)) or any(part in local for part in parts for local in locals_)
+    )
 
 
 def _name_terms(name: str | None) -> list[str]:

@@ -83,8 +83,9 @@ def _name_patterns(name: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
     part = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     # any initial beside a name's part belongs to the name, whatever its letter
     initial = r"(?-i:[A-Z])"
+    before = rf"{initial}(?:\.[ ]?|[ ])"  # with a mark behind it: "CLI" is no initial of "Li"
     full = (
-        rf"(?<!\w)(?:{initial}\.?[ ]?(?=(?:{initial}\.?[ ]?)?(?:{part})\b))*"
+        rf"(?<!\w)(?:{before}(?=(?:{before})?(?:{part})\b))*"
         rf"(?:(?:{part})\b(?:[ ,.]{{0,2}}{initial}(?=[ ](?:{part})\b))?[ .]{{0,2}})*"
         rf"(?:{part})\b(?:[ ]?,?[ ](?-i:[A-Z])\b(?!\.?\w)(?!['’+#])\.?)?(?:['’]s)?"
     )

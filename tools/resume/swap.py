@@ -20,8 +20,7 @@ OTHER_NAMES: Final = ("Fatima Sheikh", "Venkata Subramaniam Iyer Raghunathan", "
 GENDERED: Final[Mapping[str, str]] = {
     "he": "she", "she": "he", "him": "her", "his": "her", "her": "his", "himself": "herself", "herself": "himself",
     "male": "female", "female": "male", "father": "mother", "mother": "father",
-    "husband": "wife", "wife": "husband", "son": "daughter", "daughter": "son", "married": "unmarried",
-    "single": "married",
+    "husband": "wife", "wife": "husband", "son": "daughter", "daughter": "son",
 }  # fmt: skip
 
 HONORIFICS: Final[Mapping[str, str]] = {  # only as written here: "70 ms" and "MS Office" are no persons
@@ -36,6 +35,7 @@ def renamed(document: Document, identity: Identity, other: str) -> Document:
     if old:
         # whatever the number of parts, the whole new name stands where the first part stood
         names[old[0].casefold()] = " ".join(new) if len(old) == 1 else new[0]
+        names["".join(old).casefold()] = "".join(names.get(part.casefold(), part) for part in old)  # as a handle
     pages = tuple(replace(page, words=tuple(_word(word, names) for word in page.words)) for page in document.pages)
     return replace(document, pages=pages)
 
@@ -51,14 +51,17 @@ def parse_renamed(document: Document, other: str, today: str) -> Resume:
 
 
 def _word(word: Word, names: Mapping[str, str]) -> Word:
-    text = re.sub(r"[^\W\d_]+", lambda found: _swapped(found.group(), names), word.text)
+    glued = any(sign in word.text for sign in "@/.")  # an address, where "amitrao" holds "amit" and "rao"
+    text = re.sub(r"[^\W\d_]+", lambda found: _swapped(found.group(), names, glued), word.text)
     return word if text == word.text else replace(word, text=text)
 
 
-def _swapped(letters: str, names: Mapping[str, str]) -> str:
+def _swapped(letters: str, names: Mapping[str, str], glued: bool) -> str:
     key = letters.casefold()
     new = names.get(key) or HONORIFICS.get(letters) or GENDERED.get(key)
-    if new is None:  # run together, as in e-mail addresses: "amitrao" holds "amit" and "rao"
+    if new is None:
+        if not glued:
+            return letters
         new = key
         for old, other in names.items():
             if len(old) > 2:
