@@ -12,9 +12,9 @@ from datetime import date
 from models.text.embedder import SentenceEmbedder
 from tests.shared import SHARED
 from tools.documents import read_document
+from tools.resume.fairness import largest_change
 from tools.resume.job import read_job
 from tools.resume.parse import parse_resume
-from tools.resume.score import rank_candidates
 from tools.resume.skills import find_skills
 from tools.resume.swap import OTHER_NAMES, parse_renamed
 
@@ -45,10 +45,9 @@ def main() -> None:
             spaced.append(path.name)
             continue
         named += resume.identity.name is not None
-        score = rank_candidates([resume], job, embedder)[0].score
         for other in OTHER_NAMES:
             swapped = parse_renamed(document, other, TODAY.isoformat())
-            change = abs(rank_candidates([swapped], job, embedder)[0].score - score)
+            change = largest_change(resume, [swapped], job, embedder)
             worst, moved = max(worst, change), moved + (change > 0)
             if change and "-v" in sys.argv:
                 print(f"  {path.name}: {change:.2f} as {other}")

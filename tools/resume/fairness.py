@@ -6,14 +6,13 @@ and four-fifths is a benchmark that calls for a closer look, not a pass mark.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
 from models.text.types import Embedder
-from tools.resume.score import DEFAULT, Weights, rank_candidates
+from tools.resume.score import rank_candidates
 from tools.resume.types import Job, Resume
 
 LEAST_PEOPLE = 5
@@ -33,15 +32,6 @@ class GroupRate:
     rate: float
     impact_ratio: float | None
     too_small: bool
-
-
-@dataclass(frozen=True)
-class NameSwap:
-    """What changed when the names of a resume were swapped: the largest change of score, and by which swap."""
-
-    largest_change: float
-    swap: tuple[str, str] | None
-    scores: tuple[float, ...]
 
 
 def impact_ratios(scores: Sequence[float], groups: Sequence[str | None]) -> tuple[GroupRate, ...]:
@@ -80,43 +70,10 @@ def _too_small(people: int, sample: int) -> bool:
     return people < LEAST_PEOPLE or people < LEAST_SHARE * sample
 
 
-def name_swap_test(
-    text: str,
-    swaps: Sequence[tuple[str, str]],
-    job: Job,
-    embedder: Embedder,
-    parse: Callable[[str], Resume],
-    *,
-    weights: Weights = DEFAULT,
-) -> NameSwap:
-    """Score `text` as it is and once for each swap; in a fair score nothing changes.
+def largest_change(resume: Resume, versions: Sequence[Resume], job: Job, embedder: Embedder) -> float:
+    """How far the score moves, in points, from `resume` to any of its `versions`; 0 when a name changes nothing.
 
-    Parameters
-    ----------
-    text
-        A resume's text.
-    swaps
-        Pairs of what stands in the text and what to put in its place, e.g. a name and another name. Where both have
-        as many words, words of the first that stand alone are swapped too.
-    job
-        What to score against.
-    embedder
-        As for `rank_candidates`.
-    parse
-        Turns a text into a parsed resume: the same reading that uploads go through.
-    weights
-        As for `rank_candidates`.
+    The versions are the same resume under other names, parsed anew (see `swap.parse_renamed`).
     """
-    versions = [text, *(_swapped(text, old, new) for old, new in swaps)]
-    scores = tuple(rank_candidates([parse(version)], job, embedder, weights=weights)[0].score for version in versions)
-    changes = [abs(score - scores[0]) for score in scores[1:]]
-    largest = max(changes, default=0.0)
-    return NameSwap(largest, swaps[changes.index(largest)] if largest else None, scores)
-
-
-def _swapped(text: str, old: str, new: str) -> str:
-    text, parts = text.replace(old, new), dict(zip(old.split(), new.split(), strict=False))
-    if len(old.split()) != len(new.split()):
-        return text
-    alone = "|".join(rf"(?<!\w){re.escape(part)}(?!\w)" for part in parts)
-    return re.sub(alone, lambda found: parts[found.group()], text)
+    score, *others = (rank_candidates([one], job, embedder)[0].score for one in (resume, *versions))
+    return max((abs(other - score) for other in others), default=0.0)

@@ -8,7 +8,7 @@ import pytest
 
 from tests.support import document_from_text
 from tests.tools.resume.scoring import HashEmbedder
-from tools.resume.fairness import name_swap_test
+from tools.resume.fairness import largest_change
 from tools.resume.job import read_job
 from tools.resume.parse import parse_resume
 from tools.resume.score import rank_candidates
@@ -75,7 +75,8 @@ def test_a_missing_must_is_named_and_caps() -> None:
 def test_swapped_names_and_pronouns_change_no_score() -> None:
     text = DEVELOPER.replace("Summary\n", "Summary\nMeera is known for her calm. ")
     swaps = [("Meera Kolhatkar", "Imtiaz Shaikh"), ("Meera Kolhatkar", "Gurpreet Singh"), ("her calm", "his calm")]
-    assert name_swap_test(text, swaps, JOB, HashEmbedder(), parse).largest_change == 0
+    versions = [parse(text.replace(old, new)) for old, new in swaps]
+    assert largest_change(parse(text), versions, JOB, HashEmbedder()) == 0
 
 
 def test_the_same_batch_ranks_the_same_twice() -> None:

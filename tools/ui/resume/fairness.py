@@ -8,8 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from models import cached
-from tools.resume.fairness import impact_ratios
-from tools.resume.score import rank_candidates
+from tools.resume.fairness import impact_ratios, largest_change
 from tools.resume.swap import OTHER_NAMES, parse_renamed
 from tools.resume.types import Job
 from tools.ui.resources import workers
@@ -36,7 +35,7 @@ def _name_swap(screen: Screen, people: Sequence[Shown], job: Job) -> None:
     bar = st.progress(0.0)
     for number, who in enumerate(people, 1):
         bar.progress(number / len(people), text=f"{number} of {len(people)} · {who.label}")
-        changes.append(_largest_change(screen, who, job))
+        changes.append(_change(screen, who, job))
     bar.empty()
     worst = max(changes, default=0.0)
     if worst == 0:
@@ -46,15 +45,13 @@ def _name_swap(screen: Screen, people: Sequence[Shown], job: Job) -> None:
         st.warning(f"The score moved by up to {worst:.2f} points for: {', '.join(names)}.", icon=":material/warning:")
 
 
-def _largest_change(screen: Screen, who: Shown, job: Job) -> float:
+def _change(screen: Screen, who: Shown, job: Job) -> float:
     """How far the score moves under the other names, in points."""
     parsed = screen.batch.find(who.uncovered.resume.file).parsed
     assert parsed is not None
     today = screen.batch.today.isoformat()
     futures = [workers().submit(parse_renamed, parsed.document(), name, today) for name in OTHER_NAMES]
-    versions = [parsed.resume, *(future.result() for future in futures)]
-    scores = [rank_candidates([version], job, cached.embedder())[0].score for version in versions]
-    return max(abs(score - scores[0]) for score in scores)
+    return largest_change(parsed.resume, [future.result() for future in futures], job, cached.embedder())
 
 
 def _groups(people: Sequence[Shown]) -> None:
