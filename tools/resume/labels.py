@@ -58,7 +58,17 @@ def identity_boxes(page: Page, identity: Identity) -> tuple[Box, ...]:
     """Where on the page the identity terms stand, every time they do."""
     pattern = _pattern(identity)
     found = pattern.finditer(page.text) if pattern else ()
-    return tuple(box for match in found for box in page.boxes(*match.span()))
+    named = tuple(box for match in found for box in page.boxes(*match.span()))
+    return named + _monogram(page, identity.name)
+
+
+def _monogram(page: Page, name: str | None) -> tuple[Box, ...]:
+    """The initials alone on a line, as in a round badge where others put a photo."""
+    initials = "".join(part[0] for part in (name or "").split())
+    alone = Counter(word.line for word in page.words)
+    return tuple(
+        word.box for word in page.words if len(initials) > 1 and word.text == initials and alone[word.line] == 1
+    )
 
 
 def covered(candidate: Candidate, blind: bool, files: Mapping[str, str] | None = None) -> Candidate:

@@ -2,8 +2,9 @@ from dataclasses import asdict, replace
 
 import pytest
 
+from tests.support import document_from_text
 from tests.tools.resume.people import candidate, hindi
-from tools.resume.labels import BAR, covered, label_for, labels_for, mask
+from tools.resume.labels import BAR, covered, identity_boxes, label_for, labels_for, mask
 from tools.resume.types import Candidate, Flag, Identity
 
 
@@ -89,3 +90,9 @@ def test_facts_survive_the_cover() -> None:
         (role.start, role.end) for role in who.resume.roles
     ]
     assert (seen.parts, seen.missing, seen.resume.terms) == (who.parts, who.missing, who.resume.terms)
+
+
+def test_initials_alone_on_a_line_are_covered_too() -> None:
+    page = document_from_text("cv.txt", "RN\nRohit Nair\nRN to the ward").pages[0]
+    boxes = identity_boxes(page, Identity("Rohit Nair", terms=("Rohit", "Nair")))
+    assert len(boxes) == 3
