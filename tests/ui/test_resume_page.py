@@ -98,6 +98,13 @@ def test_bad_files_are_named_and_the_rest_is_ranked(app: AppTest) -> None:
     assert not app.exception
 
 
+def test_files_over_the_limit_are_told_and_the_rest_is_ranked(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(visit(app).batch, "_limit", 1)
+    with_resumes(app, ("asha.txt", GOOD), ("ravi.txt", WEAK))
+    assert "ravi.txt" in app.warning[0].value
+    assert [row["Experience"] for row in ranking(app)] == [6.9]
+
+
 def test_short_job_description_is_one_clear_sentence(app: AppTest) -> None:
     app.text_area[0].set_value("hi").run()
     assert len(app.error) == 1

@@ -60,7 +60,7 @@ def run(options: argparse.Namespace) -> list[dict[str, Any]]:
     jobs = {str(path): _job(path) for path in options.jd}
     loading = _load_embedder() if jobs else None
     pool = WorkerPool(settings().workers, memory_mb=settings().worker_memory_mb, seconds=settings().file_seconds)
-    batch = Batch(pool, options.today)
+    batch = Batch(pool, options.today, limit=len(options.files))  # whoever runs a command chose its files
     entries: dict[str, dict[str, Any]] = {}
     try:
         for path in dict.fromkeys(options.files):

@@ -69,12 +69,22 @@ class Batch:
         The day that "present" means.
     on_parsed
         Called with each parsed resume before it counts as done, for instance to embed its texts early.
+    limit
+        Most files; what the settings allow a visitor when not given.
     """
 
-    def __init__(self, pool: Pool, today: date, on_parsed: Callable[[Resume], object] | None = None) -> None:
+    def __init__(
+        self,
+        pool: Pool,
+        today: date,
+        on_parsed: Callable[[Resume], object] | None = None,
+        *,
+        limit: int | None = None,
+    ) -> None:
         self._pool = pool
         self.today = today
         self._on_parsed = on_parsed
+        self._limit = limit or settings().max_files
         self._items: dict[str, Item] = {}
         self._changed = threading.Condition()
 
@@ -84,15 +94,13 @@ class Batch:
         Raises
         ------
         TooLarge
-            The batch holds as many files as the settings allow.
+            The batch holds as many files as it may.
         """
         with self._changed:
             if key in self._items:
                 return
-            if len(self._items) >= settings().max_files:
-                raise TooLarge(
-                    f"At most {settings().max_files} files are read at once: {name} and what follows was left out."
-                )
+            if len(self._items) >= self._limit:
+                raise TooLarge(f"At most {self._limit} files are read at once: {name} and what follows was left out.")
             item = Item(key, self._free_name(name), data)
             self._items[key] = item
         item.future = self._pool.submit(parse_file, item.name, data, self.today.isoformat())

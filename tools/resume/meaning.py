@@ -49,12 +49,6 @@ class JobView:
     terms: Mapping[str, int]
     title_terms: Mapping[str, int]
 
-    @property
-    def main_families(self) -> tuple[int, ...]:
-        """The one or two families that the job is mostly about."""
-        order = np.argsort(-self.wanted)[:2]
-        return tuple(int(at) for at in order if self.wanted[at] >= 0.25)
-
 
 def job_texts(job: Job) -> tuple[str, str]:
     """The job's title, and its core: title, required skills and the beginning of the description."""

@@ -86,6 +86,12 @@ def test_nothing_could_be_done(tmp_path: Path) -> None:
     assert entry["status"] == "unreadable"
 
 
+def test_the_limit_of_a_visitor_does_not_bind_a_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PORTAL_MAX_FILES", "1")
+    entries = run(SAMPLES / "ananya_deshmukh.pdf", SAMPLES / "fatima_begum.txt")
+    assert [entry["status"] for entry in entries] == ["scored", "scored"]
+
+
 def test_unusable_job_description_is_one_sentence(tmp_path: Path) -> None:
     told = run("--jd", tmp_path / "none.txt", SAMPLES / "fatima_begum.txt", status=1)
     assert "cannot be opened" in told

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from tools.documents import Document, read_document
-from tools.errors import PortalError
+from tools.errors import PortalError, TooLarge
 from tools.resume.samples import SampleJob, sample_jobs, sample_resumes
 from tools.ui.resources import workers
 from tools.ui.resume.state import JOB_TEXT, Screen, start_again
@@ -69,11 +69,14 @@ def _take(screen: Screen, files: dict[str, st.runtime.uploaded_file_manager.Uplo
     wanted |= {f"sample:{name}" for name, _ in extra}
     screen.batch.keep(wanted)
     known = {item.key for item in screen.batch.items}
-    for name, data in extra:
-        screen.batch.add(f"sample:{name}", name, data)
-    for key, file in files.items():
-        if key not in known:
-            screen.batch.add(key, file.name, file.getvalue())
+    try:
+        for name, data in extra:
+            screen.batch.add(f"sample:{name}", name, data)
+        for key, file in files.items():
+            if key not in known:
+                screen.batch.add(key, file.name, file.getvalue())
+    except TooLarge as error:  # what fits is still ranked
+        st.warning(str(error), icon=":material/warning:")
 
 
 def _use_sample(job: SampleJob) -> None:
