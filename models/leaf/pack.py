@@ -1,6 +1,6 @@
 """Reads packs of labelled leaf photos: a tar of JPEGs beside a gzipped CSV that says what each one shows.
 
-The manifest's columns used here: file, split, class, crop, setting (field, lab, lab_cutout, object), origin, leaf_group.
+Columns of the manifest used here: file, split, class, setting (field, lab, lab_cutout, object), origin, leaf_group.
 """
 
 from __future__ import annotations
