@@ -12,8 +12,9 @@ Image = NDArray[np.uint8]  # (height, width, 3), RGB
 Mask = NDArray[np.bool_]  # (height, width)
 Status = Literal["diagnosed", "unsure", "not_a_leaf", "retake", "unreadable"]
 Problem = Literal["too_small", "blurred", "dark", "over_exposed", "leaf_too_small"]
-Reason = Literal["", "look_alikes", "unfamiliar", "unsupported_crop", "other_crop", "left_out"]
+Reason = Literal["", "look_alikes", "unfamiliar", "unsupported_crop", "other_crop"]
 Grade = Literal["none", "mild", "moderate", "severe"]
+OTHER_CROP = "other"  # the user's crop is not one of the model's
 
 
 @dataclass(frozen=True)
@@ -84,8 +85,9 @@ class Diagnosis:
     """The answer for one photo.
 
     `reason` says why an answer is unsure; `quality.problems` why a photo must be retaken. `predictions` are the five
-    most probable, `heat` (0…1, the photo's shape) is where the evidence for `shown_class` lies. `advice_id` is set for
-    a diagnosis alone. `crop` is what the user named, "" for none, "other" for one that is not in the list.
+    most probable. `heat` (rows, columns; 0…1) covers the whole photo coarsely and shows where the evidence for
+    `shown_class` lies. `advice_id` is set for a diagnosis alone. `crop` is what the user named, "" for none,
+    `OTHER_CROP` for one that is not in the list.
     """
 
     file: str
