@@ -16,6 +16,7 @@ from models.leaf.types import crop_of
 Language = Literal["en", "hi"]
 Kind = Literal["fungus", "oomycete", "bacteria", "virus", "insect", "mite", "deficiency", "mixed", "healthy"]
 
+OTHER_FILES = frozenset({"labels.toml"})  # in the folder, but not a crop's: names that public data sets give to classes
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 
@@ -89,6 +90,8 @@ def read_table(folder: Path) -> Table:
     names: dict[str, Mapping[Language, str]] = {}
     conditions: dict[str, Condition] = {}
     for path in sorted(folder.glob("*.toml")):
+        if path.name in OTHER_FILES:
+            continue
         try:
             content = tomllib.loads(path.read_text(encoding="utf-8"))
         except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

@@ -66,6 +66,11 @@ def test_a_look_alike_may_be_of_another_crop(folder: Path) -> None:
     assert read_table(folder).conditions["jute__leaf_spot"].look_alikes == ("okra__leaf_spot",)
 
 
+def test_the_table_of_labels_is_no_crop(folder: Path) -> None:
+    (folder / "labels.toml").write_text("[aliases]\n", encoding="utf-8")
+    assert set(read_table(folder).crops) == {"okra"}
+
+
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
