@@ -8,8 +8,8 @@ import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional
-from torchvision.io import ImageReadMode, decode_jpeg, encode_jpeg
 
+from models.leaf.augment import compress
 from models.leaf.inference import Forward
 from models.leaf.pack import Photo
 from models.leaf.scoring import score
@@ -36,18 +36,13 @@ def brightened(factor: float) -> Change:
     return lambda picture: (picture.float() * factor).round().clamp(0, 255).to(torch.uint8)
 
 
-def compressed(quality: int) -> Change:
-    """Saves as JPEG and reads it again."""
-    return lambda picture: decode_jpeg(encode_jpeg(picture, quality), mode=ImageReadMode.RGB)
-
-
 CHANGES: dict[str, Change] = {
     "5 % to the right": shifted(SHIFT, 0),
     "5 % to the left": shifted(-SHIFT, 0),
     "5 % down": shifted(0, SHIFT),
     "5 % up": shifted(0, -SHIFT),
     "2.5 % right and down": shifted(SHIFT / 2, SHIFT / 2),
-    "JPEG quality 40": compressed(40),
+    "JPEG quality 40": lambda picture: compress(picture, 40),
     "brightness x0.7": brightened(0.7),
     "brightness x1.3": brightened(1.3),
 }
