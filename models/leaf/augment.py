@@ -6,12 +6,14 @@ crops were taken on one grey table, so that a network learns the table unless it
 
 from __future__ import annotations
 
+import io
 import random
 
+import numpy as np
 import torch
+from PIL import Image
 from torch import Tensor
 from torch.nn import functional
-from torchvision.io import ImageReadMode, decode_image
 from torchvision.transforms import v2
 
 from models.leaf.pack import Photo
@@ -39,7 +41,6 @@ class Augment:
         self._crop = v2.RandomResizedCrop(size, scale=(0.25, 1.0), ratio=(0.7, 1.43), antialias=True)
         self._light = v2.ColorJitter(brightness=0.35, contrast=0.3, saturation=0.3, hue=0.03)
         self._blur = v2.GaussianBlur(5, (0.3, 2.0))
-        self._jpeg = v2.JPEG((25, 85))
 
     def __call__(self, photo: Photo, chance: random.Random) -> Tensor:
         """The picture; randomness comes from `chance` and torch's generator."""
@@ -54,7 +55,7 @@ class Augment:
         if chance.random() < 0.12:
             image = self._blur(image)
         if chance.random() < 0.12:
-            image = self._jpeg(image)
+            image = compress(image, chance.randint(25, 85))
         return image
 
     def _on_other_ground(self, image: Tensor, chance: random.Random) -> Tensor:
@@ -72,7 +73,15 @@ class Augment:
 
 def decode(jpeg: bytes) -> Tensor:
     """JPEG bytes as (3, H, W) uint8."""
-    return decode_image(torch.frombuffer(bytearray(jpeg), dtype=torch.uint8), ImageReadMode.RGB)
+    with Image.open(io.BytesIO(jpeg)) as picture:
+        return torch.from_numpy(np.array(picture.convert("RGB"))).permute(2, 0, 1)
+
+
+def compress(image: Tensor, quality: int) -> Tensor:
+    """A picture (3, H, W) uint8 saved as JPEG and read again."""
+    buffer = io.BytesIO()
+    Image.fromarray(image.permute(1, 2, 0).contiguous().numpy()).save(buffer, "JPEG", quality=quality)
+    return decode(buffer.getvalue())
 
 
 def turn(image: Tensor, chance: random.Random) -> Tensor:

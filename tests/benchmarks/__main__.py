@@ -13,6 +13,7 @@ NAMES = (
     "resume_ranking",
     "resume_fairness",
     "resume_pipeline",
+    "leaf_speed",
 )
 
 

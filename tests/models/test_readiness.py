@@ -1,0 +1,62 @@
+"""Which model would answer, said without loading it; and which settings are refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from models import readiness
+from models.readiness import Readiness, leaf_readiness, text_readiness
+from tools.errors import UnsafeSettings
+from tools.settings import read_settings, settings
+
+BOTH = pytest.mark.parametrize(("kind", "ask"), [("TEXT", text_readiness), ("LEAF", leaf_readiness)])
+
+
+@pytest.fixture(autouse=True)
+def fresh_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    for name in ("PORTAL_ALLOW_HUB", "PORTAL_TEXT_MODEL", "PORTAL_LEAF_MODEL", "PORTAL_ENVIRONMENT"):
+        monkeypatch.delenv(name, raising=False)
+    (tmp_path / "leaf.safetensors").write_bytes(b"")
+    monkeypatch.setattr(readiness, "LEAF_WEIGHTS", tmp_path / "leaf.safetensors")
+    settings.cache_clear()
+    yield
+    settings.cache_clear()
+
+
+@BOTH
+def test_the_default_needs_nothing(kind: str, ask: Callable[[], Readiness]) -> None:
+    assert ask().word == "offline default"
+
+
+@BOTH
+def test_a_folder_or_hub_model_is_named(
+    kind: str, ask: Callable[[], Readiness], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv(f"PORTAL_{kind}_MODEL", str(tmp_path))
+    settings.cache_clear()
+    assert ask() == Readiness("ready", f"Uses the model in the folder {tmp_path.name}.")
+    monkeypatch.setenv(f"PORTAL_{kind}_MODEL", "owner/name")
+    settings.cache_clear()
+    assert ask().word == "offline default"
+    monkeypatch.setenv("PORTAL_ALLOW_HUB", "true")
+    settings.cache_clear()
+    assert "owner/name" in ask().detail
+
+
+def test_missing_leaf_weights_are_said_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(readiness, "LEAF_WEIGHTS", tmp_path / "none.safetensors")
+    assert leaf_readiness().word == "not ready"
+
+
+@pytest.mark.parametrize("kind", ["TEXT", "LEAF"])
+def test_an_unpinned_hub_model_is_unsafe_in_production(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PORTAL_ENVIRONMENT", "production")
+    monkeypatch.setenv("PORTAL_ALLOW_HUB", "true")
+    monkeypatch.setenv(f"PORTAL_{kind}_MODEL", "owner/name")
+    with pytest.raises(UnsafeSettings, match=f"PORTAL_{kind}_REVISION"):
+        read_settings()
+    monkeypatch.setenv(f"PORTAL_{kind}_REVISION", "0123abc")
+    assert read_settings().environment == "production"
