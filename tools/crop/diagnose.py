@@ -18,6 +18,7 @@ from tools.errors import BadInput
 
 TOP = 5
 CONTRADICTED = 0.05  # a named crop with less of the probability than this was hardly meant
+KNOWN = 0.5  # with less on conditions that have a name (a Hub model may know others), the photo is none of ours
 UNUSABLE = frozenset(("too_small", "dark", "over_exposed", "blurred"))  # whatever it shows
 
 
@@ -83,7 +84,7 @@ def _state(one: Examined, view: LeafView, info: LeafInfo, crop: str) -> tuple[St
         return "retake", ""
     if crop == OTHER_CROP:
         return "unsure", "unsupported_crop"
-    if view.familiarity < info.thresholds.familiar:
+    if view.familiarity < info.thresholds.familiar or _known(view.probabilities, info.classes) < KNOWN:
         return "unsure", "unfamiliar"
     if crop and _share(view.probabilities, info.classes, crop) < CONTRADICTED:
         return "unsure", "other_crop"
@@ -97,9 +98,9 @@ def leaf_probability(probabilities: Floats, classes: Sequence[str]) -> float:
 
 
 def restricted(probabilities: Floats, classes: Sequence[str], crop: str) -> Floats:
-    """Probabilities given that the photo shows a leaf, and of `crop` if one is named; they sum to one."""
+    """Probabilities given that the photo shows a known crop, and `crop` if one is named; they sum to one."""
     named = crop if crop != OTHER_CROP else ""
-    keep = np.array([crop_of(name) == named if named else name != NOT_A_LEAF for name in classes])
+    keep = np.array([crop_of(name) == named if named else crop_of(name) != "" for name in classes])
     kept = np.where(keep, probabilities, 0.0).astype(np.float32)
     total = float(kept.sum())
     if total > 0:
@@ -117,6 +118,13 @@ def heat_of(view: LeafView, index: int) -> Floats | None:
     positive = np.maximum(view.maps[index], 0.0)
     peak = float(positive.max())
     return np.asarray(positive / peak if peak > 0 else positive, np.float32)
+
+
+def _known(probabilities: Floats, classes: Sequence[str]) -> float:
+    """Of the probability that it is a leaf, how much lies on conditions that we have a name for."""
+    leaf = leaf_probability(probabilities, classes)
+    named = float(sum(p for p, name in zip(probabilities, classes, strict=True) if crop_of(name)))
+    return named / leaf if leaf > 0 else 0.0
 
 
 def _share(probabilities: Floats, classes: Sequence[str], crop: str) -> float:
