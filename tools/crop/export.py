@@ -1,0 +1,57 @@
+"""The answers as a table: one row a photo, safe to open in a spreadsheet. The printed report is `report_pdf`."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+
+from models.leaf.types import crop_of
+from tools.cells import for_csv
+from tools.crop.advice import Language, class_name, crop_name, crops
+from tools.crop.types import Diagnosis
+from tools.crop.verdict import may_compare, severity_sentence, verdict
+
+HEADER = (
+    *("File", "Status", "Answer", "Crop named", "Crop", "Class", "Condition", "Probability"),
+    *("Second", "Second probability", "Third", "Third probability"),
+    *("Damaged leaf area (%)", "Damage", "Next step", "Model", "Device", "Milliseconds"),
+)
+
+
+def to_csv(answers: Iterable[Diagnosis], language: Language = "en") -> bytes:
+    """UTF-8 with the mark that Excel needs; no cell runs as a formula. A class is named for a diagnosis alone."""
+    out = io.StringIO()
+    writer = csv.writer(out, quoting=csv.QUOTE_MINIMAL)
+    writer.writerow(HEADER)
+    writer.writerows([for_csv(cell) for cell in _row(answer, language)] for answer in answers)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _row(answer: Diagnosis, language: Language) -> tuple[object, ...]:
+    told = verdict(answer, language)
+    found = answer.status == "diagnosed"
+    shown = answer.predictions if found or may_compare(answer) else ()
+    ranked: list[object] = []
+    for place in (1, 2):
+        each = shown[place] if place < len(shown) else None
+        ranked += [class_name(each.class_id, language), round(each.probability, 4)] if each else [None, None]
+    first = shown[0] if shown else None
+    known = answer.severity if answer.severity and answer.severity.reliable else None
+    return (
+        answer.file,
+        answer.status,
+        told.headline,
+        crop_name(answer.crop, language) if answer.crop in crops() else answer.crop,
+        crop_name(crop_of(first.class_id), language) if found and first else None,
+        answer.advice_id,
+        class_name(first.class_id, language) if first else None,
+        round(first.probability, 4) if first else None,
+        *ranked,
+        round(known.percent, 1) if known else None,
+        severity_sentence(answer, language),
+        " ".join(told.details),
+        answer.model,
+        answer.device,
+        round(answer.milliseconds, 1),
+    )
