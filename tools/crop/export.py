@@ -19,13 +19,30 @@ HEADER = (
 )
 
 
+class Table:
+    """A CSV to which answers are added one by one: UTF-8 with the mark that Excel needs; no cell runs as a formula."""
+
+    def __init__(self, language: Language = "en") -> None:
+        self._language: Language = language
+        self._out = io.StringIO()
+        self._writer = csv.writer(self._out, quoting=csv.QUOTE_MINIMAL)
+        self._writer.writerow(HEADER)
+
+    def add(self, answer: Diagnosis) -> None:
+        """Write one row."""
+        self._writer.writerow([for_csv(cell) for cell in _row(answer, self._language)])
+
+    def output(self) -> bytes:
+        """The finished file."""
+        return self._out.getvalue().encode("utf-8-sig")
+
+
 def to_csv(answers: Iterable[Diagnosis], language: Language = "en") -> bytes:
-    """UTF-8 with the mark that Excel needs; no cell runs as a formula. A class is named for a diagnosis alone."""
-    out = io.StringIO()
-    writer = csv.writer(out, quoting=csv.QUOTE_MINIMAL)
-    writer.writerow(HEADER)
-    writer.writerows([for_csv(cell) for cell in _row(answer, language)] for answer in answers)
-    return out.getvalue().encode("utf-8-sig")
+    """All answers as a table. A class is named for a diagnosis, and for comparison where several fit."""
+    table = Table(language)
+    for answer in answers:
+        table.add(answer)
+    return table.output()
 
 
 def _row(answer: Diagnosis, language: Language) -> tuple[object, ...]:

@@ -96,6 +96,14 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "none_organic": ("No organic product is listed for this.", "इसके लिए कोई जैविक दवा सूची में नहीं है।"),
     "none_chemical": ("No chemical treatment is listed for this.", "इसके लिए कोई रासायनिक दवा सूची में नहीं है।"),
     "chances": ("How probable each answer is", "हर जवाब कितना संभव है"),
+    "heat": ("Heat map: where the model looked", "हीट मैप: मॉडल ने कहाँ देखा"),
+    "outline_on": ("Outline the damage", "खराब हिस्से पर रेखा"),
+    "what_to_do": ("What to do", "क्या करें"),
+    # in one word, for a card
+    "short_unsure": ("Not sure", "पक्का नहीं"),
+    "short_retake": ("Take it again", "फिर से लीजिए"),
+    "short_not_a_leaf": ("No crop leaf", "फसल की पत्ती नहीं"),
+    "short_unreadable": ("Not read", "पढ़ी नहीं गई"),
     # paper
     "report": ("Crop photo report", "फसल फोटो रिपोर्ट"),
     "photo": ("Photo", "फोटो"),
