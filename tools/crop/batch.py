@@ -112,7 +112,9 @@ class Batch:
             if key in self._items:
                 return
             if len(self._items) >= self.limit:
-                raise TooLarge(f"At most {self.limit} photos are looked at together: {name} and the rest were left out.")
+                raise TooLarge(
+                    f"At most {self.limit} photos are looked at together: {name} and the rest were left out."
+                )
             item = Item(key, self._free_name(name), drawn)
             self._items[key] = item
         item.future = self._pool.submit(examine, item.name, data)

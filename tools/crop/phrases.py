@@ -121,8 +121,9 @@ _COLUMN: Final[dict[Language, int]] = {"en": 0, "hi": 1}
 
 
 def say(key: str, language: Language, **values: object) -> str:
-    """The text `key` with its blanks filled."""
-    return TEXTS[key][_COLUMN[language]].format(**values)
+    """The text `key` with its blanks filled; as it is when there is nothing to fill them with."""
+    text = TEXTS[key][_COLUMN[language]]
+    return text.format(**values) if values else text
 
 
 def likely(probability: float, language: Language) -> str:
@@ -144,5 +145,5 @@ def problem(name: Problem, language: Language) -> str:
 def percent(share: float) -> str:
     """A share of 0…1 as a whole percentage; never rounded to a certainty that nobody has."""
     if share > 0.99:
-        return "> 99 %"
-    return "< 1 %" if 0 < share < 0.01 else f"{100 * share:.0f} %"
+        return "> 99%"
+    return "< 1%" if 0 < share < 0.01 else f"{share:.0%}"

@@ -7,7 +7,7 @@ long run keeps only what is on paper already. It knows no page and asks no model
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta, timezone
 from pathlib import PurePath
 
@@ -21,14 +21,20 @@ from tools.paper import AMBER, GREY, INK, MARGIN, PALE, TEAL, WIDTH, drawable, i
 INDIA = timezone(timedelta(hours=5, minutes=30))
 HEAT = 0.45  # opacity of the heat map on paper
 GAP = 6.0  # millimetres between the two pictures
-TALLEST = 66.0  # millimetres of a picture of a diagnosed photo
+TALLEST = 52.0  # millimetres of a picture of a diagnosed photo
 SMALL = 46.0  # millimetres, width of a picture in a short entry
 SHARPEST = 1000  # pixels on the longer side of a picture: 250 to the inch at the widest
-TEXT, LARGE = 11.5, 19  # points
+TEXT, LARGE = 11, 18  # points
+LINE = 0.5  # millimetres of line height for each point of size
+INDENT = 5.0  # millimetres from a bullet to its text
 
 
 def to_pdf(
-    answers: Iterable[Diagnosis], language: Language = "en", *, made: datetime | None = None, drawn: frozenset[str] = frozenset()
+    answers: Iterable[Diagnosis],
+    language: Language = "en",
+    *,
+    made: datetime | None = None,
+    drawn: frozenset[str] = frozenset(),
 ) -> bytes:
     """The report of all answers; `drawn` names the files that are drawings and are marked so."""
     booklet = Booklet(language, made=made, drawn=drawn)
@@ -85,16 +91,16 @@ class Booklet:
         told, kind = advice(class_id, language), condition(class_id)
         paragraph(pdf, drawable(told.what), TEXT)
         if kind.agent:
-            paragraph(pdf, drawable(f"{self._say('cause')}: {KINDS[kind.kind][language]} ({kind.agent})"), 9, color=GREY)
+            paragraph(
+                pdf, drawable(f"{self._say('cause')}: {KINDS[kind.kind][language]} ({kind.agent})"), 9, color=GREY
+            )
         if told.note:
             pdf.ln(1)
             paragraph(pdf, drawable(told.note), TEXT, color=AMBER)
-        self._list(self._say("now"), told.now)
-        self._list(self._say("prevent"), told.prevent)
-        self._list(self._say("organic"), told.organic)
-        self._list(self._say("chemical"), told.chemical)
-        self._list(self._say("recognise"), told.recognise)
+        self._lists(("now", told.now), ("prevent", told.prevent))
+        self._lists(("organic", told.organic), ("chemical", told.chemical))
         self._standing()
+        self._lists(("recognise", told.recognise))
         paragraph(pdf, drawable(provenance(class_id, language)), 8, color=GREY)
 
     def _short(self, answer: Diagnosis) -> None:
@@ -110,13 +116,14 @@ class Booklet:
             bottom = top + self._picture(answer.photo.image, MARGIN, top, SMALL, 42)
             left += SMALL + GAP
         pdf.set_y(top)
-        self._beside(left, told.headline, 14, bold=True)
+        width = MARGIN + WIDTH - left
+        self._words(told.headline, 14, left, width, bold=True)
         for sentence in told.details:
-            self._beside(left, sentence, TEXT)
+            self._words(sentence, TEXT, left, width)
         if may_compare(answer):
             key = "resembles" if answer.reason == "unfamiliar" else "compare"
             names = (f"{class_name(p.class_id, language)} ({percent(p.probability)})" for p in answer.predictions)
-            self._beside(left, f"{self._say(key)}: {'; '.join(list(names)[:COMPARED])}", TEXT)
+            self._words(f"{self._say(key)}: {'; '.join(list(names)[:COMPARED])}", TEXT, left, width)
         pdf.set_y(max(bottom, pdf.get_y()) + 5)
 
     def _head(self, answer: Diagnosis) -> None:
@@ -124,7 +131,8 @@ class Booklet:
         if answer.file in self._drawn:
             about.append(self._say("drawn"))
         paragraph(self._pdf, drawable(" · ".join(about), 120), 9, bold=True, color=TEAL)
-        made = self._say("made", date=f"{self._made:%d.%m.%Y}", model=answer.model or "–")
+        date = f"{self._made:%d.%m.%Y}"
+        made = self._say("made", date=date, model=answer.model) if answer.model else date
         paragraph(self._pdf, drawable(made, 120), 8, color=GREY)
         self._pdf.ln(1)
 
@@ -145,9 +153,8 @@ class Booklet:
             self._picture(shown, MARGIN + each + GAP, top, each, TALLEST)
         pdf.set_y(top + height + 1)
         for left, words in ((MARGIN, self._say("photo")), (MARGIN + each + GAP, ". ".join(captions))):
-            pdf.set_xy(left, top + height + 1)
-            ink(pdf, 8, color=GREY)
-            pdf.multi_cell(each, 4, drawable(words), align="L", new_x="LMARGIN", new_y="NEXT")
+            pdf.set_y(top + height + 1)
+            self._words(words, 8, left, each, color=GREY)
         pdf.ln(2)
 
     def _picture(self, image: Image, left: float, top: float, width: float, tallest: float) -> float:
@@ -162,15 +169,50 @@ class Booklet:
         self._pdf.image(data, left, top, picture.width * scale, picture.height * scale)
         return float(picture.height * scale)
 
-    def _list(self, heading: str, lines: Iterable[str]) -> None:
-        lines = list(lines)
-        if not lines:
+    def _lists(self, *lists: tuple[str, Sequence[str]]) -> None:
+        """Lists beside each other, each (key of its heading, lines), together on one page; empty ones are left out."""
+        filled = [(self._say(key), lines) for key, lines in lists if lines]
+        if not filled:
             return
-        self._pdf.ln(1.5)
-        keep_together(self._pdf, 18)
-        paragraph(self._pdf, drawable(heading), TEXT + 1, bold=True, color=TEAL)
+        each = (WIDTH - GAP * (len(filled) - 1)) / len(filled)
+        self._pdf.ln(2)
+        heights = [self._list(heading, lines, MARGIN, each, dry=True) for heading, lines in filled]
+        keep_together(self._pdf, max(heights))
+        top = self._pdf.get_y()
+        for number, (heading, lines) in enumerate(filled):
+            self._pdf.set_y(top)
+            self._list(heading, lines, MARGIN + number * (each + GAP), each)
+        self._pdf.set_y(top + max(heights))
+
+    def _list(self, heading: str, lines: Sequence[str], left: float, width: float, *, dry: bool = False) -> float:
+        """One list from `left`, or only its height in millimetres when `dry`."""
+        height = self._words(heading, TEXT + 1, left, width, bold=True, color=TEAL, dry=dry)
         for line in lines:
-            paragraph(self._pdf, f"•  {drawable(line)}", TEXT, color=INK, indent=2)
+            if not dry:
+                top = self._pdf.get_y()
+                self._words("•", TEXT, left + 1, INDENT)
+                self._pdf.set_y(top)
+            height += self._words(line, TEXT, left + INDENT, width - INDENT, dry=dry)
+        return height
+
+    def _words(
+        self,
+        words: str,
+        size: float,
+        left: float,
+        width: float,
+        *,
+        bold: bool = False,
+        color: str = INK,
+        dry: bool = False,
+    ) -> float:
+        """Wrapped text in a column; its height in millimetres."""
+        ink(self._pdf, size, bold, color)
+        self._pdf.set_x(left)
+        height = self._pdf.multi_cell(
+            width, size * LINE, drawable(words), align="L", new_x="LMARGIN", new_y="NEXT", dry_run=dry, output="HEIGHT"
+        )
+        return float(height)
 
     def _standing(self) -> None:
         pdf = self._pdf
@@ -180,13 +222,7 @@ class Booklet:
         pdf.set_fill_color(PALE)
         pdf.set_x(MARGIN)
         pdf.multi_cell(
-            WIDTH, TEXT * 0.5, drawable(STANDING[self._language]), align="L", fill=True, padding=2.5,
+            WIDTH, TEXT * LINE, drawable(STANDING[self._language]), align="L", fill=True, padding=2.5,
             new_x="LMARGIN", new_y="NEXT",
         )  # fmt: skip
         pdf.ln(2)
-
-    def _beside(self, left: float, words: str, size: float, *, bold: bool = False) -> None:
-        ink(self._pdf, size, bold)
-        self._pdf.set_x(left)
-        width = MARGIN + WIDTH - left
-        self._pdf.multi_cell(width, size * 0.5, drawable(words), align="L", new_x="LMARGIN", new_y="NEXT")

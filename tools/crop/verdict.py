@@ -61,14 +61,14 @@ def severity_sentence(diagnosis: Diagnosis, language: Language) -> str:
         return say("severity_unknown", language)
     if severity.grade == "none":
         return say("severity_none", language)
-    return say(
-        "severity", language, percent=percent(severity.percent / 100), grade=grade(severity.grade, language)
-    )
+    return say("severity", language, percent=percent(severity.percent / 100), grade=grade(severity.grade, language))
 
 
 def may_compare(diagnosis: Diagnosis) -> bool:
     """Whether candidates may be named beside an unsure answer: not where the crop itself is none of ours."""
-    return diagnosis.status == "unsure" and diagnosis.reason not in ("unsupported_crop",) and bool(diagnosis.predictions)
+    return (
+        diagnosis.status == "unsure" and diagnosis.reason not in ("unsupported_crop",) and bool(diagnosis.predictions)
+    )
 
 
 def _found(diagnosis: Diagnosis, language: Language) -> str:

@@ -14,7 +14,9 @@ from tools.ui.crop.state import Visit
 CARD = ROOT / "models" / "leaf" / "CARD.md"
 TEXT = Path(__file__).with_name("about.md")
 FIGURES = re.compile(r"<!-- figures -->(.*?)<!-- /figures -->", re.S)
-NO_FIGURES = "The model's card has no figures here. Until you have checked it on your own photos, take no answer as given."
+NO_FIGURES = (
+    "The model's card has no figures here. Until you have checked it on your own photos, take no answer as given."
+)
 SOURCES = {"embedded": "ships with the portal", "hub": "from the Hugging Face Hub", "local": "from a local folder"}
 
 

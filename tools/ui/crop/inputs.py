@@ -53,7 +53,7 @@ def inputs(visit: Visit) -> None:
             "Photos of one leaf each",
             accept_multiple_files=True,
             key="crop.files",
-            help=f"JPEG, PNG or WebP, up to {visit.batch.limit} photos. A file that cannot be read never stops the others.",
+            help=f"JPEG, PNG or WebP, up to {visit.batch.limit} photos. One that cannot be read never stops the others.",
         )
         if camera:
             st.camera_input(
