@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from tools.crop.types import Image
 
 Lab = NDArray[np.float32]  # (height, width, 3): L* 0…100, a* and b* about −100…100
-SIDE = 320  # pixels on the longer side at which photos are segmented
+SIDE = 256  # pixels on the longer side at which photos are segmented
 _TO_XYZ = np.array(  # sRGB primaries, D65, rows divided by the white point: IEC 61966-2-1
     [[0.4124564, 0.3575761, 0.1804375], [0.2126729, 0.7151522, 0.0721750], [0.0193339, 0.1191920, 0.9503041]]
 ) / np.array([[0.95047], [1.0], [1.08883]])
@@ -25,15 +25,16 @@ def to_lab(image: Image) -> Lab:
 
 
 def at_side(image: Image, side: int = SIDE) -> Image:
-    """The picture with `side` pixels on its longer side; as it is where it is smaller."""
+    """The picture with exactly `side` pixels on its longer side, so that lengths in pixels mean the same for all."""
     from PIL import Image as Pillow
 
     height, width = image.shape[:2]
     factor = side / max(height, width)
-    if factor >= 1:
+    if factor == 1:
         return image
     size = max(1, round(width * factor)), max(1, round(height * factor))
-    return np.asarray(Pillow.fromarray(image).resize(size, Pillow.Resampling.BOX))
+    way = Pillow.Resampling.BOX if factor < 0.5 else Pillow.Resampling.BILINEAR
+    return np.asarray(Pillow.fromarray(image).resize(size, way))
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ region in the middle whose colours differ from those around it. It does not know
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,16 +27,24 @@ PLAIN_SPREAD = 5.0  # CIELAB units: a table's colour varies less than this
 PLAIN_SHARE = 0.3  # of the border must be table for the ground to count as plain
 NEAR, FAR = 4.0, 12.0  # CIELAB units from the ground: below it is ground, above it is not
 SMALLEST = 0.002  # of the frame; smaller regions are specks
+STEP = 14.0  # CIELAB units across the edge of a leaf that stands out in a field
+FOLDS = 3.4  # CIELAB units: more change within the mask is leaves over leaves
+CALM = 2.1  # the same outside the leaf: a table changes less
+SMOOTH = 4.5  # the same inside: less, and it is one leaf even on rough ground
 FULL = 0.8  # of the border: a leaf that reaches so much of it fills the frame
 
 
 @dataclass(frozen=True, eq=False)
 class Leaf:
-    """A leaf mask of the photo's shape; `reliable` is False where it is a guess, and `note` says why."""
+    """A leaf mask of the photo's shape; `reliable` is False where it is a guess, and `note` says why.
+
+    `alone` is True where the leaf lies on a table or the like, so that nothing brown along its edge can be soil.
+    """
 
     mask: Mask
     reliable: bool
     note: str = ""
+    alone: bool = False
 
     @property
     def share(self) -> float:
@@ -54,7 +62,7 @@ def find_leaf(image: Image) -> Leaf:
     """
     small = at_side(image, SIDE)
     leaf = segment(to_lab(small))
-    return Leaf(enlarged(leaf.mask, image.shape[:2]), leaf.reliable, leaf.note)
+    return replace(leaf, mask=enlarged(leaf.mask, image.shape[:2]))
 
 
 def segment(lab: Lab) -> Leaf:
@@ -139,12 +147,11 @@ def _on_plain(lab: Lab, plant: Floats, ground: Lab) -> Leaf:
 
     distance = np.full(lab.shape[:2], np.inf, dtype=np.float32)
     for colour in ground:
-        step = lab - colour
-        # darker is often a shadow, in which the ground's own tint fades; lighter seldom is
-        lightness = np.where(step[..., 0] < 0, 0.12, 0.5) * step[..., 0]
-        if colour[0] < 12:
-            lightness = 0.6 * step[..., 0]  # black cloth casts no shadow
-        distance = np.minimum(distance, np.sqrt(lightness**2 + step[..., 1] ** 2 + step[..., 2] ** 2))
+        distance = np.minimum(distance, _ground_distance(lab, colour))
+    if ground[:, 0].max() > 70:  # on white paper the light has colours of its own
+        faint = (np.hypot(lab[..., 1], lab[..., 2]) < 20) & (lab[..., 0] > 48) & (lab[..., 1] > -4)
+        faint &= ndimage.gaussian_gradient_magnitude(lab[..., 0], 2.0) < 1.5  # and no texture
+        distance = np.where(faint, 0.35 * distance, distance)
     likely = np.maximum(_ramp(distance, NEAR, FAR), 0.9 * _ramp(plant, 0.35, 0.8) * (distance > NEAR))
     mask = likely > 0.5
     mask = ndimage.binary_opening(mask, iterations=1) | (mask & (likely > 0.9))
@@ -152,16 +159,33 @@ def _on_plain(lab: Lab, plant: Floats, ground: Lab) -> Leaf:
     mask = _holes_filled(_main_parts(mask, plant))
     if mask.mean() < SMALLEST:
         return Leaf(np.zeros_like(mask), False, NOTHING)
-    outside = likely[~mask]
-    stray = float((outside > 0.5).mean()) if outside.size else 0.0
     doubtful = float(((likely > 0.15) & (likely < 0.7) & mask).sum() / mask.sum())
-    unlike = float(plant[mask].mean()) < 0.12
-    return Leaf(mask, not (stray > 0.12 or doubtful > 0.3 or unlike), UNCERTAIN if stray > 0.12 or doubtful > 0.3 or unlike else "")
+    alone = bool(mask.all()) or _folds(lab, ~mask) < CALM
+    told = (alone or _folds(lab, mask) < SMOOTH) and doubtful < 0.3 and float(plant[mask].mean()) > 0.12
+    return Leaf(mask, told, "" if told else UNCERTAIN, alone)
+
+
+def _ground_distance(lab: Lab, colour: Floats) -> Floats:
+    """How far each pixel is from one colour of the ground, in CIELAB units, or from that colour in shadow.
+
+    A shadow keeps some of the ground's tint, loses the rest, and is lit by the blue sky.
+    """
+    lightness, a, b = (lab[..., channel] for channel in range(3))
+    tint = float(colour[1] ** 2 + colour[2] ** 2)
+    kept = np.clip((a * colour[1] + b * colour[2]) / max(tint, 1e-3), 0.0, 1.0)
+    darker = (lightness < colour[0] - 3) & (colour[0] > 12)  # black cloth shows no shadow
+    kept = np.where(darker, kept, 1.0)
+    across_a, across_b = a - kept * colour[1], b - kept * colour[2]
+    bluer = darker & (across_b < 0) & (a > -4)
+    across_b = np.where(bluer, 0.4 * across_b, across_b)
+    step = np.where(darker, 0.08, 0.55) * (lightness - colour[0])
+    distance: Floats = np.sqrt(step**2 + across_a**2 + across_b**2).astype(np.float32)
+    return distance
 
 
 def _in_field(lab: Lab, plant: Floats) -> Leaf:
     """The plant-coloured region in the middle, by the colours of middle and border, refined three times."""
-    from scipy.ndimage import gaussian_filter
+    from scipy import ndimage
 
     height, width = lab.shape[:2]
     y, x = np.mgrid[-1 : 1 : height * 1j, -1 : 1 : width * 1j]
@@ -175,22 +199,39 @@ def _in_field(lab: Lab, plant: Floats) -> Leaf:
         inside = _histogram(bins, likely * (0.2 + centre))
         outside = _histogram(bins, (1 - likely) * (1.2 - centre))
         odds = inside[bins] / (inside[bins] + outside[bins] + 1e-9)
-        likely = gaussian_filter(odds, 1.5) * (0.35 + 0.65 * plant)
+        likely = ndimage.gaussian_filter(odds, 1.5) * (0.35 + 0.65 * plant)
         likely = np.clip(likely * (0.6 + 0.5 * centre), 0.0, 1.0)
-    mask = _holes_filled(_main_parts(likely > 0.45, plant * centre))
+    mask = ndimage.binary_opening(likely > 0.45, iterations=2)
+    mask = ndimage.binary_closing(np.pad(mask, 8, mode="edge"), iterations=5)[8:-8, 8:-8]  # pale midribs
+    mask = _holes_filled(_main_parts(mask, plant * centre))
     if mask.mean() < SMALLEST:
         return Leaf(np.zeros_like(mask), False, NOTHING)
-    step = _edge_step(lab, mask)
-    return Leaf(mask, step > 16.0, "" if step > 16.0 else CROWDED)
+    told = _edge_step(lab, mask) > STEP and _folds(lab, mask) < FOLDS
+    return Leaf(mask, told, "" if told else CROWDED)
 
 
 def _frame_filling(lab: Lab, plant: Floats) -> Leaf:
     """A photo that is plant from edge to edge: one leaf close up when it is smooth, else foliage."""
-    from scipy.ndimage import gaussian_gradient_magnitude
+    whole = np.ones(plant.shape, dtype=bool)
+    if _folds(lab, whole) < FOLDS and float(lab[..., 0].std()) < 18:
+        sky = (lab[..., 0] > 80) & (np.hypot(lab[..., 1], lab[..., 2]) < 10)
+        return Leaf(whole & ~touching(sky, _ring(whole.shape)), True)
+    return Leaf(_holes_filled(plant > 0.3), False, CROWDED)
 
-    mask = np.ones(plant.shape, dtype=bool)
-    folds = float((gaussian_gradient_magnitude(lab[..., 0], 3.0) > 4.0).mean())
-    return Leaf(mask, folds < 0.08, "" if folds < 0.08 else CROWDED)
+
+def _folds(lab: Lab, mask: Mask) -> float:
+    """How much the colour changes over a fiftieth of the photo's side, as the median within the mask, in CIELAB units.
+
+    Leaves over leaves change at every edge; one leaf changes little but for its veins and lesions.
+    """
+    from scipy import ndimage
+
+    scale = max(mask.shape) / 53
+    inside = ndimage.binary_erosion(mask, iterations=round(scale), border_value=1)
+    if not inside.any():
+        inside = mask
+    squares = [ndimage.gaussian_gradient_magnitude(lab[..., channel], scale) ** 2 for channel in range(3)]
+    return scale * float(np.median(np.sqrt(sum(squares))[inside]))
 
 
 def _binned(lab: Lab) -> NDArray[np.intp]:
@@ -221,6 +262,18 @@ def _main_parts(mask: Mask, weights: Floats) -> Mask:
     heavy[0] = 0
     kept: Mask = (heavy >= 0.2 * heavy.max())[labels]
     return kept & (labels > 0)
+
+
+def touching(mask: Mask, places: Mask) -> Mask:
+    """The regions of the mask that reach any of the places."""
+    from scipy import ndimage
+
+    labels, count = ndimage.label(mask)
+    reached = np.zeros(count + 1, dtype=bool)
+    reached[np.unique(labels[places])] = True
+    reached[0] = False
+    found: Mask = reached[labels]
+    return found
 
 
 def _holes_filled(mask: Mask) -> Mask:
