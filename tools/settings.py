@@ -40,13 +40,21 @@ class Settings(BaseSettings):
     hub_seconds: float = Field(10, gt=0, description="how long the Hub may take to answer before the default is used")
     text_model: str = Field("", description="a folder or Hub name of a sentence-transformers model; empty: the default")
     text_revision: str = Field("", description="a Hub commit, to pin the text model")
+    leaf_model: str = Field("", description="a folder or Hub name of a leaf classifier; empty: the default")
+    leaf_revision: str = Field("", description="a Hub commit, to pin the leaf model")
+    leaf_seconds: float = Field(60, gt=0, description="how long a photo may wait for the leaf model")
     queue_size: int = Field(256, ge=1, description="requests that may wait for one model")
 
     @model_validator(mode="after")
     def _refuse_unsafe(self) -> Settings:
-        from_hub = self.allow_hub and self.text_model and not Path(self.text_model).exists()
-        if self.environment == "production" and from_hub and not self.text_revision:
-            raise ValueError("PORTAL_TEXT_MODEL names a Hub model without PORTAL_TEXT_REVISION: pin a commit.")
+        if self.environment != "production" or not self.allow_hub:
+            return self
+        for kind, model, revision in (
+            ("TEXT", self.text_model, self.text_revision),
+            ("LEAF", self.leaf_model, self.leaf_revision),
+        ):
+            if model and not revision and not Path(model).exists():
+                raise ValueError(f"PORTAL_{kind}_MODEL names a Hub model without PORTAL_{kind}_REVISION: pin a commit.")
         return self
 
 

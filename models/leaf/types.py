@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 Image = NDArray[np.uint8]  # (height, width, 3), RGB
 Floats = NDArray[np.float32]
 NOT_A_LEAF = "not_a_leaf"
+UNMAPPED = "unmapped"  # what a model from elsewhere knows and this portal does not; never a diagnosis
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class Thresholds:
 class LeafInfo:
     """Which model answers: name, where its weights came from ("local", "hub", "embedded"), device, dtype.
 
-    `classes` are ids ``crop__condition`` and perhaps ``not_a_leaf``, in the order of the probabilities.
+    `classes` are ids ``crop__condition`` and perhaps `NOT_A_LEAF` and `UNMAPPED`, in the order of the probabilities.
     """
 
     name: str
@@ -91,6 +92,6 @@ class LeafClassifier(Protocol):
 
 
 def crop_of(class_id: str) -> str:
-    """The crop of a class id; empty for `NOT_A_LEAF`."""
+    """The crop of a class id; empty for `NOT_A_LEAF` and `UNMAPPED`."""
     crop, mark, _ = class_id.partition("__")
     return crop if mark else ""
