@@ -132,11 +132,11 @@ def run(options: argparse.Namespace, classifier: LeafClassifier) -> list[dict[st
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run and write; 1 when nothing could be done."""
-    from models.leaf.classifier import LeafModel
+    from models.leaf.classifier import load_leaf
 
     options = arguments(words)
     try:
-        entries = run(options, LeafModel())
+        entries = run(options, load_leaf())
     except PortalError as error:
         print(error, file=sys.stderr)
         return 1
