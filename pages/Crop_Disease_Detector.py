@@ -11,7 +11,7 @@ from tools.ui.crop.downloads import downloads
 from tools.ui.crop.gallery import gallery
 from tools.ui.crop.inputs import inputs, sample_row
 from tools.ui.crop.progress import progress
-from tools.ui.crop.state import Visit, language, visit
+from tools.ui.crop.state import Visit, visit
 from tools.ui.frame import lead, page
 
 
@@ -24,10 +24,9 @@ def answers(seen: Visit) -> None:
         elif not seen.batch.items:
             st.info("Add a photo of one leaf, or try a sample: the answer appears here.", icon=":material/eco:")
         return
-    shown = language()
-    gallery(seen, opened, shown)
-    answer_panel(seen, opened, shown)
-    downloads(seen.batch.answered, shown)
+    gallery(seen, opened, seen.language)
+    answer_panel(seen, opened, seen.language)
+    downloads(seen.batch.answered, seen.language)
 
 
 with page("crop"):

@@ -117,7 +117,7 @@ def test_broken_file_beside_good_ones(tab: Page, tmp_path: Path) -> None:
     expect(tab.get_by_role("heading", name="3 photos")).to_be_visible()
     expect(tab.get_by_role("heading", name="Please take this photo again")).to_be_visible()
     keep(tab, "crop-gallery")
-    tab.get_by_role("button", name="Open", exact=True).first.click()
+    tab.locator(".st-key-crop-gallery").get_by_role("button", name="Open", exact=True).first.click()
     expect(tab.get_by_role("heading", name="This does not look like a crop leaf.")).to_be_visible()
     with tab.expect_download() as caught:
         tab.get_by_role("button", name="CSV", exact=True).click()

@@ -31,9 +31,9 @@ def answer_panel(visit: Visit, item: Item, shown: Language) -> None:
     told = verdict(answer, shown)
     left, right = st.columns([6, 5], gap="large")
     with left:
-        large(item, told.headline)
+        large(item, told.headline, shown)
     with right:
-        _language()
+        _language(visit)
         _verdict(told)
         st.caption(plain(item.name))
         if told.tone in ("unsure", "again", "none"):
@@ -48,14 +48,15 @@ def answer_panel(visit: Visit, item: Item, shown: Language) -> None:
         _compare(answer, shown)
 
 
-def _language() -> None:
+def _language(visit: Visit) -> None:
     """Changes the words in place: the answers are not worked out again."""
-    st.session_state.setdefault(LANGUAGE, "en")
     st.segmented_control(
         "Language of the answer",
         ("en", "hi"),
+        default=visit.language,
         format_func={"en": "English", "hi": "हिन्दी"}.__getitem__,
         key=LANGUAGE,
+        on_change=visit.take_language,
         label_visibility="collapsed",
         required=True,
     )

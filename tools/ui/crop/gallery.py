@@ -25,7 +25,7 @@ def gallery(visit: Visit, opened: Item | None, shown: Language) -> None:
     if len(items) < 2:
         return
     st.subheader(f"{len(items)} photos", anchor=False)
-    frame = st.container(height=HEIGHT, border=False) if len(items) > MANY else st.container()
+    frame = st.container(height=HEIGHT if len(items) > MANY else "content", border=False, key="crop-gallery")
     with frame, st.grid(min_column_width=165, gap="small"):
         for item in items:
             _card(visit, item, shown, item is opened)

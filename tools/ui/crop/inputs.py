@@ -14,6 +14,7 @@ from tools.ui.frame import guard
 
 Uploaded = st.runtime.uploaded_file_manager.UploadedFile
 LEFT_OUT = "crop.left_out"
+SAMPLE_WIDTH = 108  # pixels: three beside each other on a phone
 
 
 def sample_row(visit: Visit) -> None:
@@ -24,7 +25,7 @@ def sample_row(visit: Visit) -> None:
             st.button("Start again", icon=":material/restart_alt:", type="tertiary", on_click=start_again)
     with st.container(horizontal=True, gap="small", key="crop-samples"):
         for sample in samples():
-            with st.container(width=124, gap=None):
+            with st.container(width=SAMPLE_WIDTH, gap=None):
                 st.image(small(sample.name, sample.data), width="stretch", alt=f"Drawing: {sample.title}")
                 st.button(
                     sample.title,
@@ -53,7 +54,7 @@ def inputs(visit: Visit) -> None:
             "Photos of one leaf each",
             accept_multiple_files=True,
             key="crop.files",
-            help=f"JPEG, PNG or WebP, up to {visit.batch.limit} photos. One that cannot be read never stops the others.",
+            help=f"JPEG, PNG or WebP, up to {visit.batch.limit} photos. A broken one never stops the others.",
         )
         if camera:
             st.camera_input(
@@ -77,7 +78,8 @@ def add_another(visit: Visit) -> None:
 def _take(visit: Visit, files: dict[str, Uploaded]) -> None:
     visit.batch.keep(set(files) | visit.extra)
     known = {item.key for item in visit.batch.items}
-    st.session_state.pop(LEFT_OUT, None) if len(known) < visit.batch.limit else None
+    if len(known) < visit.batch.limit:
+        st.session_state.pop(LEFT_OUT, None)
     fresh = [key for key in files if key not in known]
     try:
         for key in fresh:

@@ -11,7 +11,6 @@ from tools.crop.batch import Item
 from tools.crop.phrases import say
 from tools.crop.picture import draw_outlines, overlay
 from tools.crop.types import Diagnosis, Image
-from tools.ui.crop.state import language
 
 SMALL = (320, 240)  # pixels
 OPACITY = 45  # per cent, to begin with
@@ -34,9 +33,9 @@ def small(key: str, _data: bytes | Item) -> bytes:
 
 
 @st.fragment
-def large(item: Item, words: str) -> None:
+def large(item: Item, words: str, shown: Language) -> None:
     """The photo with heat map and outline on the same frame; the controls below change this picture alone."""
-    answer, shown = item.answer, language()
+    answer = item.answer
     if answer is None or answer.photo is None:
         return
     frame = st.container()
@@ -56,11 +55,9 @@ def _controls(answer: Diagnosis, shown: Language) -> tuple[float, bool]:
     opacity, outline = 0, False
     severity = answer.severity
     if answer.heat is not None:
-        st.session_state.setdefault("crop.opacity", OPACITY)
-        opacity = st.slider(say("heat", shown), 0, 100, step=5, format="%d %%", key="crop.opacity")
+        opacity = st.slider(say("heat", shown), 0, 100, OPACITY, step=5, format="%d%%", key="crop.opacity")
     if severity is not None and severity.reliable and severity.lesions.any():
-        st.session_state.setdefault("crop.outline", True)
-        outline = st.toggle(say("outline_on", shown), key="crop.outline")
+        outline = st.toggle(say("outline_on", shown), value=True, key="crop.outline")
     return opacity / 100, outline
 
 

@@ -27,6 +27,7 @@ class Visit:
     extra: set[str] = field(default_factory=set)  # keys of photos that no uploader holds: samples, camera, retaken
     added: int = 0  # part of widgets' keys: a widget with a new key is an empty one
     opened: str = ""  # key of the photo that is shown large
+    language: Language = "en"  # of the answer
     batch: Batch = field(init=False)
 
     def __post_init__(self) -> None:
@@ -37,6 +38,10 @@ class Visit:
         self.batch.add(key, name, data, drawn=drawn)
         self.extra.add(key)
         self.opened = key
+
+    def take_language(self) -> None:
+        """Remember what the switch says, also while no switch is on the page."""
+        self.language = "hi" if st.session_state.get(LANGUAGE) == "hi" else "en"
 
     def retry(self) -> None:
         """Load the model anew and ask it again."""
@@ -63,11 +68,8 @@ def visit() -> Visit:
 
 def start_again() -> None:
     """Forget the photos, the crop and what was open; the language stays."""
+    shown = visit().language
     visit().batch.keep(set())
-    for key in [key for key in st.session_state if str(key).startswith("crop.") and key != LANGUAGE]:
+    for key in [key for key in st.session_state if str(key).startswith("crop.")]:
         del st.session_state[key]
-
-
-def language() -> Language:
-    """The language of the answer."""
-    return "hi" if st.session_state.get(LANGUAGE) == "hi" else "en"
+    visit().language = shown
