@@ -16,13 +16,12 @@ if TYPE_CHECKING:
     from models.text.embedder import SentenceEmbedder
 
 Model = TypeVar("Model")
-Model_co = TypeVar("Model_co", covariant=True)
 
 
-class _Preload(Protocol[Model_co]):
+class _Preload(Protocol[Model]):
     """A cached function that begins to load a model."""
 
-    def __call__(self) -> Future[Model_co]: ...
+    def __call__(self) -> Future[Model]: ...
 
     def clear(self) -> None: ...
 

@@ -72,7 +72,8 @@ class Augment:
 
 def decode(jpeg: bytes) -> Tensor:
     """JPEG bytes as (3, H, W) uint8."""
-    return decode_image(torch.frombuffer(bytearray(jpeg), dtype=torch.uint8), ImageReadMode.RGB)
+    picture: Tensor = decode_image(torch.frombuffer(bytearray(jpeg), dtype=torch.uint8), ImageReadMode.RGB)
+    return picture
 
 
 def turn(image: Tensor, chance: random.Random) -> Tensor:

@@ -114,10 +114,10 @@ def blossom(chance: random.Random) -> Image.Image:
         start = chance.randrange(360)
         for petal in range(petals):
             angle = np.radians(start + 360 * petal / petals)
-            cx, cy, r = x + reach * np.cos(angle) * 0.7, y + reach * np.sin(angle) * 0.7, reach * 0.55
+            cx, cy, half = x + reach * np.cos(angle) * 0.7, y + reach * np.sin(angle) * 0.7, reach * 0.55
             shade = chance.randint(-35, 30)
             tint = tuple(int(np.clip(c + shade, 0, 255)) for c in hue)
-            ImageDraw.Draw(picture).ellipse((cx - r, cy - r, cx + r, cy + r), fill=tint)
+            ImageDraw.Draw(picture).ellipse((cx - half, cy - half, cx + half, cy + half), fill=tint)
     return picture.filter(ImageFilter.GaussianBlur(chance.choice((0.5, 1, 2))))
 
 

@@ -7,6 +7,7 @@ are its own: nothing here was calibrated on them, so only a clear answer counts 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -47,7 +48,7 @@ class HubLeaf(LeafServer):
 
     def __init__(self, weights: Weights, *, max_batch: int = 32) -> None:
         self._processor, self._model = _load(weights)
-        labels = [name for _, name in sorted(self._model.config.id2label.items())]
+        labels = [name for _, name in sorted((self._model.config.id2label or {}).items())]
         mapped = class_ids(labels, load_classes(_own_file()), alias_table())
         if not any(crop_of(name) for name in mapped):
             raise ModelUnavailable(
@@ -83,7 +84,7 @@ def _load(weights: Weights) -> tuple[Any, PreTrainedModel]:
     place = device()
     own: dict[str, Any] = {"trust_remote_code": False, "local_files_only": True}
     try:
-        processor = AutoImageProcessor.from_pretrained(weights.folder, **own)
+        processor = AutoImageProcessor.from_pretrained(weights.folder, **own)  # type: ignore[no-untyped-call]
         model = AutoModelForImageClassification.from_pretrained(
             weights.folder, use_safetensors=True, dtype=place.torch_dtype, **own
         )
@@ -95,7 +96,7 @@ def _load(weights: Weights) -> tuple[Any, PreTrainedModel]:
     return processor, model.to(place.kind).eval()
 
 
-def _own_file() -> Any:
+def _own_file() -> Path:
     from models.leaf.classifier import embedded_folder
 
     return embedded_folder() / FILE

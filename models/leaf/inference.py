@@ -43,7 +43,8 @@ class Forward:
     def __init__(self, network: LeafNet, place: Device | None = None) -> None:
         self.place = place or device()
         self.dtype = inference_dtype(self.place)
-        self._features = folded(network).features.to(self.place.kind, self.dtype, memory_format=torch.channels_last)
+        features = folded(network).features.to(self.place.kind, self.dtype)
+        self._features = features.to(memory_format=torch.channels_last)
         self._weight = network.classifier.weight.detach().float().to(self.place.kind)
         self._bias = network.classifier.bias.detach().float().to(self.place.kind)
 

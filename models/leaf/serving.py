@@ -118,4 +118,4 @@ class LeafServer(ABC):
 
 
 def _key(prepared: Tensor) -> bytes:
-    return hashlib.blake2b(prepared.contiguous().numpy(), digest_size=16).digest()
+    return hashlib.blake2b(prepared.contiguous().numpy().tobytes(), digest_size=16).digest()

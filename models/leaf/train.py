@@ -69,7 +69,8 @@ class Trainer:
         self.net.features[: plan.frozen].requires_grad_(False)
         if device == "cpu":
             make_fast(self.net)
-        self.net.to(device, memory_format=torch.channels_last)
+        self.net.to(device)
+        self.net.to(memory_format=torch.channels_last)
         self.average = {name: value.clone() for name, value in self.net.state_dict().items()}
         self.optimizer = self._optimizer()
         if self.checkpoint.exists():
@@ -126,7 +127,7 @@ class Trainer:
             logits = self.net(x)
         loss = functional.cross_entropy(logits.float(), target, label_smoothing=self.plan.smoothing)
         self.optimizer.zero_grad()
-        loss.backward()
+        loss.backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(self.net.parameters(), 5.0)
         self.optimizer.step()
         state = self.net.state_dict()
@@ -140,7 +141,8 @@ class Trainer:
         """Top-1 of the averaged weights on the validation photos, over all and by setting, whole photo at 192 px."""
         net = LeafNet(len(self.classes), self.plan.size)
         net.load_state_dict({name: value.cpu() for name, value in self.average.items()})
-        net.eval().to(self.device, memory_format=torch.channels_last)
+        net.eval().to(self.device)
+        net.to(memory_format=torch.channels_last)
         index = {name: number for number, name in enumerate(self.classes)}
         right: dict[str, list[bool]] = {"val": []}
         for start in range(0, len(self.val), 64):
