@@ -32,6 +32,7 @@ def probability_bars(predictions: Sequence[Prediction], language: Language, dark
         marker={"color": [colors.accent, *[colors.series[-1]] * (len(predictions) - 1)], "line": {"width": 0}},
         text=[percent(each.probability) for each in predictions],
         textposition="outside",
+        textfont={"size": 13},
         cliponaxis=False,
         customdata=names,
         hovertemplate="%{customdata}: %{text}<extra></extra>",

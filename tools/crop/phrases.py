@@ -1,4 +1,4 @@
-"""The sentences around an answer, in English and simple Hindi: how likely, how severe, why there is no answer.
+"""The sentences around an answer, in English and simple Hindi: how likely it is, how severe, why there is none.
 
 It knows no photo and no class; `tools.crop.verdict` puts the two together.
 """
@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import Final
 
 from tools.crop.advice import Language
-from tools.crop.types import Grade, Problem
 
 LANGUAGES: Final[dict[Language, str]] = {"en": "English", "hi": "हिन्दी"}
 
@@ -19,37 +18,24 @@ LIKELY: Final = (
     (0.60, "Likely", "संभव"),
     (0.0, "Possibly", "शायद"),
 )
-GRADES: Final[dict[Grade, tuple[str, str]]] = {
-    "none": ("no damage seen", "कोई नुकसान नहीं दिखा"),
-    "mild": ("mild", "हल्का"),
-    "moderate": ("moderate", "मध्यम"),
-    "severe": ("severe", "गंभीर"),
-}
-PROBLEMS: Final[dict[Problem, tuple[str, str]]] = {
-    "too_small": ("it is too small", "फोटो बहुत छोटी है"),
-    "blurred": ("it is blurred", "फोटो धुंधली है"),
-    "dark": ("it is too dark", "फोटो में अंधेरा है"),
-    "over_exposed": ("it is too bright", "फोटो में रोशनी बहुत तेज़ है"),
-    "leaf_too_small": ("the leaf is too small in it", "फोटो में पत्ती बहुत छोटी है"),
-}
 TEXTS: Final[dict[str, tuple[str, str]]] = {
     "healthy": ("a healthy {crop} leaf", "{crop} की स्वस्थ पत्ती"),
     "condition": ("{name} of {crop}", "{crop} – {name}"),
     "found": ("{likely} {what} ({percent})", "{what}: {likely} ({percent})"),
     # no diagnosis
-    "unsure": ("Not sure: more than one answer fits this photo.", "पक्का नहीं: इस फोटो पर एक से ज़्यादा जवाब बैठते हैं।"),
+    "unsure": ("Not sure: more than one answer fits this photo.", "पक्का नहीं: इस फ़ोटो पर एक से ज़्यादा जवाब बैठते हैं।"),
     "unsure_next": (
         "Compare the signs below on the plant itself, then photograph one leaf close up, with both sides in daylight.",
-        "नीचे दिए लक्षण खेत में पौधे से मिलाइए। फिर एक पत्ती की पास से, दिन की रोशनी में, दोनों तरफ़ की फोटो लीजिए।",
+        "नीचे दिए लक्षण खेत में पौधे से मिलाइए। फिर एक पत्ती की पास से, दिन की रोशनी में, दोनों तरफ़ की फ़ोटो लीजिए।",
     ),
     "unfamiliar": (
         "Not sure: this photo is unlike those that the model learned from.",
-        "पक्का नहीं: ऐसी फोटो मॉडल ने पहले नहीं देखी।",
+        "पक्का नहीं: ऐसी फ़ोटो मॉडल ने पहले नहीं देखी।",
     ),
     "unfamiliar_next": (
-        "It may be a crop that the model does not know. If it is one of the {count} crops, choose it above and "
-        "photograph one leaf that fills the frame.",
-        "यह ऐसी फसल हो सकती है जिसे मॉडल नहीं जानता। अगर फसल इन {count} में से है तो ऊपर चुनिए और एक पत्ती की पूरी फोटो लीजिए।",
+        "It may be a crop or a problem that the model does not know. Photograph one leaf that fills the frame, or show "
+        "the plant to your Krishi Vigyan Kendra (KVK).",
+        "यह ऐसी फसल या परेशानी हो सकती है जिसे मॉडल नहीं जानता। एक पत्ती की पूरी फ़ोटो लीजिए, या पौधा कृषि विज्ञान केंद्र (KVK) में दिखाइए।",
     ),
     "unsupported_crop": (
         "This crop is not one of the {count} that the model knows, so it names no disease.",
@@ -57,18 +43,18 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "unsupported_crop_next": (
         "Show the plant to your Krishi Vigyan Kendra (KVK), or call the Kisan Call Centre at 1800-180-1551.",
-        "पौधा अपने कृषि विज्ञान केंद्र (KVK) में दिखाइए, या किसान कॉल सेंटर 1800-180-1551 पर फोन कीजिए।",
+        "पौधा अपने कृषि विज्ञान केंद्र (KVK) में दिखाइए, या किसान कॉल सेंटर 1800-180-1551 पर फ़ोन कीजिए।",
     ),
     "other_crop": ("Not sure: this does not look like {crop}.", "पक्का नहीं: यह {crop} जैसा नहीं दिखता।"),
     "other_crop_next": (
-        "Check the crop that is chosen above, or choose “not sure” and let the model say.",
-        "ऊपर चुनी हुई फसल जाँचिए, या “पता नहीं” चुनिए।",
+        "Check the crop that you named, or name none and let the model say.",
+        "बताई हुई फसल जाँचिए, या कोई फसल मत चुनिए।",
     ),
-    "retake": ("Please take this photo again: {problems}.", "कृपया यह फोटो फिर से लीजिए: {problems}।"),
+    "retake": ("Please take this photo again.", "कृपया यह फ़ोटो फिर से लीजिए।"),
     "not_a_leaf": ("This does not look like a crop leaf.", "यह फसल की पत्ती नहीं लगती।"),
     "not_a_leaf_next": (
         "Take one leaf, let it fill the frame, in daylight and in focus.",
-        "एक पत्ती लीजिए, वह पूरी फोटो में भरी हो, दिन की रोशनी हो और फोटो साफ़ हो।",
+        "एक पत्ती लीजिए, वह पूरी फ़ोटो में भरी हो, दिन की रोशनी हो और फ़ोटो साफ़ हो।",
     ),
     "unreadable": ("This file could not be read.", "यह फ़ाइल पढ़ी नहीं जा सकी।"),
     # severity
@@ -80,7 +66,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "severity_unknown": (
         "How much of the leaf is damaged could not be measured in this photo.",
-        "इस फोटो में पत्ती का खराब हिस्सा नापा नहीं जा सका।",
+        "इस फ़ोटो में पत्ती का खराब हिस्सा नापा नहीं जा सका।",
     ),
     # headings
     "damage": ("Damage", "नुकसान"),
@@ -105,17 +91,17 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "short_not_a_leaf": ("No crop leaf", "फसल की पत्ती नहीं"),
     "short_unreadable": ("Not read", "पढ़ी नहीं गई"),
     # paper
-    "report": ("Crop photo report", "फसल फोटो रिपोर्ट"),
-    "photo": ("Photo", "फोटो"),
-    "evidence": ("Warm colours: where the model looked", "गर्म रंग: मॉडल ने जहाँ देखा"),
+    "report": ("Crop photo report", "फसल फ़ोटो रिपोर्ट"),
+    "photo": ("Photo", "फ़ोटो"),
+    "evidence": ("Yellow: where the model looked", "पीला रंग: मॉडल ने जहाँ देखा"),
     "outline": ("Outline: the damage that was counted", "रेखा: गिना गया खराब हिस्सा"),
     "footer": (
         "A computer's estimate from one photo. Ask your KVK before you spray.",
-        "एक फोटो से कंप्यूटर का अनुमान। छिड़काव से पहले KVK से पूछिए।",
+        "एक फ़ोटो से कंप्यूटर का अनुमान। छिड़काव से पहले KVK से पूछिए।",
     ),
     "pages": ("Page {page} of {pages}", "पृष्ठ {page} / {pages}"),
     "made": ("{date} · model {model}", "{date} · मॉडल {model}"),
-    "drawn": ("A drawing, not a photograph", "यह चित्र है, असली फोटो नहीं"),
+    "drawn": ("A drawing, not a photograph", "यह चित्र है, असली फ़ोटो नहीं"),
 }
 _COLUMN: Final[dict[Language, int]] = {"en": 0, "hi": 1}
 
@@ -130,16 +116,6 @@ def likely(probability: float, language: Language) -> str:
     """A probability in words."""
     words = next(texts for least, *texts in LIKELY if probability >= least)
     return words[_COLUMN[language]]
-
-
-def grade(name: Grade, language: Language) -> str:
-    """A grade of damage in words."""
-    return GRADES[name][_COLUMN[language]]
-
-
-def problem(name: Problem, language: Language) -> str:
-    """What is wrong with a photo, as part of a sentence."""
-    return PROBLEMS[name][_COLUMN[language]]
 
 
 def percent(share: float) -> str:

@@ -21,7 +21,7 @@ from tools.paper import AMBER, GREY, INK, MARGIN, PALE, TEAL, WIDTH, drawable, i
 INDIA = timezone(timedelta(hours=5, minutes=30))
 HEAT = 0.45  # opacity of the heat map on paper
 GAP = 6.0  # millimetres between the two pictures
-TALLEST = 52.0  # millimetres of a picture of a diagnosed photo
+TALLEST = 48.0  # millimetres of a picture of a diagnosed photo
 SMALL = 46.0  # millimetres, width of a picture in a short entry
 SHARPEST = 1000  # pixels on the longer side of a picture: 250 to the inch at the widest
 TEXT, LARGE = 11, 18  # points
@@ -101,7 +101,7 @@ class Booklet:
         self._lists(("organic", told.organic), ("chemical", told.chemical))
         self._standing()
         self._lists(("recognise", told.recognise))
-        paragraph(pdf, drawable(provenance(class_id, language)), 8, color=GREY)
+        paragraph(pdf, drawable(provenance(class_id, language)), 7.5, color=GREY)
 
     def _short(self, answer: Diagnosis) -> None:
         pdf, language = self._pdf, self._language

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from models.leaf.types import crop_of
-from tools.crop import words
 from tools.crop.advice import Language, advice, condition, crop_name, crops
-from tools.crop.phrases import grade, likely, percent, problem, say
+from tools.crop.phrases import likely, percent, say
 from tools.crop.types import Diagnosis
+from tools.crop.words import HOW_TO_FIX, SEVERITY
 
 Tone = Literal["found", "healthy", "unsure", "again", "none"]
 # English names that keep their capital inside a sentence: of persons, places and fungi
@@ -61,7 +61,7 @@ def severity_sentence(diagnosis: Diagnosis, language: Language) -> str:
         return say("severity_unknown", language)
     if severity.grade == "none":
         return say("severity_none", language)
-    return say("severity", language, percent=percent(severity.percent / 100), grade=grade(severity.grade, language))
+    return say("severity", language, percent=percent(severity.percent / 100), grade=SEVERITY[severity.grade][language])
 
 
 def may_compare(diagnosis: Diagnosis) -> bool:
@@ -97,8 +97,7 @@ def _unsure(diagnosis: Diagnosis, language: Language) -> Verdict:
 
 def _retake(diagnosis: Diagnosis, language: Language) -> Verdict:
     problems = diagnosis.quality.problems if diagnosis.quality else ()
-    headline = say("retake", language, problems=", ".join(problem(name, language) for name in problems))
-    return Verdict("again", headline, tuple(words.fix(name, language) for name in problems))
+    return Verdict("again", say("retake", language), tuple(HOW_TO_FIX[name][language] for name in problems))
 
 
 def _small(text: str, language: Language) -> str:

@@ -8,9 +8,10 @@ import streamlit as st
 
 from tools.crop.advice import Language, class_name
 from tools.crop.batch import Item
-from tools.crop.phrases import grade, percent, say
+from tools.crop.phrases import percent, say
 from tools.crop.types import Diagnosis
 from tools.crop.verdict import verdict
+from tools.crop.words import SEVERITY
 from tools.ui.crop.pictures import small
 from tools.ui.crop.state import Visit
 from tools.ui.theme import plain
@@ -65,7 +66,7 @@ def _second_line(answer: Diagnosis, shown: Language) -> str:
         return ""
     parts = [percent(answer.predictions[0].probability)]
     if answer.severity and answer.severity.reliable:
-        parts.append(grade(answer.severity.grade, shown))
+        parts.append(SEVERITY[answer.severity.grade][shown])
     return " · ".join(parts)
 
 
