@@ -89,8 +89,8 @@ def test_tools_outside_ui_take_models_as_arguments() -> None:
             continue
         used = {model for model in imported(path) if within(model, "models")}
         assert all(
-            part in ("models.text", "models.text.types")
-            or part.startswith(("models.text.Embedder", "models.text.types."))
+            part in ("models.text", "models.text.types", "models.leaf.types")
+            or part.startswith(("models.text.Embedder", "models.text.types.", "models.leaf.types."))
             for part in used
         ), (name, used)
 

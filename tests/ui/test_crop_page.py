@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator
 from concurrent.futures import Future
 from typing import Any
@@ -78,12 +79,12 @@ def try_sample(app: AppTest, title: str = "Ringed spots") -> AppTest:
 
 
 def told(app: AppTest) -> str:
-    """All texts of the page as one, without Markdown's escapes."""
+    """All texts of the page as one, without escapes."""
     kinds = ("markdown", "caption", "subheader", "html", "warning", "error", "info")
     texts = (
         getattr(found, "value", None) or getattr(found.proto, "body", "") for kind in kinds for found in app.get(kind)
     )
-    return " ".join(str(text) for text in texts).replace("\\", "")
+    return html.unescape(" ".join(str(text) for text in texts)).replace("\\", "")
 
 
 def test_empty_page_says_what_to_do_and_reads_no_file(app: AppTest) -> None:

@@ -10,6 +10,7 @@ import io
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta, timezone
 from pathlib import PurePath
+from typing import cast
 
 from tools.crop.advice import KINDS, STANDING, Language, advice, class_name, condition, provenance
 from tools.crop.phrases import percent, say
@@ -212,7 +213,7 @@ class Booklet:
         height = self._pdf.multi_cell(
             width, size * LINE, drawable(words), align="L", new_x="LMARGIN", new_y="NEXT", dry_run=dry, output="HEIGHT"
         )
-        return float(height)
+        return cast(float, height)  # fpdf2 types every kind of output together
 
     def _standing(self) -> None:
         pdf = self._pdf
@@ -222,7 +223,7 @@ class Booklet:
         pdf.set_fill_color(PALE)
         pdf.set_x(MARGIN)
         pdf.multi_cell(
-            WIDTH, TEXT * LINE, drawable(STANDING[self._language]), align="L", fill=True, padding=2.5,
+            WIDTH, TEXT * LINE, drawable(STANDING[self._language]), align="L", fill=True, padding=3,
             new_x="LMARGIN", new_y="NEXT",
         )  # fmt: skip
         pdf.ln(2)
