@@ -77,7 +77,7 @@ def test_gallery_leads_to_the_detector(tab: Page) -> None:
     tab.keyboard.press("Enter")
     tab.get_by_role("link", name="Open the crop disease detector").click()
     expect(tab.get_by_role("heading", name="Crop disease detector")).to_be_visible()
-    expect(tab.get_by_text("the answer appears here")).to_be_visible()
+    expect(tab.get_by_text("the answer appears here")).to_be_visible(timeout=SLOW)
     keep(tab, "crop-empty")
 
 
@@ -131,7 +131,7 @@ def test_other_crop_names_no_disease_and_reads_nothing_again(tab: Page) -> None:
     expect(tab.get_by_role("heading", name="This crop is not one of the 15")).to_be_visible(timeout=SLOW)
     expect(tab.locator(".js-plotly-plot")).to_have_count(0)
     tab.get_by_role("button", name="Start again").click()
-    expect(tab.get_by_text("the answer appears here")).to_be_visible()
+    expect(tab.get_by_text("the answer appears here")).to_be_visible(timeout=SLOW)
 
 
 @pytest.mark.parametrize(("name", "width", "dark"), [("phone", 390, False), ("dark", 1280, True)])
