@@ -29,8 +29,10 @@ class _Glyph(NamedTuple):
     cluster: int
 
 
-def paper(footer: str, title: str, made: datetime) -> FPDF:
-    """An empty A4 document whose pages end with `footer` and "page n of m"."""
+def paper(
+    footer: str, title: str, made: datetime, *, language: str = "en-IN", pages: str = "Page {page} of {pages}"
+) -> FPDF:
+    """An empty A4 document whose pages end with `footer` and, in the words of `pages`, their number and how many."""
     from fpdf import FPDF
 
     class Paper(FPDF):
@@ -39,7 +41,7 @@ def paper(footer: str, title: str, made: datetime) -> FPDF:
             ink(self, 7.5, color=GREY)
             self.cell(WIDTH - 24, 4, drawable(footer))
             ink(self, 7.5, color=GREY)
-            self.cell(24, 4, f"Page {self.page_no()} of {{nb}}", align="R")
+            self.cell(24, 4, pages.format(page=self.page_no(), pages="{nb}"), align="R")
 
     pdf = Paper(format="A4")
     pdf.set_margins(MARGIN, MARGIN)
@@ -54,7 +56,7 @@ def paper(footer: str, title: str, made: datetime) -> FPDF:
     pdf.c_margin = 0  # text starts where bars and tables do
     pdf.set_title(drawable(title))
     pdf.set_creation_date(made)
-    pdf.set_lang("en-IN")
+    pdf.set_lang(language)
     return pdf
 
 

@@ -47,10 +47,10 @@ def examine(name: str, data: bytes) -> Examined:
     """
     photo = read_photo(name, data)
     found = find_leaf(photo.image)
-    severity = measure(photo.image, found)
+    severity = measure(photo.image)
     return Examined(
         photo=photo,
-        quality=assess(photo, found),
+        quality=assess(photo, found.mask if found.reliable else None),
         percent=severity.percent,
         grade=severity.grade,
         leaf=_pack(severity.leaf),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from models.readiness import Readiness, text_readiness
+from models.readiness import Readiness, leaf_readiness, text_readiness
 from tools.settings import ROOT
 
 
@@ -49,6 +49,18 @@ DEMOS = (
         audience="For recruiters and hiring managers",
         keywords="cv hiring hr candidate job jd recruitment shortlist blind fair",
         readiness=text_readiness,
+    ),
+    Demo(
+        key="crop",
+        title="Crop disease detector",
+        icon=":material/eco:",
+        page="pages/Crop_Disease_Detector.py",
+        promise="Tells a likely crop disease from a photo of one leaf, shows why, and says when it does not know.",
+        does="Add leaf photos from files or the camera. Get the likely disease with its probability, a heat map, the "
+        "damaged area, and advice in English and Hindi to print.",
+        audience="For farmers and agriculture officers",
+        keywords="plant leaf farm farmer agriculture krishi kisan fasal disease pest photo camera hindi advice",
+        readiness=leaf_readiness,
     ),
 )
 

@@ -20,7 +20,7 @@ from tools.settings import settings
 from tools.ui.catalogue import available, demo
 
 PORTAL = "AI demo portal"
-SIDEBAR_WIDTH = 236  # pixels
+SIDEBAR_WIDTH = 256  # pixels
 STYLE = Path(__file__).with_name("style.css")
 log = logging.getLogger("portal")
 

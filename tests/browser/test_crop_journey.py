@@ -1,0 +1,150 @@
+"""A farmer's visit in a real browser: sample, evidence, Hindi, paper, a broken file beside a good one.
+
+Needs the model that ships (or the one that the settings name); without weights these tests are skipped.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from models.readiness import leaf_readiness
+from tests.browser.test_resume_journey import keep
+from tools.crop.phrases import TEXTS
+from tools.settings import DATA
+
+pytestmark = pytest.mark.skipif(leaf_readiness().word == "not ready", reason="the leaf model's weights are missing")
+
+SAMPLES = DATA / "samples" / "crop"
+SLOW = 120_000  # milliseconds: a cold model on a busy machine
+PHOTOS = os.environ.get("PORTAL_SHOTS_PHOTOS", "")  # a folder of photos to show in the pictures instead of a sample
+
+
+def opened(browser: Browser, portal: str, *, width: int = 1280, height: int = 800, dark: bool = False) -> Page:
+    context: BrowserContext = browser.new_context(
+        viewport={"width": width, "height": height},
+        base_url=portal,
+        color_scheme="dark" if dark else "light",
+        accept_downloads=True,
+    )
+    context.set_default_timeout(30_000)
+    return context.new_page()
+
+
+@pytest.fixture
+def tab(browser: Browser, portal: str) -> Iterator[Page]:
+    page = opened(browser, portal)
+    yield page
+    page.context.close()
+
+
+def answered(tab: Page) -> None:
+    expect(tab.locator(".verdict")).to_be_visible(timeout=SLOW)
+    expect(tab.get_by_text("photos answered")).to_have_count(0, timeout=SLOW)
+    expect(tab.get_by_text("Something went wrong")).to_have_count(0)
+
+
+def run_sample(tab: Page, title: str = "Ringed spots") -> None:
+    tab.goto("/Crop_Disease_Detector")
+    tab.get_by_role("button", name=title, exact=True).click()
+    answered(tab)
+
+
+def upload(tab: Page, *files: Path) -> None:
+    tab.locator('input[type="file"]').first.set_input_files(list(files))
+    answered(tab)
+
+
+def large_picture(tab: Page) -> tuple[str, float]:
+    """Address and height of the opened photo."""
+    picture = tab.locator('[data-testid="stMain"] img').last
+    expect(picture).to_be_visible()
+    box = picture.bounding_box()
+    assert box
+    return picture.get_attribute("src") or "", box["height"]
+
+
+def test_gallery_leads_to_the_detector(tab: Page) -> None:
+    tab.goto("/")
+    tab.get_by_role("textbox", name="Search the demos").fill("kisan")
+    tab.keyboard.press("Enter")
+    tab.get_by_role("link", name="Open the crop disease detector").click()
+    expect(tab.get_by_role("heading", name="Crop disease detector")).to_be_visible()
+    expect(tab.get_by_text("the answer appears here")).to_be_visible(timeout=SLOW)
+    keep(tab, "crop-empty")
+
+
+def test_sample_to_evidence_to_hindi_to_paper(tab: Page) -> None:
+    run_sample(tab)
+    keep(tab, "crop-sample")
+    before, height = large_picture(tab)
+    slider = tab.get_by_role("slider")
+    slider.focus()
+    for _ in range(6):
+        slider.press("ArrowRight")
+    expect(tab.locator('[data-testid="stMain"] img').last).not_to_have_attribute("src", before, timeout=SLOW)
+    assert large_picture(tab)[1] == height  # the same frame: nothing jumps
+    tab.get_by_role("radio", name="हिन्दी").click()
+    expect(tab.get_by_text(TEXTS["chances"][1])).to_be_visible()
+    keep(tab, "crop-hindi")
+    with tab.expect_download() as caught:
+        tab.get_by_role("button", name="PDF to print").click()
+    with pypdfium2.PdfDocument(caught.value.path().read_bytes()) as document:
+        assert len(document) == 1
+        assert TEXTS["drawn"][1] in " ".join(document[0].get_textpage().get_text_range().split())
+    with tab.expect_download() as caught:
+        tab.get_by_role("button", name="CSV", exact=True).click()
+    (row,) = csv.DictReader(io.StringIO(caught.value.path().read_text("utf-8-sig")))
+    assert row["File"] == "ringed_spots.jpg"
+    assert row["Status"] in ("diagnosed", "unsure")
+
+
+def test_broken_file_beside_good_ones(tab: Page, tmp_path: Path) -> None:
+    (tmp_path / "broken.jpg").write_bytes((SAMPLES / "green_leaf.jpg").read_bytes()[:900])
+    (tmp_path / "again.jpg").write_bytes((SAMPLES / "toy_robot.jpg").read_bytes())
+    tab.goto("/Crop_Disease_Detector")
+    names = ("blurred.jpg", "toy_robot.jpg", "green_leaf.jpg")
+    upload(tab, *(SAMPLES / name for name in names), tmp_path / "broken.jpg", tmp_path / "again.jpg")
+    expect(tab.get_by_text("1 photo has no answer")).to_be_visible(timeout=SLOW)
+    expect(tab.get_by_text("is the same photo as toy_robot.jpg")).to_be_visible()
+    expect(tab.get_by_role("heading", name="3 photos")).to_be_visible()
+    expect(tab.get_by_role("heading", name="Please take this photo again")).to_be_visible()
+    keep(tab, "crop-gallery")
+    tab.locator(".st-key-crop-gallery").get_by_role("button", name="Open", exact=True).first.click()
+    expect(tab.get_by_role("heading", name="This does not look like a crop leaf.")).to_be_visible()
+    with tab.expect_download() as caught:
+        tab.get_by_role("button", name="CSV", exact=True).click()
+    assert len(list(csv.DictReader(io.StringIO(caught.value.path().read_text("utf-8-sig"))))) == 3
+
+
+def test_other_crop_names_no_disease_and_reads_nothing_again(tab: Page) -> None:
+    run_sample(tab)
+    tab.get_by_role("combobox", name="Crop").click()
+    tab.get_by_role("option", name="Other crop").click()
+    expect(tab.get_by_role("heading", name="This crop is not one of the 15")).to_be_visible(timeout=SLOW)
+    expect(tab.locator(".js-plotly-plot")).to_have_count(0)
+    tab.get_by_role("button", name="Start again").click()
+    expect(tab.get_by_text("the answer appears here")).to_be_visible(timeout=SLOW)
+
+
+@pytest.mark.parametrize(("name", "width", "dark"), [("phone", 390, False), ("dark", 1280, True)])
+def test_phone_and_dark(browser: Browser, portal: str, name: str, width: int, dark: bool) -> None:
+    tab = opened(browser, portal, width=width, height=844, dark=dark)
+    run_sample(tab)
+    assert tab.evaluate("document.documentElement.scrollWidth") <= width
+    keep(tab, f"crop-{name}")
+    tab.context.close()
+
+
+@pytest.mark.skipif(not PHOTOS, reason="only for pictures")
+def test_pictures_of_photos(tab: Page) -> None:
+    tab.goto("/Crop_Disease_Detector")
+    upload(tab, *sorted(Path(PHOTOS).iterdir()))
+    keep(tab, "crop-photos")
