@@ -26,7 +26,7 @@ PLAIN_PLANT = 0.25  # a border colour that is less plant-like than this may be a
 PLAIN_SPREAD = 5.0  # CIELAB units: a table's colour varies less than this
 PLAIN_SHARE = 0.3  # of the border must be table for the ground to count as plain
 NEAR, FAR = 4.0, 12.0  # CIELAB units from the ground: below it is ground, above it is not
-SMALLEST = 0.002  # of the frame; smaller regions are specks
+SMALLEST = 0.001  # of the frame; smaller regions are specks
 STEP = 14.0  # CIELAB units across the edge of a leaf that stands out in a field
 FOLDS = 3.4  # CIELAB units: more change within the mask is leaves over leaves
 CALM = 2.1  # the same outside the leaf: a table changes less
@@ -71,7 +71,7 @@ def segment(lab: Lab) -> Leaf:
 
     smooth = gaussian_filter(lab, (1.0, 1.0, 0.0))
     nothing = np.zeros(lab.shape[:2], dtype=bool)
-    if float(np.percentile(np.hypot(smooth[..., 1], smooth[..., 2]), 99)) < 4.0:
+    if float((np.hypot(smooth[..., 1], smooth[..., 2]) > 6.0).mean()) < SMALLEST:
         return Leaf(nothing, False, COLOURLESS)
     plant = plantness(smooth)
     ground = _ground(smooth, plant)
@@ -156,13 +156,30 @@ def _on_plain(lab: Lab, plant: Floats, ground: Lab) -> Leaf:
     mask = likely > 0.5
     mask = ndimage.binary_opening(mask, iterations=1) | (mask & (likely > 0.9))
     mask = ndimage.binary_closing(np.pad(mask, 4), iterations=3)[4:-4, 4:-4]
-    mask = _holes_filled(_main_parts(mask, plant))
+    mask = _main_parts(mask, plant)
+    mask = _holes_filled(mask | _dark_tissue(mask, lab, ground))
     if mask.mean() < SMALLEST:
         return Leaf(np.zeros_like(mask), False, NOTHING)
     doubtful = float(((likely > 0.15) & (likely < 0.7) & mask).sum() / mask.sum())
     alone = bool(mask.all()) or _folds(lab, ~mask) < CALM
     told = (alone or _folds(lab, mask) < SMOOTH) and doubtful < 0.3 and float(plant[mask].mean()) > 0.12
     return Leaf(mask, told, "" if told else UNCERTAIN, alone)
+
+
+def _dark_tissue(mask: Mask, lab: Lab, ground: Lab) -> Mask:
+    """Blackened parts of the leaf, which look like shadow but for being warmer: within the leaf or its closed outline."""
+    from scipy import ndimage
+
+    lit = np.min([np.abs(lab[..., 0] - colour[0]) for colour in ground], axis=0)
+    tint = ground[:, 2].mean()
+    warm = (lit > 12) & (lab[..., 0] < 32) & (lab[..., 2] - min(float(tint), 0.0) > 1.5) & (lab[..., 1] > -6)
+    reach = round(0.12 * float(np.sqrt(mask.sum())))
+    padded = np.pad(mask, reach + 1, mode="edge")
+    closed = ndimage.distance_transform_edt(~padded) <= reach
+    closed = ndimage.distance_transform_edt(closed) > reach
+    inside = ndimage.binary_fill_holes(closed[reach + 1 : -reach - 1, reach + 1 : -reach - 1])
+    found: Mask = ndimage.binary_opening(inside & warm, iterations=1)
+    return found
 
 
 def _ground_distance(lab: Lab, colour: Floats) -> Floats:
@@ -206,7 +223,8 @@ def _in_field(lab: Lab, plant: Floats) -> Leaf:
     mask = _holes_filled(_main_parts(mask, plant * centre))
     if mask.mean() < SMALLEST:
         return Leaf(np.zeros_like(mask), False, NOTHING)
-    told = _edge_step(lab, mask) > STEP and _folds(lab, mask) < FOLDS
+    step, folds = _edge_step(lab, mask), _folds(lab, mask)
+    told = (step > STEP and folds < FOLDS) or (step > 2 * STEP and folds < 1.7 * FOLDS)
     return Leaf(mask, told, "" if told else CROWDED)
 
 

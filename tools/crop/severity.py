@@ -21,7 +21,6 @@ RIM = 2  # pixels along the leaf's edge in which its colour blurs with the groun
 SPECK = 5  # pixels; smaller lesions are noise
 NO_GREEN = "The leaf shows hardly any healthy green to compare with."
 SOIL = "What looks ill along the leaf's edge may be soil or other leaves."
-TOO_SMALL = 400  # pixels of leaf at segmentation size: fewer say little
 
 
 def measure(image: Image) -> Severity:
@@ -51,7 +50,7 @@ def measure(image: Image) -> Severity:
         grade=grade_of(percent),
         leaf=whole,
         lesions=enlarged(lesions, shape) & whole,
-        reliable=leaf.reliable and not note and area >= TOO_SMALL,
+        reliable=leaf.reliable and not note,
         note=leaf.note or note,
     )
 
@@ -80,7 +79,7 @@ def find_lesions(lab: Lab, leaf: Leaf) -> tuple[Mask, str]:
     bound = min(max(13.0, 2.5 * spread), 18.0)
     coloured = chroma > 7.0
     brown = coloured & (turned > np.maximum(bound, own_hue - 92.0)) & (hue < 170)
-    yellow = (chroma > 0.9 * own_chroma) & (turned > bound) & (lightness > own_lightness)
+    yellow = (turned > bound) & ((chroma > 0.9 * own_chroma) | (turned > 20.0)) & (lightness > own_lightness)
     faded = (chroma < 0.42 * own_chroma) & (smooth[..., 1] > -0.22 * own_chroma)
     black = faded & (lightness < 0.6 * own_lightness) & (smooth[..., 2] > 0.5)  # a shadow is bluish
     pale = faded & (lightness > 0.75 * own_lightness) & ~_shining(smooth)
