@@ -93,4 +93,5 @@ def _glare(image: Image) -> float:
 def _length(mask: Mask) -> float:
     """The longer side of the mask's bounding box, as a share of the frame's longer side."""
     rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
-    return float(max(np.ptp(rows), np.ptp(columns)) + 1) / max(mask.shape)
+    longest: int = max(int(rows[-1] - rows[0]), int(columns[-1] - columns[0])) + 1
+    return float(longest / max(mask.shape))

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tools.crop.lab import SIDE, Lab, at_side, to_lab
-from tools.crop.leaf import Leaf, enlarged, segment, touching
+from tools.crop.leaf import Leaf, segment
+from tools.crop.regions import enlarged, touching, without_specks
 from tools.crop.types import Grade, Image, Mask, Severity
 
 Floats = NDArray[np.float32]
@@ -86,9 +87,9 @@ def find_lesions(lab: Lab, leaf: Leaf) -> tuple[Mask, str]:
     wide = ndimage.binary_opening(yellow & mask, iterations=2)  # veins are yellow too, but thin
     found = (brown | wide | black | _without_ribs(pale & mask, mask)) & mask
     inner = ndimage.binary_erosion(mask, iterations=RIM, border_value=1)
-    found &= inner | ndimage.binary_dilation(_without_specks(found & inner, SPECK), iterations=RIM + 1)
+    found &= inner | ndimage.binary_dilation(without_specks(found & inner, SPECK), iterations=RIM + 1)
     found = ndimage.binary_closing(np.pad(found, 2), iterations=1)[2:-2, 2:-2] & mask
-    return _without_specks(found, SPECK), "" if green >= LEAST_GREEN else NO_GREEN
+    return without_specks(found, SPECK), "" if green >= LEAST_GREEN else NO_GREEN
 
 
 def _along_edge(lesions: Mask, leaf: Mask) -> float:
@@ -128,7 +129,7 @@ def _shining(lab: Lab) -> Mask:
 
 
 def _without_ribs(pale: Mask, leaf: Mask) -> Mask:
-    """Pale regions but for the long thin ones, which are midribs: a quarter as long as the leaf, less than a tenth as wide as long."""
+    """Pale regions but for the midribs: a quarter as long as the leaf, and less than a tenth as wide as long."""
     from scipy import ndimage
 
     labels, _ = ndimage.label(ndimage.binary_closing(pale, iterations=2))
@@ -144,15 +145,3 @@ def _without_ribs(pale: Mask, leaf: Mask) -> Mask:
 def _diagonal(box: tuple[slice, ...]) -> float:
     """The length of a box's diagonal, in pixels."""
     return float(np.hypot(*(side.stop - side.start for side in box)))
-
-
-def _without_specks(mask: Mask, least: int) -> Mask:
-    from scipy import ndimage
-
-    labels, count = ndimage.label(mask)
-    if not count:
-        return mask
-    sizes = np.bincount(labels.ravel())
-    sizes[0] = 0
-    kept: Mask = (sizes >= least)[labels]
-    return kept
