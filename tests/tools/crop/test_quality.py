@@ -63,7 +63,7 @@ def test_a_leaf_far_away() -> None:
     far = drawn.leaf(640, 480, share=0.1)
     found = assess(drawn.photo(far), drawn.leaf_mask(640, 480, share=0.1))
     assert found.problems == ("leaf_too_small",)
-    assert found.leaf == pytest.approx(0.003, abs=0.002)
+    assert found.leaf == pytest.approx(drawn.leaf_mask(640, 480, share=0.1).mean())
 
 
 def test_a_long_thin_leaf_is_not_too_small() -> None:
@@ -98,6 +98,6 @@ def test_every_problem_and_grade_has_words_in_both_languages() -> None:
 
 
 def test_real_photos_are_seldom_sent_back() -> None:
-    samples = benchmark.load(every=40)
+    samples = benchmark.load(every=80)
     sent_back = [bool(benchmark.quality_of(sample.pixels).problems) for sample in samples]
     assert np.mean(sent_back) <= 0.05
