@@ -53,7 +53,7 @@ def _on_white(picture: Pillow.Image, size: tuple[int, int]) -> tuple[Pillow.Imag
     lowest, _ = layer.getchannel("A").getextrema()
     white = Image.new("RGBA", size, "white")
     white.alpha_composite(layer)
-    notes = [TRANSPARENT] if isinstance(lowest, int) and lowest < 255 else []
+    notes: list[str] = [TRANSPARENT] if isinstance(lowest, int) and lowest < 255 else []
     return white.convert("RGB"), notes
 
 

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tools.crop.lab import SIDE, Lab, at_side, to_lab
-from tools.crop.leaf import Leaf, enlarged, segment, touching
+from tools.crop.leaf import Leaf, segment
+from tools.crop.regions import enlarged, touching, without_specks
 from tools.crop.types import Grade, Image, Mask, Severity
 
 Floats = NDArray[np.float32]
@@ -21,7 +22,6 @@ RIM = 2  # pixels along the leaf's edge in which its colour blurs with the groun
 SPECK = 5  # pixels; smaller lesions are noise
 NO_GREEN = "The leaf shows hardly any healthy green to compare with."
 SOIL = "What looks ill along the leaf's edge may be soil or other leaves."
-TOO_SMALL = 400  # pixels of leaf at segmentation size: fewer say little
 
 
 def measure(image: Image) -> Severity:
@@ -51,7 +51,7 @@ def measure(image: Image) -> Severity:
         grade=grade_of(percent),
         leaf=whole,
         lesions=enlarged(lesions, shape) & whole,
-        reliable=leaf.reliable and not note and area >= TOO_SMALL,
+        reliable=leaf.reliable and not note,
         note=leaf.note or note,
     )
 
@@ -80,16 +80,16 @@ def find_lesions(lab: Lab, leaf: Leaf) -> tuple[Mask, str]:
     bound = min(max(13.0, 2.5 * spread), 18.0)
     coloured = chroma > 7.0
     brown = coloured & (turned > np.maximum(bound, own_hue - 92.0)) & (hue < 170)
-    yellow = (chroma > 0.9 * own_chroma) & (turned > bound) & (lightness > own_lightness)
+    yellow = (turned > bound) & ((chroma > 0.9 * own_chroma) | (turned > 20.0)) & (lightness > own_lightness)
     faded = (chroma < 0.42 * own_chroma) & (smooth[..., 1] > -0.22 * own_chroma)
     black = faded & (lightness < 0.6 * own_lightness) & (smooth[..., 2] > 0.5)  # a shadow is bluish
     pale = faded & (lightness > 0.75 * own_lightness) & ~_shining(smooth)
     wide = ndimage.binary_opening(yellow & mask, iterations=2)  # veins are yellow too, but thin
     found = (brown | wide | black | _without_ribs(pale & mask, mask)) & mask
     inner = ndimage.binary_erosion(mask, iterations=RIM, border_value=1)
-    found &= inner | ndimage.binary_dilation(_without_specks(found & inner, SPECK), iterations=RIM + 1)
+    found &= inner | ndimage.binary_dilation(without_specks(found & inner, SPECK), iterations=RIM + 1)
     found = ndimage.binary_closing(np.pad(found, 2), iterations=1)[2:-2, 2:-2] & mask
-    return _without_specks(found, SPECK), "" if green >= LEAST_GREEN else NO_GREEN
+    return without_specks(found, SPECK), "" if green >= LEAST_GREEN else NO_GREEN
 
 
 def _along_edge(lesions: Mask, leaf: Mask) -> float:
@@ -129,7 +129,7 @@ def _shining(lab: Lab) -> Mask:
 
 
 def _without_ribs(pale: Mask, leaf: Mask) -> Mask:
-    """Pale regions but for the long thin ones, which are midribs: a quarter as long as the leaf, less than a tenth as wide as long."""
+    """Pale regions but for the midribs: a quarter as long as the leaf, and less than a tenth as wide as long."""
     from scipy import ndimage
 
     labels, _ = ndimage.label(ndimage.binary_closing(pale, iterations=2))
@@ -145,15 +145,3 @@ def _without_ribs(pale: Mask, leaf: Mask) -> Mask:
 def _diagonal(box: tuple[slice, ...]) -> float:
     """The length of a box's diagonal, in pixels."""
     return float(np.hypot(*(side.stop - side.start for side in box)))
-
-
-def _without_specks(mask: Mask, least: int) -> Mask:
-    from scipy import ndimage
-
-    labels, count = ndimage.label(mask)
-    if not count:
-        return mask
-    sizes = np.bincount(labels.ravel())
-    sizes[0] = 0
-    kept: Mask = (sizes >= least)[labels]
-    return kept

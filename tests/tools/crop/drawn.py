@@ -78,9 +78,9 @@ def field(width: int = 480, height: int = 360) -> Pixels:
     random = np.random.default_rng(11)
     picture = Image.new("RGB", (width, height), (90, 70, 50))
     pen = ImageDraw.Draw(picture)
-    for _ in range(140):
+    for _ in range(900):
         x, y = random.uniform(0, width), random.uniform(0, height)
-        wide, high = random.uniform(20, 70), random.uniform(20, 70)
+        wide, high = random.uniform(8, 26), random.uniform(8, 26)
         green = int(random.uniform(70, 170))
         pen.ellipse([x - wide, y - high, x + wide, y + high], fill=(green - 40, green, green // 3))
     return np.asarray(picture)
