@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 import streamlit as st
 
 if TYPE_CHECKING:
-    from models.leaf.serving import LeafServer
+    from models.leaf.types import LeafClassifier
     from models.text.embedder import SentenceEmbedder
 
 Model = TypeVar("Model")
@@ -37,7 +37,7 @@ def embedder() -> SentenceEmbedder:
     return _loaded(preload_embedder)
 
 
-def leaf() -> LeafServer:
+def leaf() -> LeafClassifier:
     """The leaf classifier that the settings name; waits while it loads.
 
     Raises
@@ -61,10 +61,10 @@ def preload_embedder() -> Future[SentenceEmbedder]:
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)
-def preload_leaf() -> Future[LeafServer]:
+def preload_leaf() -> Future[LeafClassifier]:
     """Begin to load the leaf classifier while the visitor still reads the page."""
 
-    def load() -> LeafServer:
+    def load() -> LeafClassifier:
         from models.leaf.classifier import load_leaf
 
         return load_leaf()

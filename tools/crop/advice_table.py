@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
 from models.leaf.types import crop_of
+from tools.crop.types import Language
 
-Language = Literal["en", "hi"]
 Kind = Literal["fungus", "oomycete", "bacteria", "virus", "insect", "mite", "deficiency", "mixed", "healthy"]
 
 OTHER_FILES = frozenset({"labels.toml"})  # in the folder, but not a crop's: names that public data sets give to classes

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tools.crop.leaf import find_leaf
 from tools.crop.photo import read_photo
 from tools.crop.quality import assess
-from tools.crop.severity import measure
+from tools.crop.severity import leaf_and_severity
 from tools.crop.types import Grade, Mask, Photo, Quality, Severity
 
 
@@ -46,11 +45,10 @@ def examine(name: str, data: bytes) -> Examined:
         As `tools.crop.photo.read_photo`.
     """
     photo = read_photo(name, data)
-    found = find_leaf(photo.image)
-    severity = measure(photo.image)
+    found, severity = leaf_and_severity(photo.image)
     return Examined(
         photo=photo,
-        quality=assess(photo, found.mask if found.reliable else None),
+        quality=assess(photo, severity.leaf if found.reliable else None),
         percent=severity.percent,
         grade=severity.grade,
         leaf=_pack(severity.leaf),

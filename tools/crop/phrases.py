@@ -35,7 +35,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "unfamiliar_next": (
         "It may be a crop or a problem that the model does not know. Photograph one leaf that fills the frame, or show "
         "the plant to your Krishi Vigyan Kendra (KVK).",
-        "यह ऐसी फसल या परेशानी हो सकती है जिसे मॉडल नहीं जानता। एक पत्ती की पूरी फ़ोटो लीजिए, या पौधा कृषि विज्ञान केंद्र (KVK) में दिखाइए।",
+        "यह ऐसी फसल या परेशानी हो सकती है जिसे मॉडल नहीं जानता। एक पत्ती की पूरी फ़ोटो लीजिए, या पौधा "
+        "कृषि विज्ञान केंद्र (KVK) में दिखाइए।",
     ),
     "unsupported_crop": (
         "This crop is not one of the {count} that the model knows, so it names no disease.",

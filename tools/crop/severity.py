@@ -37,6 +37,11 @@ def measure(image: Image) -> Severity:
     Severity
         Masks have the photo's shape. Not reliable where leaf and background could not be told apart.
     """
+    return leaf_and_severity(image)[1]
+
+
+def leaf_and_severity(image: Image) -> tuple[Leaf, Severity]:
+    """`measure` together with the leaf it was measured on, whose mask is of segmentation size."""
     lab = to_lab(at_side(image, SIDE))
     leaf = segment(lab)
     lesions, note = find_lesions(lab, leaf)
@@ -46,7 +51,7 @@ def measure(image: Image) -> Severity:
     percent = 100.0 * float(lesions.sum()) / area if area else 0.0
     shape = image.shape[:2]
     whole = enlarged(leaf.mask, shape)
-    return Severity(
+    severity = Severity(
         percent=percent,
         grade=grade_of(percent),
         leaf=whole,
@@ -54,6 +59,7 @@ def measure(image: Image) -> Severity:
         reliable=leaf.reliable and not note,
         note=leaf.note or note,
     )
+    return leaf, severity
 
 
 def grade_of(percent: float) -> Grade:

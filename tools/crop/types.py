@@ -13,6 +13,7 @@ Mask = NDArray[np.bool_]  # (height, width)
 Status = Literal["diagnosed", "unsure", "not_a_leaf", "retake", "unreadable"]
 Problem = Literal["too_small", "blurred", "dark", "over_exposed", "leaf_too_small"]
 Reason = Literal["", "look_alikes", "unfamiliar", "unsupported_crop", "other_crop"]
+Language = Literal["en", "hi"]  # ISO 639-1
 Grade = Literal["none", "mild", "moderate", "severe"]
 OTHER_CROP = "other"  # the user's crop is not one of the model's
 

@@ -5,11 +5,8 @@ The languages are ISO 639-1 codes. Knows no photo and no page.
 
 from __future__ import annotations
 
-from typing import Literal
+from tools.crop.types import Grade, Language, Problem
 
-from tools.crop.types import Grade, Problem
-
-Language = Literal["en", "hi"]
 
 HOW_TO_FIX: dict[Problem, dict[Language, str]] = {
     "too_small": {
