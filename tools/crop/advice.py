@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from models.leaf.types import NOT_A_LEAF, crop_of
-from tools.crop.advice_table import Advice, Condition, Kind, Language, Source, Table, read_table
+from tools.crop.advice_table import Advice, Condition, Kind, Source, Table, read_table
+from tools.crop.types import Language
 from tools.errors import BadInput
 from tools.settings import DATA
 

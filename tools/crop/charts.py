@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tools.charts import dress, elided, palette
-from tools.crop.advice import Language, class_name
+from tools.crop.advice import class_name
 from tools.crop.phrases import percent
-from tools.crop.types import Prediction
+from tools.crop.types import Language, Prediction
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 
 from models.leaf.types import crop_of
 from tools.cells import for_csv
-from tools.crop.advice import Language, class_name, crop_name, crops
-from tools.crop.types import Diagnosis
+from tools.crop.advice import class_name, crop_name, crops
+from tools.crop.types import Diagnosis, Language
 from tools.crop.verdict import may_compare, severity_sentence, verdict
 
 HEADER = (

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from tools.crop.advice import Language
+from tools.crop.types import Language
 
 LANGUAGES: Final[dict[Language, str]] = {"en": "English", "hi": "हिन्दी"}
 

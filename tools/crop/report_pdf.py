@@ -12,10 +12,10 @@ from datetime import datetime, timedelta, timezone
 from pathlib import PurePath
 from typing import cast
 
-from tools.crop.advice import KINDS, STANDING, Language, advice, class_name, condition, provenance
+from tools.crop.advice import KINDS, STANDING, advice, class_name, condition, provenance
 from tools.crop.phrases import percent, say
 from tools.crop.picture import draw_outlines, overlay
-from tools.crop.types import Diagnosis, Image
+from tools.crop.types import Diagnosis, Image, Language
 from tools.crop.verdict import COMPARED, may_compare, severity_sentence, verdict
 from tools.paper import AMBER, GREY, INK, MARGIN, PALE, TEAL, WIDTH, drawable, ink, keep_together, paper, paragraph
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from models.leaf.types import crop_of
-from tools.crop.advice import Language, advice, condition, crop_name, crops
+from tools.crop.advice import advice, condition, crop_name, crops
 from tools.crop.phrases import likely, percent, say
-from tools.crop.types import Diagnosis
+from tools.crop.types import Diagnosis, Language
 from tools.crop.words import HOW_TO_FIX, SEVERITY
 
 Tone = Literal["found", "healthy", "unsure", "again", "none"]

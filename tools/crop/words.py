@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from tools.crop.types import Grade, Language, Problem
 
-
 HOW_TO_FIX: dict[Problem, dict[Language, str]] = {
     "too_small": {
         "en": "The picture is too small to show a disease: send the original photo, not a preview of it.",

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from tools.crop.advice import KINDS, STANDING, Advice, Language, advice, class_name, condition, provenance
+from tools.crop.advice import KINDS, STANDING, Advice, advice, class_name, condition, provenance
 from tools.crop.phrases import say
-from tools.crop.types import Diagnosis
+from tools.crop.types import Diagnosis, Language
 from tools.ui.theme import plain
 
 

@@ -7,11 +7,11 @@ import html
 import streamlit as st
 
 from tools.charts import CONFIG
-from tools.crop.advice import Language, advice, class_name
+from tools.crop.advice import advice, class_name
 from tools.crop.batch import Item
 from tools.crop.charts import in_words, probability_bars
 from tools.crop.phrases import percent, say
-from tools.crop.types import Diagnosis
+from tools.crop.types import Diagnosis, Language
 from tools.crop.verdict import COMPARED, Verdict, may_compare, severity_sentence, verdict
 from tools.ui.crop.advice_card import advice_card, bullets
 from tools.ui.crop.badges import badges

@@ -6,10 +6,10 @@ from functools import partial
 
 import streamlit as st
 
-from tools.crop.advice import Language
 from tools.crop.batch import Item
 from tools.crop.export import to_csv
 from tools.crop.report_pdf import to_pdf
+from tools.crop.types import Language
 
 
 def downloads(items: tuple[Item, ...], shown: Language) -> None:

@@ -6,10 +6,10 @@ import html
 
 import streamlit as st
 
-from tools.crop.advice import Language, class_name
+from tools.crop.advice import class_name
 from tools.crop.batch import Item
 from tools.crop.phrases import percent, say
-from tools.crop.types import Diagnosis
+from tools.crop.types import Diagnosis, Language
 from tools.crop.verdict import verdict
 from tools.crop.words import SEVERITY
 from tools.ui.crop.pictures import small

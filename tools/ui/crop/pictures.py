@@ -6,11 +6,10 @@ import io
 
 import streamlit as st
 
-from tools.crop.advice import Language
 from tools.crop.batch import Item
 from tools.crop.phrases import say
 from tools.crop.picture import draw_outlines, overlay
-from tools.crop.types import Diagnosis, Image
+from tools.crop.types import Diagnosis, Image, Language
 
 SMALL = (320, 240)  # pixels
 OPACITY = 45  # per cent, to begin with

@@ -10,8 +10,8 @@ import streamlit as st
 
 from models import cached
 from models.leaf.types import LeafClassifier
-from tools.crop.advice import Language
 from tools.crop.batch import Batch, Item
+from tools.crop.types import Language
 from tools.ui.resources import workers
 
 KEY = "crop.visit"
