@@ -29,7 +29,10 @@ from tools.settings import ROOT
 T = TypeVar("T")
 HEADER = struct.Struct("<I")
 TOO_SLOW = "Reading this file took longer than {seconds:g} s and was stopped. Split it or save it anew."
-DIED = "Reading this file used up its memory or crashed the reader, so it was stopped. Save it anew as a plain PDF."
+DIED = (
+    "Reading this file used up its memory or crashed the reader, so it was stopped. Save it anew (a document as a "
+    "plain PDF, a photo as a JPEG) and try again."
+)
 
 
 class _Process:

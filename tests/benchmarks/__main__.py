@@ -13,6 +13,7 @@ NAMES = (
     "resume_ranking",
     "resume_fairness",
     "resume_pipeline",
+    "crop_quality",
     "leaf_speed",
 )
 

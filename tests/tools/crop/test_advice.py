@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from tests.shared import shared
 from tests.tools.crop.forbidden import BANNED, DOSE, INTERVAL, banned_in, brands_in
 from tools.crop import advice as table
-from tools.crop.advice import Advice, Condition, Kind, Language
+from tools.crop.advice import Advice, Condition, Kind
+from tools.crop.types import Language
 from tools.errors import BadInput
 
 CLASS_IDS = frozenset(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.tools.crop.fakes import diagnosis
-from tools.crop.advice import Language
 from tools.crop.charts import in_words, probability_bars
+from tools.crop.types import Language
 
 
 @pytest.mark.parametrize("language", ["en", "hi"])

@@ -8,10 +8,10 @@ import pypdfium2
 import pytest
 
 from tests.tools.crop.fakes import again, all_kinds, diagnosis, no_leaf, undecided, unread
-from tools.crop.advice import STANDING, Language, advice, conditions
+from tools.crop.advice import STANDING, advice, conditions
 from tools.crop.phrases import say
 from tools.crop.report_pdf import Booklet, to_pdf
-from tools.crop.types import Diagnosis
+from tools.crop.types import Diagnosis, Language
 from tools.crop.verdict import verdict
 
 MADE = datetime(2026, 11, 22, 6, 0, tzinfo=UTC)

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tools.crop.fakes import again, all_kinds, diagnosis, no_leaf, undecided
-from tools.crop.advice import Language, advice, conditions
+from tools.crop.advice import advice, conditions
 from tools.crop.phrases import LIKELY, TEXTS, likely, percent, say
-from tools.crop.types import Diagnosis
+from tools.crop.types import Diagnosis, Language
 from tools.crop.verdict import may_compare, named, severity_sentence, verdict
 
 BOTH: tuple[Language, Language] = ("en", "hi")
