@@ -33,12 +33,14 @@ class Augment:
         Photos whose blurred crops go behind cut-out lab leaves.
     paste
         Share of lab photos that get another background.
+    least
+        Smallest share of a photo's area that a crop takes.
     """
 
-    def __init__(self, size: int, backgrounds: list[Photo], paste: float = 0.25) -> None:
+    def __init__(self, size: int, backgrounds: list[Photo], paste: float = 0.25, least: float = 0.25) -> None:
         self._backgrounds = backgrounds
         self._paste = paste
-        self._crop = v2.RandomResizedCrop(size, scale=(0.25, 1.0), ratio=(0.7, 1.43), antialias=True)
+        self._crop = v2.RandomResizedCrop(size, scale=(least, 1.0), ratio=(0.7, 1.43), antialias=True)
         self._light = v2.ColorJitter(brightness=0.35, contrast=0.3, saturation=0.3, hue=0.03)
         self._blur = v2.GaussianBlur(5, (0.3, 2.0))
 

@@ -29,7 +29,7 @@ class Pictures(Dataset[tuple[Tensor, int]]):
         backgrounds = [p for p in photos if p.setting in ("field", "object")]
         self._photos, self._plan, self._epoch = photos, plan, epoch
         self._index = {name: number for number, name in enumerate(classes)}
-        self._augment = Augment(plan.pixels(epoch), backgrounds)
+        self._augment = Augment(plan.pixels(epoch), backgrounds, least=plan.least)
         self._draws = 0
 
     def __len__(self) -> int:

@@ -11,7 +11,7 @@ class Plan:
     """Everything that decides the result, beside the data."""
 
     size: str = "lite0"
-    epochs: int = 26
+    epochs: int = 22
     draws: int = 12_000  # pictures in an epoch, with replacement
     batch: int = 64
     rate: float = 6e-4  # of the backbone; the new layer learns five times faster
@@ -24,6 +24,7 @@ class Plan:
     seed: int = 1
     small: int = 128  # side of the first pictures in pixels, for speed
     large: int = 160  # and of the later ones
+    least: float = 0.25  # smallest share of a photo that a crop takes
 
     def pixels(self, epoch: int) -> int:
         """Side of the training pictures in that epoch."""

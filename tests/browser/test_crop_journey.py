@@ -51,7 +51,7 @@ def answered(tab: Page) -> None:
     expect(tab.get_by_text("Something went wrong")).to_have_count(0)
 
 
-def run_sample(tab: Page, title: str = "Ringed spots") -> None:
+def run_sample(tab: Page, title: str = "Rust pustules") -> None:
     tab.goto("/Crop_Disease_Detector")
     tab.get_by_role("button", name=title, exact=True).click()
     answered(tab)
@@ -102,7 +102,7 @@ def test_sample_to_evidence_to_hindi_to_paper(tab: Page) -> None:
     with tab.expect_download() as caught:
         tab.get_by_role("button", name="CSV", exact=True).click()
     (row,) = csv.DictReader(io.StringIO(caught.value.path().read_text("utf-8-sig")))
-    assert row["File"] == "ringed_spots.jpg"
+    assert row["File"] == "rust_on_maize.jpg"
     assert row["Status"] in ("diagnosed", "unsure")
 
 

@@ -155,12 +155,12 @@ def places(
     return found
 
 
-def ringed_spots(random: np.random.Generator, leaf: Grid, blade: Blade, count: int = 13) -> Grid:
-    """Brown spots with rings like a target, a dark rim and a yellow halo, the larger ones yellowing what is around."""
+def ringed_spots(random: np.random.Generator, leaf: Grid, blade: Blade, count: int = 13, large: int = 6) -> Grid:
+    """Brown spots with rings like a target, a dark rim and a yellow halo; `large` of them yellow what is around."""
     y, x = np.mgrid[:SIDE, :SIDE].astype(float)
     rough = noise(random, 26)
-    for number, (at_x, at_y) in enumerate(places(random, blade, count, 62)):
-        radius = random.uniform(24, 44) if number < 6 else random.uniform(7, 19)
+    for number, (at_x, at_y) in enumerate(places(random, blade, count, 62 if large else 44)):
+        radius = random.uniform(24, 44) if number < large else random.uniform(7, 19)
         turn = random.uniform(0, 2 * np.pi)
         bearing = np.arctan2(y - at_y, x - at_x)
         shape = 1 + 0.16 * np.cos(2 * bearing + turn) + 0.5 * (rough - 0.5)
@@ -233,22 +233,22 @@ def robot(random: np.random.Generator) -> Grid:
 
 def ringed_leaf(random: np.random.Generator) -> Grid:
     """A broad leaf with ringed spots on a grey table."""
-    blade = broad_blade(random, -62, wide=0.4)
+    blade = broad_blade(random, -75, wide=0.36)
     leaf = painted(random, blade, (92, 118, 60), (142, 160, 100))
-    return laid(table(random), ringed_spots(random, leaf, blade), blade)
+    return laid(table(random), ringed_spots(random, leaf, blade, count=24, large=2), blade)
 
 
 def rusty_leaf(random: np.random.Generator) -> Grid:
-    """A part of a grass leaf with rust on a grey table."""
-    blade = long_blade(random, -78, half=235)
+    """A part of a grass leaf with rust on black cloth."""
+    blade = long_blade(random, -78, half=330)
     leaf = painted(random, blade, (92, 130, 60), (150, 170, 104))
-    return laid(table(random, (140, 136, 134)), rust(random, leaf, blade, -78), blade)
+    return laid(table(random, (20, 20, 20)), rust(random, leaf, blade, -78), blade)
 
 
 def green_leaf(random: np.random.Generator) -> Grid:
     """A broad leaf without any spot on a grey table."""
-    blade = broad_blade(random, -75, wide=0.34)
-    return laid(table(random), painted(random, blade, (64, 112, 44), (128, 162, 88)), blade)
+    blade = broad_blade(random, -68, wide=0.36)
+    return laid(table(random), painted(random, blade, (112, 127, 98), (135, 158, 105)), blade)
 
 
 def striped_leaf(random: np.random.Generator) -> Grid:

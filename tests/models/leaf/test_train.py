@@ -12,6 +12,7 @@ import torch
 
 from models.leaf.augment import decode
 from models.leaf.export import read_checkpoints
+from models.leaf.finish import FROZEN, finish
 from models.leaf.pack import read_pack
 from models.leaf.plan import Plan
 from models.leaf.preprocess import shrink
@@ -78,3 +79,14 @@ def test_steps_on_one_batch_lower_its_loss(pack: Path, tmp_path: Path) -> None:
     labels = torch.tensor([index[photo.label] for photo in photos])
     losses = [learner._step(images, labels, random.Random(1)) for _ in range(12)]
     assert sum(losses[-3:]) < sum(losses[:3])
+
+
+def test_finishing_changes_the_last_layers_alone(pack: Path, uninterrupted: Path, tmp_path: Path) -> None:
+    checkpoint = uninterrupted / "checkpoint.pt"
+    done = finish(checkpoint, read_pack(pack), pixels=64, draws=16, device="cpu", workers=0)
+    torch.save(done, tmp_path / "finished.pt")
+    before = read_checkpoints([checkpoint]).network.state_dict()
+    after = read_checkpoints([tmp_path / "finished.pt"]).network.state_dict()
+    early = [name for name in before if name.startswith(tuple(f"features.{n}." for n in range(FROZEN)))]
+    assert all(torch.equal(before[name], after[name]) for name in early)
+    assert not torch.equal(before["classifier.weight"], after["classifier.weight"])
