@@ -46,7 +46,7 @@ def run_sample(tab: Page, job: str = "Java") -> None:
 
 def test_gallery_leads_to_the_screener(tab: Page) -> None:
     tab.goto("/")
-    expect(tab.get_by_text("Offline default")).to_be_visible()
+    expect(tab.get_by_text("Offline default").first).to_be_visible()
     tab.get_by_role("textbox", name="Search the demos").fill("recruitment")
     tab.keyboard.press("Enter")
     keep(tab, "home")
