@@ -11,7 +11,6 @@ and around the plain network (float32, as it comes out of training).
 from __future__ import annotations
 
 import argparse
-import importlib
 import io
 import threading
 import time
@@ -30,6 +29,9 @@ from models.leaf.types import Floats, LeafView
 from models.leaf.types import Image as Pixels
 from models.leaf.weights_file import FILE, load_network
 from tests.shared import SHARED
+from tools.crop.leaf import find_leaf
+from tools.crop.photo import read_photo
+from tools.crop.quality import assess
 
 PACK = SHARED / "data/crop/leafpack.tar"
 WIDTH, HEIGHT = 1024, 768
@@ -56,23 +58,12 @@ def _jpeg(picture: Image.Image) -> bytes:
     return buffer.getvalue()
 
 
-def reader() -> Reader:
-    """Decode and quality as the portal does them; plain decoding, with a note, where that part is missing."""
-    try:
-        read = importlib.import_module("tools.crop.photo").read_photo
-        find = importlib.import_module("tools.crop.leaf").find_leaf
-        assess = importlib.import_module("tools.crop.quality").assess
-    except ModuleNotFoundError as error:
-        print(f"without the quality stage: {error.name} is missing")
-        return lambda data: np.asarray(Image.open(io.BytesIO(data)).convert("RGB"))
-
-    def portal(data: bytes) -> Pixels:
-        photo = read("photo.jpg", data)
-        assess(photo, find(photo.image))
-        image: Pixels = photo.image
-        return image
-
-    return portal
+def portal(data: bytes) -> Pixels:
+    """Decode and quality, one photo after the other; the portal spreads this over its worker processes."""
+    photo = read_photo("photo.jpg", data)
+    found = find_leaf(photo.image)
+    assess(photo, found.mask if found.reliable else None)
+    return photo.image
 
 
 def heat(view: LeafView, shape: tuple[int, ...]) -> Floats:
@@ -129,7 +120,7 @@ def main() -> None:
     parser.add_argument("--requests", type=int, default=64)
     given, _ = parser.parse_known_args()
     network, metadata = load_network(embedded_folder() / FILE)
-    forward, read = Forward(network), reader()
+    forward, read = Forward(network), portal
     files = jpegs(max(given.photos, given.requests))
     images = [read(data) for data in files]
     prepared = torch.stack([square(image, metadata.pixels) for image in images[: given.photos]])
