@@ -59,6 +59,8 @@ def demo_of(name: str) -> str | None:
         "charts",
         "cells",
         "paper",
+        "uploads",
+        "entries",
     }
     return parts[1] if parts[0] == "tools" and len(parts) > 1 and parts[1] not in shared else None
 

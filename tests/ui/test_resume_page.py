@@ -99,7 +99,7 @@ def test_bad_files_are_named_and_the_rest_is_ranked(app: AppTest) -> None:
 
 
 def test_files_over_the_limit_are_told_and_the_rest_is_ranked(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(visit(app).batch, "_limit", 1)
+    monkeypatch.setattr(visit(app).batch, "limit", 1)
     with_resumes(app, ("asha.txt", GOOD), ("ravi.txt", WEAK))
     assert "ravi.txt" in app.warning[0].value
     assert [row["Experience"] for row in ranking(app)] == [6.9]

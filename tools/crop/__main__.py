@@ -10,7 +10,6 @@ dropped, so that thousands fit into memory.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -25,6 +24,7 @@ from tools.crop.examine import Examined, examine
 from tools.crop.export import Table
 from tools.crop.report_pdf import Booklet
 from tools.crop.types import OTHER_CROP, Diagnosis
+from tools.entries import write_entries
 from tools.errors import PortalError
 from tools.settings import settings
 from tools.workers import WorkerPool
@@ -140,12 +140,7 @@ def main(words: Sequence[str] | None = None) -> int:
     except PortalError as error:
         print(error, file=sys.stderr)
         return 1
-    text = json.dumps(entries, ensure_ascii=False, indent=1)
-    if options.json == "-":
-        print(text)
-    else:
-        Path(options.json).write_text(text + "\n", encoding="utf-8")
-    return 0 if any(entry["status"] != "unreadable" for entry in entries) else 1
+    return write_entries(entries, options.json)
 
 
 if __name__ == "__main__":

@@ -7,18 +7,17 @@ change of crop asks the model alone. Thread-safe; knows no page.
 from __future__ import annotations
 
 import logging
-import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
-from pathlib import PurePath
 from typing import Literal, Protocol
 
 from models.leaf.types import LeafClassifier
 from tools.crop.diagnose import diagnose
 from tools.crop.examine import Examined, examine
 from tools.crop.types import Diagnosis
-from tools.errors import PortalError, TooLarge
+from tools.errors import PortalError
+from tools.uploads import Uploads
 
 log = logging.getLogger("portal.crop")
 State = Literal["waiting", "reading", "answering", "answered", "failed", "cancelled"]
@@ -62,7 +61,7 @@ class Item:
         return "reading" if self.future and self.future.running() else "waiting"
 
 
-class Batch:
+class Batch(Uploads[Item]):
     """Photos being examined and answered.
 
     Parameters
@@ -76,12 +75,10 @@ class Batch:
     """
 
     def __init__(self, pool: Pool, classifier: Callable[[], LeafClassifier], *, limit: int = LIMIT) -> None:
+        super().__init__(limit)
         self._pool = pool
         self._classifier = classifier
-        self.limit = limit
         self._crop = ""
-        self._items: dict[str, Item] = {}
-        self._changed = threading.Condition()
         self._answering = ThreadPoolExecutor(1, thread_name_prefix="crop-answers")
 
     @property
@@ -108,27 +105,19 @@ class Batch:
         TooLarge
             The batch holds as many photos as it may.
         """
-        with self._changed:
-            if key in self._items:
-                return
-            if len(self._items) >= self.limit:
-                raise TooLarge(
-                    f"At most {self.limit} photos are looked at together: {name} and the rest were left out."
-                )
-            item = Item(key, self._free_name(name), drawn)
-            self._items[key] = item
+        too_many = f"At most {self.limit} photos are looked at together: {name} and the rest were left out."
+        item = self._admit(key, name, lambda free: Item(key, free, drawn), too_many)
+        if item is None:
+            return
         item.future = self._pool.submit(examine, item.name, data)
         item.future.add_done_callback(lambda future: self._read(item, future))
 
-    def keep(self, keys: set[str]) -> None:
-        """Drop every photo whose key is not among `keys`."""
-        with self._changed:
-            gone = [self._items.pop(key) for key in list(self._items) if key not in keys]
-        for item in gone:
-            if item.future:
-                item.future.cancel()
+    def keep(self, keys: set[str]) -> bool:
+        """Drop every photo whose key is not among `keys`; whether there was one."""
+        gone = super().keep(keys)
         if gone:
             self._ask()  # what was the second copy of a dropped photo is the first now
+        return gone
 
     def retry(self) -> None:
         """Ask the model again about photos that were read and could not be answered."""
@@ -137,18 +126,6 @@ class Batch:
                 if item.examined:
                     item.error = ""
         self._ask()
-
-    def cancel(self) -> None:
-        """Stop what has not been started; photos being read finish."""
-        for item in self.items:
-            if item.future:
-                item.future.cancel()
-
-    @property
-    def items(self) -> tuple[Item, ...]:
-        """All photos, in the order they came."""
-        with self._changed:
-            return tuple(self._items.values())
 
     @property
     def copies(self) -> dict[str, Item]:
@@ -174,11 +151,6 @@ class Batch:
         copies = self.copies
         ways = ("waiting", "reading", "answering")
         return sum(item.state in ways and item.key not in copies for item in self.items)
-
-    def wait(self, seconds: float | None = None) -> bool:
-        """Wait until nothing is pending; False when `seconds` ran out first."""
-        with self._changed:
-            return self._changed.wait_for(lambda: self.pending == 0, seconds)
 
     def _read(self, item: Item, future: Future[Examined]) -> None:
         try:
@@ -223,16 +195,3 @@ class Batch:
             if crop == self._crop:  # else the visitor named another crop meanwhile: they are asked again
                 for item, answer in zip(group, answers, strict=True):
                     item.answer = answer
-
-    def _tell(self) -> None:
-        with self._changed:
-            self._changed.notify_all()
-
-    def _free_name(self, name: str) -> str:
-        """`name`, numbered when another photo has it already."""
-        taken = {item.name for item in self._items.values()}
-        path, number, free = PurePath(name), 2, name
-        while free in taken:
-            free = f"{path.stem} ({number}){path.suffix}"
-            number += 1
-        return free

@@ -10,7 +10,6 @@ status is 0 unless nothing could be done.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -20,6 +19,7 @@ from typing import Any
 
 from models.text import Embedder
 from tools.documents import read_document
+from tools.entries import write_entries
 from tools.errors import PortalError
 from tools.resume.batch import Batch
 from tools.resume.export import resume_to_dict, to_json
@@ -119,12 +119,7 @@ def main(words: Sequence[str] | None = None) -> int:
     except PortalError as error:
         print(error, file=sys.stderr)
         return 1
-    text = json.dumps(entries, ensure_ascii=False, indent=1)
-    if options.json == "-":
-        print(text)
-    else:
-        Path(options.json).write_text(text + "\n", encoding="utf-8")
-    return 0 if any(entry["status"] != "unreadable" for entry in entries) else 1
+    return write_entries(entries, options.json)
 
 
 if __name__ == "__main__":

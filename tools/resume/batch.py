@@ -6,18 +6,17 @@ A file that fails is an entry with its sentence; it never stops the rest. Thread
 from __future__ import annotations
 
 import logging
-import threading
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import PurePath
 from typing import Literal, Protocol
 
-from tools.errors import PortalError, TooLarge
+from tools.errors import PortalError
 from tools.resume.reading import Parsed, parse_file
 from tools.resume.types import Resume
 from tools.settings import settings
+from tools.uploads import Uploads
 
 log = logging.getLogger("portal.resume")
 State = Literal["waiting", "reading", "done", "failed", "cancelled"]
@@ -58,7 +57,7 @@ class Item:
         return "reading" if self.future and self.future.running() else "waiting"
 
 
-class Batch:
+class Batch(Uploads[Item]):
     """Files being read.
 
     Parameters
@@ -81,12 +80,10 @@ class Batch:
         *,
         limit: int | None = None,
     ) -> None:
+        super().__init__(limit or settings().max_files)
         self._pool = pool
         self.today = today
         self._on_parsed = on_parsed
-        self._limit = limit or settings().max_files
-        self._items: dict[str, Item] = {}
-        self._changed = threading.Condition()
 
     def add(self, key: str, name: str, data: bytes) -> None:
         """Start reading a file; a key that is known already is left alone.
@@ -96,35 +93,12 @@ class Batch:
         TooLarge
             The batch holds as many files as it may.
         """
-        with self._changed:
-            if key in self._items:
-                return
-            if len(self._items) >= self._limit:
-                raise TooLarge(f"At most {self._limit} files are read at once: {name} and what follows was left out.")
-            item = Item(key, self._free_name(name), data)
-            self._items[key] = item
+        too_many = f"At most {self.limit} files are read at once: {name} and what follows was left out."
+        item = self._admit(key, name, lambda free: Item(key, free, data), too_many)
+        if item is None:
+            return
         item.future = self._pool.submit(parse_file, item.name, data, self.today.isoformat())
         item.future.add_done_callback(lambda future: self._finish(item, future))
-
-    def keep(self, keys: set[str]) -> None:
-        """Drop every file whose key is not among `keys`."""
-        with self._changed:
-            gone = [self._items.pop(key) for key in list(self._items) if key not in keys]
-        for item in gone:
-            if item.future:
-                item.future.cancel()
-
-    def cancel(self) -> None:
-        """Stop what has not been started; files being read finish."""
-        for item in self.items:
-            if item.future:
-                item.future.cancel()
-
-    @property
-    def items(self) -> tuple[Item, ...]:
-        """All files, in the order they came."""
-        with self._changed:
-            return tuple(self._items.values())
 
     @property
     def pending(self) -> int:
@@ -145,11 +119,6 @@ class Batch:
         """The item whose resume carries this file name."""
         return next(item for item in self.items if item.name == file)
 
-    def wait(self, seconds: float | None = None) -> bool:
-        """Wait until nothing is pending; False when `seconds` ran out first."""
-        with self._changed:
-            return self._changed.wait_for(lambda: self.pending == 0, seconds)
-
     def _finish(self, item: Item, future: Future[Parsed]) -> None:
         try:
             parsed = future.result()
@@ -162,8 +131,7 @@ class Batch:
         except Exception:
             log.exception("a resume could not be parsed")
             item.error = DEFECT
-        with self._changed:
-            self._changed.notify_all()
+        self._tell()
 
     def _prepare(self, resume: Resume) -> None:
         """Early work on a resume; a model that fails here fails again, visibly, when it is needed."""
@@ -172,12 +140,3 @@ class Batch:
                 self._on_parsed(resume)
         except Exception:
             log.warning("early work on a resume failed", exc_info=True)
-
-    def _free_name(self, name: str) -> str:
-        """`name`, numbered when another file has it already."""
-        taken = {item.name for item in self._items.values()}
-        path, number, free = PurePath(name), 2, name
-        while free in taken:
-            free = f"{path.stem} ({number}){path.suffix}"
-            number += 1
-        return free
