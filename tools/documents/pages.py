@@ -17,7 +17,7 @@ def words_of(lines: Iterable[Sequence[RawWord]], hidden: dict[int, bool]) -> tup
             word, style = object.__new__(Word), raw.style
             word.__dict__.update(
                 text=raw.text, box=raw.box, line=number, font=style.font, size=style.size, color=style.color,
-                confidence=100.0, hidden=hidden[id(raw)],
+                confidence=100.0, hidden=hidden[id(raw)], uncertain=False,
             )  # fmt: skip
             words.append(word)
     return tuple(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -12,6 +13,9 @@ Box = tuple[float, float, float, float]
 PageSource = Literal["text", "ocr", "picture", "blank"]
 """How a page was read: its own text, OCR, not at all because it is only a picture, or nothing on it."""
 
+Decoding = Literal["", "cctns", "krutidev", "actual_text"]
+"""Glyph numbers of police prints, a pre-Unicode Hindi font, or replacement text that the file carries itself."""
+
 
 @dataclass(frozen=True)
 class Word:
@@ -19,7 +23,8 @@ class Word:
 
     `line` numbers the page's lines in reading order; `color` is the fill as ``#rrggbb`` (None when not known);
     `size` is the font size in points; `confidence` is OCR's, 0–100 (100 for a text layer);
-    `hidden` marks text that a reader cannot see (white on white, tiny, invisible render mode, off the page).
+    `hidden` marks text that a reader cannot see (white on white, tiny, invisible render mode, off the page);
+    `uncertain` marks a number of a scan on which two ways of reading it disagree.
     """
 
     text: str
@@ -30,11 +35,15 @@ class Word:
     color: str | None = None
     confidence: float = 100.0
     hidden: bool = False
+    uncertain: bool = False
 
 
 @dataclass(frozen=True)
 class Page:
-    """One page: its words in reading order, its tables (rows of cells), and how it was read."""
+    """One page: its words in reading order, its tables (rows of cells), and how it was read.
+
+    `decoding` names what had to be mended in a text layer to make it Unicode; empty for nothing.
+    """
 
     number: int
     width: float
@@ -43,6 +52,7 @@ class Page:
     source: PageSource
     tables: tuple[tuple[tuple[str, ...], ...], ...] = ()
     images: int = 0
+    decoding: Decoding = ""
 
     @cached_property
     def text(self) -> str:
@@ -78,8 +88,14 @@ class Page:
 
     def boxes(self, start: int, end: int) -> tuple[Box, ...]:
         """Boxes of the words that the characters `start` to `end` of `text` touch."""
+        return tuple(word.box for word in self.words_between(start, end))
+
+    def words_between(self, start: int, end: int) -> tuple[Word, ...]:
+        """The words that the characters `start` to `end` of `text` touch."""
         _, offsets = self._text_and_offsets
-        return tuple(word.box for at, word in offsets if at < end and at + len(word.text) > start)
+        first = bisect_right(offsets, start, key=lambda item: item[0] + len(item[1].text))
+        stop = bisect_left(offsets, end, lo=first, key=lambda item: item[0])
+        return tuple(word for _, word in offsets[first:stop])
 
 
 @dataclass(frozen=True)

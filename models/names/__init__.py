@@ -1,0 +1,1 @@
+"""Names from Latin letters into Devanagari."""

@@ -1,0 +1,1 @@
+"""Facts and the outcome of a court order or judgment."""

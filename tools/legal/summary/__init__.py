@@ -1,0 +1,1 @@
+"""Summaries in simple Hindi and English, written from facts alone."""
