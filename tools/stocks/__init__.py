@@ -1,1 +1,1 @@
-"""The NSE stock analyser: a symbol in; prices, indicators, risk, an honest forecast and words that can be checked out."""
+"""The NSE stock analyser: a symbol in; prices, indicators, risk, an honest forecast and words to check."""
