@@ -132,7 +132,7 @@ def backtest(returns: Floats, *, origins: int = ORIGINS) -> tuple[BacktestScore,
     At each origin only what came before is used. Empty when the series is too short for a single origin.
     """
     longest = max(HORIZONS)
-    ends = [at for at in range(len(returns) - longest, FEWEST - 1, -STEP)][:origins]
+    ends = list(range(len(returns) - longest, FEWEST - 1, -STEP))[:origins]
     ours: dict[int, list[tuple[float, float, bool]]] = {days: [] for days in HORIZONS}
     naive: dict[int, list[tuple[float, float]]] = {days: [] for days in HORIZONS}
     for end in ends:
