@@ -1,6 +1,6 @@
 """What is wrong with a series of prices, said row by row, and the series without the rows that never traded.
 
-Nothing is repaired in silence: flagged rows are left out of computations and named on the page. It knows the calendar
+Nothing is repaired in silence: flagged rows are named, and left out of computations when that is asked for. It knows the calendar
 of the market and the series itself; no second source.
 """
 
@@ -41,9 +41,13 @@ def flags_of(prices: Prices, market: Calendar | None = None) -> tuple[QualityFla
     return tuple(sorted(found, key=lambda flag: (flag.date, flag.kind)))
 
 
-def usable(prices: Prices, flags: tuple[QualityFlag, ...]) -> Prices:
-    """The series without the rows that did not trade: no close, a holiday, or the flat bar of a missed session."""
-    gone = {flag.date for flag in flags if flag.kind in NOT_TRADED}
+def usable(prices: Prices, flags: tuple[QualityFlag, ...], *, leave_out: bool = False) -> Prices:
+    """The series without rows that have no price; with `leave_out` also without those that never traded.
+
+    Left in, a flat bar counts as a session without a move: figures then equal what other tools make of the same source.
+    """
+    kinds = NOT_TRADED if leave_out else {"missing_value"}
+    gone = {flag.date for flag in flags if flag.kind in kinds}
     if not gone:
         return prices
     keep = [day.date() not in gone for day in prices.frame.index]
