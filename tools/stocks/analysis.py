@@ -25,9 +25,8 @@ FEWEST = 2  # sessions
 class Analysis:
     """The answer for one symbol.
 
-    `prices` are as they came; every figure is computed from `clean`, which has no row without a price and, when that was
-    asked for, none that never traded.
-    `valuation` are the figures that the source gives of the company (PE, PB, market value in rupees…), by name.
+    `prices` are as they came; every figure is computed from `clean`, which has no row without a price and, when that
+    was asked for, none that never traded. `valuation` are the figures that the source gives of the company (PE, PB, market value in rupees…), by name.
     """
 
     prices: Prices

@@ -22,8 +22,7 @@ PATHS: Final = 4000
 WINDOW: Final = 1000  # sessions that a fit sees: about four years
 FEWEST: Final = 300  # sessions before anything is forecast
 NAIVE_WINDOW: Final = 500  # sessions of the naive forecaster's constant volatility
-ORIGINS: Final = 25  # of the back-test
-STEP: Final = 21  # sessions between origins, so that outcomes of a month do not overlap
+ORIGINS: Final = 25  # of the back-test, spread evenly over the series so that calm and wild times both count
 MODEL: Final = "random walk, GARCH(1,1) with Student's t"
 
 
@@ -114,7 +113,7 @@ def forecast(close: pd.Series, *, origins: int = ORIGINS) -> Forecast | None:
     close
         Closing prices adjusted for splits, one a session, none missing.
     origins
-        Rolling origins of the back-test, `STEP` sessions apart; as many as the series allows.
+        Rolling origins of the back-test; as many as the series allows without outcomes that overlap by a day.
     """
     prices = close.to_numpy(np.float64)
     if len(prices) < FEWEST or not (prices > 0).all():
@@ -132,7 +131,9 @@ def backtest(returns: Floats, *, origins: int = ORIGINS) -> tuple[BacktestScore,
     At each origin only what came before is used. Empty when the series is too short for a single origin.
     """
     longest = max(HORIZONS)
-    ends = list(range(len(returns) - longest, FEWEST - 1, -STEP))[:origins]
+    last = len(returns) - longest
+    count = max(0, min(origins, (last - FEWEST) // longest + 1))
+    ends = np.linspace(FEWEST, last, count).astype(int).tolist()
     ours: dict[int, list[tuple[float, float, bool]]] = {days: [] for days in HORIZONS}
     naive: dict[int, list[tuple[float, float]]] = {days: [] for days in HORIZONS}
     for end in ends:

@@ -1,7 +1,7 @@
 """What is wrong with a series of prices, said row by row, and the series without the rows that never traded.
 
-Nothing is repaired in silence: flagged rows are named, and left out of computations when that is asked for. It knows the calendar
-of the market and the series itself; no second source.
+Nothing is repaired in silence: flagged rows are named, and left out of computations when that is asked for. It knows
+the calendar of the market and the series itself; no second source.
 """
 
 from __future__ import annotations
