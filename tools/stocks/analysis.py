@@ -26,7 +26,8 @@ class Analysis:
     """The answer for one symbol.
 
     `prices` are as they came; every figure is computed from `clean`, which has no row without a price and, when that
-    was asked for, none that never traded. `valuation` are the figures that the source gives of the company (PE, PB, market value in rupees…), by name.
+    was asked for, none that never traded. `valuation` are the figures that the source gives of the company (PE, PB,
+    market value in rupees…), by name.
     """
 
     prices: Prices
@@ -119,7 +120,7 @@ def analyse(
         flags,
         indicators(clean.frame),
         risk(clean.frame, against, name=name, rate=rate),
-        forecast(clean.frame["close"]) if with_forecast else None,
+        forecast(clean.frame) if with_forecast else None,
         valuation or {},
     )
     return Analysis(**{**vars(found), "said": commentary(found)})

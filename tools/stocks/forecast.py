@@ -1,7 +1,7 @@
-"""A fan of the coming sessions that claims no direction: a random walk whose spread a GARCH model with fat tails sets.
+"""A fan of the coming sessions that claims no direction: a random walk with fat tails and a spread that changes.
 
-The median is today's price, because nothing simple beats it (see the back-test beside every fan). Prices of shares
-only; knows nothing of news.
+The spread is a GARCH model's and, for the larger part, an average of recent daily ranges, which see a change sooner.
+The median is today's price, because nothing simple beats it (see the back-test beside every fan). Knows no news.
 """
 
 from __future__ import annotations
@@ -17,13 +17,17 @@ from numpy.typing import NDArray
 from tools.stocks.types import BacktestScore, Forecast, Horizon
 
 Floats = NDArray[np.float64]
-HORIZONS: Final = (1, 5, 10, 21)  # sessions ahead: a day, a week, a fortnight, a month
+HORIZONS: Final = (5, 10, 21)  # sessions ahead: a week, a fortnight, a month
 PATHS: Final = 4000
 WINDOW: Final = 1000  # sessions that a fit sees: about four years
 FEWEST: Final = 300  # sessions before anything is forecast
 NAIVE_WINDOW: Final = 500  # sessions of the naive forecaster's constant volatility
 ORIGINS: Final = 25  # of the back-test, spread evenly over the series so that calm and wild times both count
-MODEL: Final = "random walk, GARCH(1,1) with Student's t"
+MEMORY: Final = 33.0  # sessions over which the weight of a daily range falls to 1/e
+CALIBRATED: Final = 750  # sessions over which ranges are scaled to the moves from close to close
+SHARE: Final = 0.75  # of the spread from ranges; the rest is the GARCH model's
+LEVEL: Final = 5  # sessions ahead at which the two spreads are averaged
+MODEL: Final = "random walk, spread by GARCH(1,1) with Student's t and daily ranges"
 
 
 @dataclass(frozen=True, eq=False)
@@ -105,27 +109,62 @@ def crps_normal(deviation: float, outcome: float) -> float:
     return float(deviation * (z * (2 * norm.cdf(z) - 1) + 2 * norm.pdf(z) - 1 / np.sqrt(np.pi)))
 
 
-def forecast(close: pd.Series, *, origins: int = ORIGINS) -> Forecast | None:
+def forecast(frame: pd.DataFrame, *, origins: int = ORIGINS) -> Forecast | None:
     """A fan for the sessions after the last one, with its back-test on this very series; None with too few sessions.
 
     Parameters
     ----------
-    close
-        Closing prices adjusted for splits, one a session, none missing.
+    frame
+        Prices (see `tools.stocks.types`) adjusted for splits; no close is missing.
     origins
         Rolling origins of the back-test; as many as the series allows without outcomes that overlap by a day.
     """
-    prices = close.to_numpy(np.float64)
+    prices = frame["close"].to_numpy(np.float64)
     if len(prices) < FEWEST or not (prices > 0).all():
         return None
-    returns = np.diff(np.log(prices))
-    fan = simulate(fit(returns), max(HORIZONS), PATHS, _generator(len(prices)))
-    horizons = tuple(_horizon(days, prices[-1], fan[days - 1]) for days in HORIZONS)
-    scores = backtest(returns, origins=origins)
-    return Forecast(MODEL, horizons, scores, PATHS)
+    returns, ranges = np.diff(np.log(prices)), range_variance(frame)
+    sums = fan(returns, ranges)
+    horizons = tuple(_horizon(days, prices[-1], sums[days - 1]) for days in HORIZONS)
+    return Forecast(MODEL, horizons, backtest(returns, ranges, origins=origins), PATHS)
 
 
-def backtest(returns: Floats, *, origins: int = ORIGINS) -> tuple[BacktestScore, ...]:
+def range_variance(frame: pd.DataFrame) -> Floats:
+    """Variance of each session but the first from its open, high, low and close and the gap before it.
+
+    Garman & Klass (1980), equation 20, with the squared overnight gap added. NaN where a price is missing.
+    """
+    opened, high, low, close = (np.log(frame[name].to_numpy(np.float64)) for name in ("open", "high", "low", "close"))
+    inside = 0.5 * (high - low) ** 2 - (2 * np.log(2) - 1) * (close - opened) ** 2
+    found: Floats = np.maximum(inside[1:], 0.0) + (opened[1:] - close[:-1]) ** 2
+    return found
+
+
+def fan(returns: Floats, ranges: Floats) -> Floats:
+    """Simulated sums of log returns after 1 … max(HORIZONS) sessions, shape (days, paths).
+
+    `returns` and `ranges` (see `range_variance`) are of the same sessions. The same series gives the same fan.
+    """
+    sums = simulate(fit(returns), max(HORIZONS), PATHS, np.random.default_rng(len(returns)))
+    recent = _range_level(returns, ranges)
+    if recent is None:
+        return sums
+    modelled = float(sums[LEVEL - 1].var()) / LEVEL
+    return sums * np.sqrt(((1 - SHARE) * modelled + SHARE * recent) / modelled)
+
+
+def _range_level(returns: Floats, ranges: Floats) -> float | None:
+    """Variance a session from recent ranges, scaled to moves from close to close; None without usable ranges."""
+    known = np.isfinite(ranges)
+    if known[-CALIBRATED:].sum() < FEWEST // 2 or not np.nansum(ranges[-CALIBRATED:]) > 0:
+        return None
+    values = np.where(known, ranges, 0.0)
+    weights = np.exp(-np.arange(len(values))[::-1] / MEMORY) * known
+    scale = float((returns[-CALIBRATED:] ** 2)[known[-CALIBRATED:]].sum() / values[-CALIBRATED:].sum())
+    level = weights @ values / weights.sum()
+    return float(level * scale)
+
+
+def backtest(returns: Floats, ranges: Floats, *, origins: int = ORIGINS) -> tuple[BacktestScore, ...]:
     """Rolling-origin scores of the fan against a random walk with constant normal volatility, on log returns.
 
     At each origin only what came before is used. Empty when the series is too short for a single origin.
@@ -137,11 +176,10 @@ def backtest(returns: Floats, *, origins: int = ORIGINS) -> tuple[BacktestScore,
     ours: dict[int, list[tuple[float, float, bool]]] = {days: [] for days in HORIZONS}
     naive: dict[int, list[tuple[float, float]]] = {days: [] for days in HORIZONS}
     for end in ends:
-        known = returns[:end]
-        fan = simulate(fit(known), longest, PATHS, _generator(end))
-        deviation = float(known[-NAIVE_WINDOW:].std(ddof=1))
+        sums = fan(returns[:end], ranges[:end])
+        deviation = float(returns[max(0, end - NAIVE_WINDOW) : end].std(ddof=1))
         for days in HORIZONS:
-            outcome, sample = float(returns[end : end + days].sum()), fan[days - 1]
+            outcome, sample = float(returns[end : end + days].sum()), sums[days - 1]
             low, middle, high = np.quantile(sample, (0.1, 0.5, 0.9))
             ours[days].append((abs(outcome - middle), crps(sample, outcome), bool(low <= outcome <= high)))
             naive[days].append((abs(outcome), crps_normal(deviation * np.sqrt(days), outcome)))
@@ -165,8 +203,3 @@ def _horizon(days: int, price: float, sums: Floats) -> Horizon:
         price * np.exp(np.quantile(sums, (0.025, 0.1, 0.5, 0.9, 0.975)))
     ).tolist()
     return Horizon(days, median, low_80, high_80, low_95, high_95)
-
-
-def _generator(seed: int) -> np.random.Generator:
-    """The same series gives the same fan."""
-    return np.random.default_rng(seed)
