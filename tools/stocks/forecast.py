@@ -149,7 +149,7 @@ def fan(returns: Floats, ranges: Floats) -> Floats:
     if recent is None:
         return sums
     modelled = float(sums[LEVEL - 1].var()) / LEVEL
-    return sums * np.sqrt(((1 - SHARE) * modelled + SHARE * recent) / modelled)
+    return sums * float(np.sqrt(((1 - SHARE) * modelled + SHARE * recent) / modelled))
 
 
 def _range_level(returns: Floats, ranges: Floats) -> float | None:
