@@ -1,0 +1,66 @@
+"""The fan of the coming sessions after the last ones of the past. A figure out, no page."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from tools.charts import Palette, palette
+from tools.stocks.drawing import Chart, compact, figure, labels, shade
+from tools.stocks.types import Forecast, Prices
+from tools.stocks.words import counted, rupees
+
+PAST: Final = 120  # sessions drawn before a fan
+
+
+def fan(prices: Prices, forecast: Forecast, *, dark: bool = False) -> Chart:
+    """The last sessions and the intervals of the forecast; straight lines join its computed horizons."""
+    frame, colors = prices.frame, palette(dark)
+    past = frame["close"].dropna().iloc[-PAST:]
+    names = labels(past.index.to_numpy().astype("datetime64[D]"))
+    last, start = float(past.iloc[-1]), len(past) - 1
+    ahead = [0, *(each.days for each in forecast.horizons)]
+    places = [start + days for days in ahead]
+    texts = [names[-1], *(f"{counted(days, 'session')} ahead" for days in ahead[1:])]
+
+    def path(name: str) -> list[float]:
+        return [last, *(getattr(each, name) for each in forecast.horizons)]
+
+    traces: list[dict[str, Any]] = [
+        {"x": list(range(len(past))), "y": compact(past), "name": "Close", "text": names,
+         "line": {"color": colors.ink, "width": 1.6}, "hovertemplate": "%{text}: ₹%{y:,.2f}<extra></extra>"},
+    ]  # fmt: skip
+    for level, opacity in (("95", 0.12), ("80", 0.22)):
+        for side in ("low", "high"):
+            trace = _bound(places, path(f"{side}_{level}"), texts, f"{level}% interval, {side}", colors, side == "low")
+            traces.append(trace | ({"fill": "tonexty", "fillcolor": shade(colors.accent, opacity)} if side == "high"
+                                   else {}))  # fmt: skip
+    traces.append(_bound(places, path("median"), texts, "Median", colors, True)
+                  | {"line": {"color": colors.accent, "width": 1.6, "dash": "dash"}, "showlegend": True})  # fmt: skip
+    layout = {
+        "xaxis": {"tickmode": "array", "tickvals": [0, start, *places[2:]], "showgrid": False, "tickangle": 0,
+                  "ticktext": [names[0], names[-1], *(f"+{days}" for days in ahead[2:])]},
+        "yaxis": {"title": {"text": "₹"}, "tickformat": ",.6~g"},
+        "hovermode": "closest",
+    }  # fmt: skip
+    return Chart(figure([{"type": "scatter", "mode": "lines", **each} for each in traces], layout, dark, 380),
+                 _fan_in_words(last, forecast))  # fmt: skip
+
+
+def _bound(places: list[int], values: list[float], texts: list[str], name: str, colors: Palette, quiet: bool) -> Any:
+    return {
+        "x": places,
+        "y": compact(values),
+        "text": texts,
+        "name": name.removesuffix(", high"),
+        "showlegend": not quiet,
+        "line": {"color": colors.accent, "width": 0},
+        "hovertemplate": f"%{{text}}, {name}: ₹%{{y:,.2f}}<extra></extra>",
+    }
+
+
+def _fan_in_words(last: float, forecast: Forecast) -> str:
+    each = "; ".join(
+        f"{counted(one.days, 'session')} ahead between {rupees(one.low_80)} and {rupees(one.high_80)}"
+        for one in forecast.horizons
+    )
+    return f"From {rupees(last)}, with a probability of 80%: {each}. The median claims no direction."
