@@ -1,0 +1,1 @@
+"""The stock analyser's page, part by part."""

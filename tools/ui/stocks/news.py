@@ -1,0 +1,64 @@
+"""Headlines and how each one speaks of the company."""
+
+from __future__ import annotations
+
+import html
+
+import streamlit as st
+
+from models import cached
+from tools.errors import PortalError
+from tools.stocks.analysis import Analysis
+from tools.stocks.charts import mood_bars
+from tools.stocks.mood import moods
+from tools.stocks.news import news_of
+from tools.stocks.sample import SAMPLE, sample_news
+from tools.stocks.types import Headline, Sentiment
+from tools.stocks.words import moment, percent
+from tools.ui.stocks.overview import draw
+from tools.ui.theme import dark, plain
+
+SIGNS = {"positive": "▲ positive", "neutral": "● neutral", "negative": "▼ negative"}
+
+
+def news_tab(found: Analysis) -> None:
+    """Judged one by one; the model, where it runs, and how sure it is stand beside the answer."""
+    symbol = found.prices.symbol
+    try:
+        with st.spinner("Looking for news…", show_time=True):
+            lines = sample_news() if symbol == SAMPLE else news_of(symbol)
+    except PortalError as error:
+        st.warning(plain(str(error)), icon=":material/cloud_off:")
+        return
+    if not lines:
+        st.info("The source has no headlines for this symbol just now.", icon=":material/newspaper:")
+        return
+    try:
+        with st.spinner("Reading the headlines…", show_time=True):
+            model = cached.sentiment()
+            judged = moods([line.title for line in lines], [symbol.name] * len(lines), model)
+    except PortalError as error:
+        st.warning(plain(str(error)), icon=":material/warning:")
+        judged, model = (), None
+    if judged and model:
+        draw(mood_bars(judged, dark=dark()), "stocks.moods")
+    for at, line in enumerate(lines):
+        _line(line, judged[at] if judged else None)
+    if model:
+        st.badge(f"{plain(model.label)} · {model.device}", icon=":material/neurology:", color="primary")
+        st.caption("The model reads English headlines one by one. It cannot tell whether a headline is true or new.")
+
+
+def _line(line: Headline, mood: Sentiment | None) -> None:
+    about = " · ".join(filter(None, (line.publisher, moment(line.published) if line.published else "")))
+    judged = f"{SIGNS[mood.label]} ({percent(mood.probability, 0)})" if mood else ""
+    link = line.address if line.address.startswith(("https://", "http://")) else ""
+    title = html.escape(line.title)
+    shown = (
+        f'<a href="{html.escape(link, quote=True)}" target="_blank" rel="noopener noreferrer">{title}</a>'
+        if link
+        else title
+    )
+    st.html(
+        f'<div class="quote">{shown}<br><span class="where">{html.escape(about)} · {html.escape(judged)}</span></div>'
+    )

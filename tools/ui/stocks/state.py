@@ -1,0 +1,71 @@
+"""What the stock page remembers during a visit, and the analyses that all sessions share. Draws nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import cast
+
+import streamlit as st
+
+from tools.errors import PortalError
+from tools.stocks.analysis import Analysis, analyse
+from tools.stocks.get import benchmark_prices, prices_of
+from tools.stocks.news import valuation_of
+from tools.stocks.sample import SAMPLE, sample_benchmark, sample_prices
+from tools.stocks.symbols import find
+from tools.stocks.types import Prices, Symbol
+
+KEY = "stocks.visit"
+FRESH_SECONDS = 300  # an analysis is shared by all sessions for so long
+
+
+@dataclass
+class Visit:
+    """One visitor's choice."""
+
+    symbol: Symbol | None = None
+    file: Prices | None = None  # prices that the visitor uploaded; they are this visit's alone
+    compared: list[str] = field(default_factory=list)  # symbols beside the chosen one
+    leave_out: bool = False
+
+    def choose(self, symbol: Symbol) -> None:
+        """Open a symbol; the address of the page names it, so that it can be shared."""
+        self.symbol, self.file, self.compared = symbol, None, []
+        st.query_params["symbol"] = symbol.symbol
+
+
+def visit() -> Visit:
+    """This visitor's state, made at the first visit from the page's address."""
+    if KEY not in st.session_state:
+        made = Visit()
+        if wanted := st.query_params.get("symbol", "")[:40]:
+            made.symbol = SAMPLE if wanted == SAMPLE.symbol else next(iter(find(wanted, 1)), None)
+        st.session_state[KEY] = made
+    return cast(Visit, st.session_state[KEY])
+
+
+def analysis(seen: Visit) -> Analysis:
+    """Everything about the chosen symbol; raises what getting its prices raises."""
+    assert seen.symbol is not None
+    if seen.file is not None:
+        return analyse(seen.file, _index(), leave_out=seen.leave_out)
+    prices = sample_prices() if seen.symbol == SAMPLE else prices_of(seen.symbol)
+    return _analysed(seen.symbol.symbol, prices.as_of, len(prices.frame), prices.stale, seen.leave_out, prices)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64, ttl=FRESH_SECONDS)
+def _analysed(symbol: str, as_of: datetime, rows: int, stale: bool, leave_out: bool, _prices: Prices) -> Analysis:
+    """Shared by all sessions and read by them alone: a change of the key is a new analysis."""
+    if symbol == SAMPLE.symbol:
+        return analyse(_prices, sample_benchmark(), leave_out=leave_out)
+    benchmark = None if _prices.symbol.index else _index()
+    return analyse(_prices, benchmark, valuation=valuation_of(_prices.symbol), leave_out=leave_out)
+
+
+def _index() -> Prices | None:
+    """The benchmark; None when it cannot be had: the figures against it are then left out."""
+    try:
+        return benchmark_prices()
+    except PortalError:
+        return None
