@@ -5,13 +5,17 @@
     │   ├── WrongType           not a kind of file that this demo reads
     │   ├── TooLarge            over a page, pixel, byte or count limit
     │   ├── Encrypted           needs a password
-    │   └── Empty               nothing in it
+    │   ├── Empty               nothing in it
+    │   └── UnknownSymbol       no share or index that the source of prices knows
     ├── Unreadable              the right kind of file, but it cannot be read
     │   ├── Corrupt             damaged, cut short or not what its name says
     │   └── TookTooLong         the per-file time or memory limit was reached
     ├── ModelUnavailable        weights or device are missing
     ├── QueueFull               too many requests at once; carries the queue's length
     ├── SourceUnavailable       an outside service does not answer
+    │   ├── RateLimited         it wants to be asked less often
+    │   ├── NoNetwork           it cannot be reached from here
+    │   └── Outage              it answers with a failure, with nothing, or too late
     └── UnsafeSettings          the portal refuses to start
 
 Anything that is not a `PortalError` is a defect: it is logged with a reference number, and only the number is shown.
@@ -42,6 +46,10 @@ class Encrypted(BadInput):
 
 class Empty(BadInput):
     """The file holds nothing."""
+
+
+class UnknownSymbol(BadInput):
+    """No share or index that the source of prices knows."""
 
 
 class Unreadable(PortalError):
@@ -78,6 +86,18 @@ class QueueFull(PortalError):
 
 class SourceUnavailable(PortalError):
     """An outside service does not answer."""
+
+
+class RateLimited(SourceUnavailable):
+    """The outside service wants to be asked less often."""
+
+
+class NoNetwork(SourceUnavailable):
+    """The outside service cannot be reached from here."""
+
+
+class Outage(SourceUnavailable):
+    """The outside service answers with a failure, with nothing, or too late."""
 
 
 class UnsafeSettings(PortalError):

@@ -45,6 +45,13 @@ class Settings(BaseSettings):
     leaf_seconds: float = Field(60, gt=0, description="how long a photo may wait for the leaf model")
     queue_size: int = Field(256, ge=1, description="requests that may wait for one model")
 
+    # prices of shares
+    yahoo_address: str = Field("", pattern=r"^(https?://\S+)?$", description="asked instead of Yahoo's hosts: a proxy")
+    data_folder: str = Field("", description="where fetched prices are kept; empty: the user's cache folder")
+    stocks_seconds: float = Field(8, gt=0, le=60, description="how long a page waits for live prices")
+    stocks_fresh_minutes: float = Field(5, ge=0, description="in market hours, how old prices may be")
+    stocks_store_mb: int = Field(512, ge=1, description="how much the kept prices may take")
+
     @model_validator(mode="after")
     def _refuse_unsafe(self) -> Settings:
         if self.environment != "production" or not self.allow_hub:

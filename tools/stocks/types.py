@@ -151,6 +151,23 @@ class Headline:
 
 
 @dataclass(frozen=True)
+class Valuation:
+    """A company's key figures as the source gives them; None where it gives none.
+
+    `market_cap` is in rupees, `dividend_yield` the last year's dividends as a share of the price (0.01 is 1 %).
+    """
+
+    symbol: str
+    as_of: datetime
+    price_earnings: float | None = None
+    price_book: float | None = None
+    market_cap: float | None = None
+    dividend_yield: float | None = None
+    sector: str = ""
+    industry: str = ""
+
+
+@dataclass(frozen=True)
 class Sentiment:
     """How a headline speaks about one company."""
 
