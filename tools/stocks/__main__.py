@@ -12,17 +12,18 @@ import argparse
 import csv
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from models.sentiment.types import SentimentClassifier
+
 from tools.errors import BadInput, PortalError
 from tools.stocks.analysis import analyse
 from tools.stocks.files import prices_from_csv
 from tools.stocks.mood import moods
 from tools.stocks.symbols import symbol_of
-from tools.stocks.types import Prices, Symbol
+from tools.stocks.types import Prices, Symbol, Valuation
 
 INDEX = "NIFTY 50"
 
@@ -56,11 +57,11 @@ def result(options: argparse.Namespace) -> dict[str, Any]:
     return found.to_dict()
 
 
-def _prices(options: argparse.Namespace) -> tuple[Prices, Prices | None, Mapping[str, float]]:
+def _prices(options: argparse.Namespace) -> tuple[Prices, Prices | None, Valuation | None]:
     """Prices, those of the benchmark, and valuation: from files where they are given, else from the source."""
     index = _file(options.benchmark, symbol_of(INDEX)) if options.benchmark else None
     if options.prices:
-        return _file(options.prices, _named(options.symbol)), index, {}
+        return _file(options.prices, _named(options.symbol)), index, None
     from tools.stocks.get import benchmark_prices, prices_of
     from tools.stocks.news import valuation_of
 
@@ -71,8 +72,7 @@ def _prices(options: argparse.Namespace) -> tuple[Prices, Prices | None, Mapping
             index = benchmark_prices()
         except PortalError as error:
             print(error, file=sys.stderr)
-    known = valuation_of(symbol)
-    return prices, index, known.figures if known else {}
+    return prices, index, valuation_of(symbol)
 
 
 def _named(text: str) -> Symbol:

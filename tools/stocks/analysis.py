@@ -5,8 +5,8 @@ Takes prices and gives values; knows neither where prices come from nor how they
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -16,7 +16,7 @@ from tools.stocks.forecast import forecast
 from tools.stocks.indicators import Indicators, indicators
 from tools.stocks.quality import flags_of, usable
 from tools.stocks.risk import risk
-from tools.stocks.types import Forecast, Prices, QualityFlag, Risk, Said
+from tools.stocks.types import Forecast, Prices, QualityFlag, Risk, Said, Valuation
 
 FEWEST = 2  # sessions
 
@@ -26,8 +26,7 @@ class Analysis:
     """The answer for one symbol.
 
     `prices` are as they came; every figure is computed from `clean`, which has no row without a price and, when that
-    was asked for, none that never traded. `valuation` are the figures that the source gives of the company (PE, PB,
-    market value in rupees…), by name.
+    was asked for, none that never traded. `valuation` are the figures that the source gives of the company.
     """
 
     prices: Prices
@@ -36,7 +35,7 @@ class Analysis:
     indicators: Indicators
     risk: Risk
     forecast: Forecast | None
-    valuation: Mapping[str, float] = field(default_factory=dict)
+    valuation: Valuation | None = None
     said: tuple[Said, ...] = ()
 
     @property
@@ -72,7 +71,7 @@ class Analysis:
             "indicators": {name: latest[name] for name in told},
             "risk": _risk(self.risk),
             "forecast": _forecast(self.forecast),
-            "valuation": dict(self.valuation),
+            "valuation": _valuation(self.valuation),
             "commentary": [{"text": each.text, "numbers": dict(each.numbers)} for each in self.said],
         }
 
@@ -82,7 +81,7 @@ def analyse(
     benchmark: Prices | None = None,
     *,
     rate: float = 0.0,
-    valuation: Mapping[str, float] | None = None,
+    valuation: Valuation | None = None,
     leave_out: bool = False,
     with_forecast: bool = True,
 ) -> Analysis:
@@ -95,7 +94,7 @@ def analyse(
     rate
         Riskless rate a year, as a share.
     valuation
-        Figures of the company by name, where the source gives some.
+        Key figures of the company, where the source gives some.
     leave_out
         Compute without the rows that are flagged as never traded.
 
@@ -121,9 +120,14 @@ def analyse(
         indicators(clean.frame),
         risk(clean.frame, against, name=name, rate=rate),
         forecast(clean.frame) if with_forecast else None,
-        valuation or {},
+        valuation,
     )
     return Analysis(**{**vars(found), "said": commentary(found)})
+
+
+def _valuation(found: Valuation | None) -> dict[str, Any]:
+    names = ("price_earnings", "price_book", "market_cap", "dividend_yield")
+    return {name: getattr(found, name) for name in names} if found else {}
 
 
 def _risk(found: Risk) -> dict[str, Any]:

@@ -151,10 +151,12 @@ def _forecast(found: Analysis) -> Iterator[Sentence]:
 
 
 def _valuation(found: Analysis) -> Iterator[Sentence]:
-    if price := found.valuation.get("trailing_pe"):
-        told = Sentence().say("Valuation: the price is ").add("trailing_pe", price, "{:.1f}").say(" times the earnings")
-        if book := found.valuation.get("price_to_book"):
-            told.say(" and ").add("price_to_book", book, "{:.1f}").say(" times the book value")
+    known = found.valuation
+    if known and known.price_earnings:
+        told = Sentence().say("Valuation: the price is ").add("price_earnings", known.price_earnings, "{:.1f}")
+        told.say(" times the earnings")
+        if known.price_book:
+            told.say(" and ").add("price_book", known.price_book, "{:.1f}").say(" times the book value")
         yield told.say(", as the source gives it.")
 
 
