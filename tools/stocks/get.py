@@ -7,14 +7,11 @@ Yahoo; files and the sample are the page's to offer when an error says that ther
 from __future__ import annotations
 
 import random
-import threading
 import time
 from collections.abc import Iterable
-from concurrent.futures import Future, ThreadPoolExecutor
-from concurrent.futures import TimeoutError as NotYet
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -24,6 +21,7 @@ from tools.errors import Outage, PortalError, SourceUnavailable
 from tools.settings import settings
 from tools.stocks import hours, sessions, yahoo
 from tools.stocks.breaker import breaker
+from tools.stocks.flights import AT_ONCE, Flights
 from tools.stocks.hours import INDIA
 from tools.stocks.store import Store, Stored, as_stored, store
 from tools.stocks.types import Prices, Symbol
@@ -36,10 +34,8 @@ FIRST_WAIT: Final = 0.5  # seconds before the second try, doubled before every f
 OVERLAP: Final = 5  # bars fetched again: the last ones are corrected, and show whether the older ones were rescaled
 SAME: Final = 1e-5  # relative: Yahoo's float32 prices differ by less, the smallest dividend by more
 WHOLE_AGAIN: Final = timedelta(days=7)  # older corrections by Yahoo are taken over at least this often
-AT_ONCE: Final = 8
 
-_flights: dict[tuple[str, date], Future[Prices]] = {}
-_lock = threading.Lock()
+_flights: Final[Flights[Prices]] = Flights("prices")
 
 
 def prices_of(symbol: Symbol, years: float = YEARS) -> Prices:
@@ -89,31 +85,12 @@ def prices_of_all(symbols: Iterable[Symbol], years: float = YEARS) -> dict[str, 
 def _shared_fetch(symbol: Symbol, since: date, stored: Stored | None, kept: Store) -> Prices:
     """Join the fetch of this series that is under way, or start it; wait no longer than the budget."""
     deadline = time.monotonic() + settings().stocks_seconds
-    key = (symbol.yahoo, since)
-    with _lock:
-        flight = _flights.get(key)
-        if flight is None:
-            breaker.check()
-            flight = _flights[key] = _pool().submit(_fetch, symbol, since, stored, kept, deadline)
-            flight.add_done_callback(lambda _: _landed(key))
-    try:
-        return flight.result(timeout=max(0.0, deadline - time.monotonic()) + 0.2)
-    except NotYet:
-        raise Outage(yahoo.TOO_SLOW) from None
-
-
-def _landed(key: tuple[str, date]) -> None:
-    with _lock:
-        _flights.pop(key, None)
-
-
-@lru_cache(maxsize=1)
-def _pool() -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(AT_ONCE, thread_name_prefix="prices")
+    return _flights.join((symbol.yahoo, since), lambda: _fetch(symbol, since, stored, kept, deadline), deadline)
 
 
 def _fetch(symbol: Symbol, since: date, stored: Stored | None, kept: Store, deadline: float) -> Prices:
     """Ask Yahoo, again after a failure while there is time, and keep the answer."""
+    breaker.check()
     with sessions.until(deadline):
         for attempt in range(TRIES):
             try:

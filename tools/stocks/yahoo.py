@@ -78,7 +78,11 @@ def valuation(symbol: Symbol) -> Valuation:
             info = None
         if not info:
             raise told(error, symbol) from error
-    return _valuation(symbol, info or {})
+    found = _valuation(symbol, info or {})
+    if found == Valuation(symbol.symbol, found.as_of):
+        sessions.forget()
+        raise Outage(FAILED)
+    return found
 
 
 def news(symbol: Symbol, count: int = 20) -> tuple[Headline, ...]:
