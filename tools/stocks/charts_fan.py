@@ -9,7 +9,7 @@ from tools.stocks.drawing import Chart, compact, figure, labels, shade
 from tools.stocks.types import Forecast, Prices
 from tools.stocks.words import counted, rupees
 
-PAST: Final = 120  # sessions drawn before a fan
+PAST: Final = 90  # sessions drawn before a fan
 
 
 def fan(prices: Prices, forecast: Forecast, *, dark: bool = False) -> Chart:
@@ -37,8 +37,8 @@ def fan(prices: Prices, forecast: Forecast, *, dark: bool = False) -> Chart:
     traces.append(_bound(places, path("median"), texts, "Median", colors, True)
                   | {"line": {"color": colors.accent, "width": 1.6, "dash": "dash"}, "showlegend": True})  # fmt: skip
     layout = {
-        "xaxis": {"tickmode": "array", "tickvals": [0, start, *places[2:]], "showgrid": False, "tickangle": 0,
-                  "ticktext": [names[0], names[-1], *(f"+{days}" for days in ahead[2:])]},
+        "xaxis": {"tickmode": "array", "tickvals": [0, start, places[-1]], "showgrid": False, "tickangle": 0,
+                  "ticktext": [names[0], names[-1], f"+{ahead[-1]}"]},
         "yaxis": {"title": {"text": "₹"}, "tickformat": ",.6~g"},
         "hovermode": "closest",
     }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any, Final, Literal
 
@@ -22,7 +23,7 @@ from tools.stocks.drawing import (
 )
 from tools.stocks.indicators import Indicators
 from tools.stocks.types import Prices, QualityFlag
-from tools.stocks.words import counted, day, percent, rupees
+from tools.stocks.words import CRORE, LAKH, counted, day, percent, rupees
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -71,7 +72,8 @@ def candles(
     if marked:
         traces.append(marked)
     height = PRICE_HEIGHT + PANEL_HEIGHT * len(panels) + ROOM
-    drawn = figure(traces, _layout(bars, names, panels, colors), dark, height)
+    most = float(bars.total(frame["volume"]).max())
+    drawn = figure(traces, _layout(bars, names, panels, colors, most), dark, height)
     return Chart(drawn, _candles_in_words(prices, bars, window, flags))
 
 
@@ -165,8 +167,8 @@ def _marks(
     }
 
 
-def _layout(bars: Bars, names: list[str], panels: Sequence[Panel], colors: Palette) -> dict[str, Any]:
-    """One time axis for all panels, the price on top."""
+def _layout(bars: Bars, names: list[str], panels: Sequence[Panel], colors: Palette, most: float) -> dict[str, Any]:
+    """One time axis for all panels, the price on top; `most` is the largest volume."""
     total = PRICE_HEIGHT + PANEL_HEIGHT * len(panels)
     top, each = PRICE_HEIGHT / total, PANEL_HEIGHT / total
     layout: dict[str, Any] = {
@@ -188,9 +190,24 @@ def _layout(bars: Bars, names: list[str], panels: Sequence[Panel], colors: Palet
             axis |= {"range": [0, 100], "tickmode": "array", "tickvals": [30, 70]}
             layout["shapes"] += [_level(f"y{number}", value, colors) for value in (30, 70)]
         elif panel == "volume":
-            axis |= {"tickformat": ".2~s", "rangemode": "tozero"}
+            axis |= {"rangemode": "tozero", "tickmode": "array", **_volume_ticks(most)}
         layout[f"yaxis{number}"] = axis | {"fixedrange": True}
     return layout
+
+
+def _volume_ticks(most: float) -> dict[str, Any]:
+    """Two or three labels in lakh and crore; plotly itself knows thousands and millions alone."""
+    if most <= 0:
+        return {"tickvals": [0], "ticktext": ["0"]}
+    size = 10 ** math.floor(math.log10(most))
+    step = next(each * size for each in (5, 2, 1, 0.5) if 2 * each * size <= most)
+    places = [step * count for count in range(1, int(most / step) + 1)][:3]
+    return {"tickvals": places, "ticktext": [_short(place) for place in places]}
+
+
+def _short(value: float) -> str:
+    unit, name = next(((unit, f" {name}") for unit, name in ((CRORE, "cr"), (LAKH, "lakh")) if value >= unit), (1, ""))
+    return f"{value / unit:g}{name}"
 
 
 def _level(axis: str, value: float, colors: Palette) -> dict[str, Any]:

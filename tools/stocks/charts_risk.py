@@ -64,9 +64,8 @@ def volatility(prices: Prices, risk: Risk | None = None, window: Window = "5Y", 
     ]
     ahead = risk.garch_volatility if risk else None
     if ahead is not None:
-        level = np.full(len(names), 100 * ahead)
-        dashed = {"dash": "dash", "width": 1.2, "hovertemplate": PERCENT}
-        traces.append(line(names, level, "Next session, GARCH", colors.amber, **dashed))
+        level = line(names, [100 * ahead] * 2, "Next session, GARCH", colors.amber, dash="dash", hovertemplate=PERCENT)
+        traces.append(level | {"dx": max(1, len(names) - 1)})
     drawn = sessions_figure(bars, names, traces, dark, HEIGHT, yaxis={"ticksuffix": "%", "rangemode": "tozero"})
     words = "Volatility a year: " + ", ".join(
         f"{percent(_finite(column[-1]))} over the last {counted(length, 'session')}"

@@ -15,6 +15,7 @@ import pandas as pd
 
 from tools.errors import BadInput
 from tools.stocks.types import Prices, Symbol
+from tools.stocks.words import day
 
 MOST: Final = 8  # symbols; more lines cannot be told apart
 FEWEST: Final = 2  # common sessions
@@ -125,9 +126,11 @@ def _windows(column: pd.Series, last: pd.Timestamp) -> dict[str, float | None]:
 def _notes(chosen: Mapping[str, Prices], prices: pd.DataFrame) -> tuple[str, ...]:
     """What a reader must know of this comparison."""
     notes = []
-    youngest = max(chosen.values(), key=lambda each: each.frame.index[0])
-    if youngest.frame.index[0] > min(each.frame.index[0] for each in chosen.values()):
-        notes.append(f"All start with the youngest series, {youngest.symbol.symbol}.")
+    starts, ends = ({edge(each.frame.index) for each in chosen.values()} for edge in (min, max))
+    if len(starts) > 1:
+        notes.append(f"All start on {day(prices.index[0].date())}, the first session that all have.")
+    if len(ends) > 1:
+        notes.append(f"All end on {day(prices.index[-1].date())}, the last session that all have.")
     indices = [each.symbol.symbol for each in chosen.values() if each.symbol.index]
     if indices and len(indices) < len(chosen):
         notes.append(f"{', '.join(indices)} is without dividends, the shares are with them where the source has them.")

@@ -29,6 +29,7 @@ Step = Literal["daily", "weekly", "monthly"]
 WINDOWS: Final[Mapping[Window, int]] = {"1M": 1, "3M": 3, "6M": 6, "1Y": 12, "5Y": 60, "Max": 0}  # months, 0 for all
 MOST_POINTS: Final = 1350  # five years of sessions, or 25 of weeks
 TICKS: Final = 6  # labels of the time axis; more would overlap on a phone
+STEPS: Final = ((1, 6), (2, 6), (3, 6), (6, 6), (12, 10), (24, 10), (60, 10), (120, 10))  # months, most labels
 INDIAN: Final = {"format": {"grouping": [3, *[2] * 8], "currency": ["₹", ""], "decimal": ".", "thousands": ","}}
 CONFIG: Final[dict[str, Any]] = {**charts.CONFIG, "locale": "en-IN", "locales": {"en-IN": INDIAN}}
 RUPEES, PERCENT = "₹%{y:,.2f}", "%{y:.2f}%"
@@ -126,7 +127,7 @@ def sessions_axis(days: NDArray[np.datetime64], names: Sequence[str]) -> dict[st
         places = list(range(0, len(days), each))
         texts = [names[place].rsplit(" ", 1)[0] for place in places]
     else:
-        each = next((step for step in (1, 2, 3, 6, 12, 24, 36, 60, 120) if span / step <= TICKS), 240)
+        each = next((step for step, most in STEPS if span / step <= most), 240)
         group = months // each
         places = (np.flatnonzero(group[1:] != group[:-1]) + 1).tolist()
         texts = [names[place].split(" ", 1)[1] if each < 12 else names[place][-4:] for place in places]
@@ -173,7 +174,8 @@ def figure(traces: Sequence[Mapping[str, Any]], layout: Mapping[str, Any], dark:
     """A figure with the portal's look; `height` in pixels."""
     import plotly.graph_objects as go
 
-    return go.Figure(data=list(traces), layout={"template": _template(dark), "height": height, **layout})
+    shared = {"template": _template(dark), "height": height, "legend": {"traceorder": "normal"}}
+    return go.Figure(data=list(traces), layout={**shared, **layout})
 
 
 def sessions_figure(

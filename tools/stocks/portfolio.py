@@ -63,7 +63,10 @@ class Portfolio:
 
 @dataclass(frozen=True)
 class Mix:
-    """Weights with the volatility and the return a year that the shrunk estimates give them, as shares."""
+    """Weights with the volatility and the return a year that the shrunk estimates give them, as shares.
+
+    The return is the mean of a session times 252, not compounded.
+    """
 
     weights: Mapping[str, float]
     volatility: float

@@ -1,0 +1,92 @@
+"""Amounts, shares, days and times as the page writes them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from tools.stocks import words
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "text"),
+    [
+        (0, 2, "0.00"),
+        (999.999, 2, "1,000.00"),
+        (1234.5, 2, "1,234.50"),
+        (99999, 0, "99,999"),
+        (123456.789, 1, "1,23,456.8"),
+        (12345678, 0, "1,23,45,678"),
+        (-123456, 0, "-1,23,456"),
+        (-0.001, 2, "0.00"),
+        (None, 2, "not stated"),
+        (float("nan"), 2, "not stated"),
+        (float("inf"), 2, "not stated"),
+    ],
+)
+def test_numbers_are_grouped_as_in_india(value: float | None, digits: int, text: str) -> None:
+    assert words.number(value, digits) == text
+
+
+def test_rupees() -> None:
+    assert words.rupees(1234.5) == "₹1,234.50"
+    assert words.rupees(-1234.5) == "-₹1,234.50"
+    assert words.rupees(None) == "not stated"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (16.9e12, "₹16.9 lakh crore"),
+        (1.234e12, "₹1.23 lakh crore"),
+        (5.4321e10, "₹5,432 crore"),
+        (1.5e7, "₹1.50 crore"),
+        (250_000, "₹2.50 lakh"),
+        (99_999, "₹99,999"),
+        (-2e7, "-₹2.00 crore"),
+        (None, "not stated"),
+    ],
+)
+def test_large_amounts(value: float | None, text: str) -> None:
+    assert words.large_rupees(value) == text
+
+
+@pytest.mark.parametrize(
+    ("share", "digits", "sign", "text"),
+    [
+        (0.1234, 1, False, "12.3%"),
+        (0.1234, 2, True, "+12.34%"),
+        (-0.05, 0, True, "-5%"),
+        (-0.00001, 1, True, "0.0%"),
+        (0.00001, 1, True, "0.0%"),
+        (None, 1, False, "not stated"),
+    ],
+)
+def test_percent(share: float | None, digits: int, sign: bool, text: str) -> None:
+    assert words.percent(share, digits, sign=sign) == text
+
+
+def test_days_and_times_are_those_of_india() -> None:
+    assert words.day(date(2026, 11, 2)) == "2 Nov 2026"
+    assert words.day(None) == "not stated"
+    assert words.moment(datetime(2026, 11, 22, 20, 0, tzinfo=timezone.utc)) == "23 Nov 2026, 01:30 IST"
+    assert words.moment(datetime(2026, 11, 22, 15, 30)) == "22 Nov 2026, 15:30 IST"
+    assert words.moment(None) == "not stated"
+
+
+def test_counted() -> None:
+    assert words.counted(1, "trade") == "1 trade"
+    assert words.counted(120000, "trade") == "1,20,000 trades"
+    assert words.counted(2, "day of grace", "days of grace") == "2 days of grace"
+
+
+@given(some.floats(-1e15, 1e15), some.integers(0, 4))
+def test_commas_change_no_digit(value: float, digits: int) -> None:
+    text = words.number(value, digits)
+    assert float(text.replace(",", "")) == float(f"{value:.{digits}f}")
+    whole = text.lstrip("-").partition(".")[0].split(",")
+    assert len(whole[-1]) <= 3
+    assert all(len(pair) == 2 for pair in whole[1:-1])
