@@ -27,6 +27,7 @@ class Settings(BaseSettings):
     max_upload_mb: int = Field(25, ge=1, le=1024, description="largest single file")
     max_files: int = Field(500, ge=1, le=10_000, description="files in one run")
     max_pages: int = Field(60, ge=1, le=2000, description="pages read of one file; a longer file is refused")
+    legal_max_pages: int = Field(200, ge=1, le=2000, description="pages read of one legal document")
     max_pixels: int = Field(60_000_000, ge=1_000_000, description="largest image, width x height")
     file_seconds: float = Field(90, gt=0, le=600, description="time limit for one file")
     worker_memory_mb: int = Field(2048, ge=512, description="address space of one worker process")
