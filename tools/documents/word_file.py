@@ -17,12 +17,12 @@ from tools.documents.types import Page
 from tools.errors import Corrupt, Empty, PortalError, TooLarge
 
 
-def read_word_file(name: str, data: bytes, limits: Limits) -> tuple[tuple[Page, ...], tuple[str, ...]]:
-    """Pages and notes of a DOCX file.
+def read_word_file(name: str, data: bytes, limits: Limits) -> tuple[Page, ...]:
+    """The pages of a DOCX file.
 
     Raises
     ------
-    Encrypted, TooLarge, Corrupt, Empty, Unreadable
+    Encrypted, TooLarge, Corrupt, Empty
         See `tools.errors`; each sentence says what to do.
     """
     try:
@@ -39,7 +39,7 @@ def read_word_file(name: str, data: bytes, limits: Limits) -> tuple[tuple[Page, 
     if len(pages) > limits.max_pages:
         raise TooLarge(f"{name} has {len(pages):,} pages; at most {limits.max_pages:,} are read. Split it.")
     if any(page.words for page in pages):
-        return pages, ()
+        return pages
     return _pictures(name, document, limits)
 
 
@@ -49,25 +49,17 @@ def _open(data: bytes) -> Any:
     return docx.Document(io.BytesIO(data))
 
 
-def _pictures(name: str, document: Any, limits: Limits) -> tuple[tuple[Page, ...], tuple[str, ...]]:
+def _pictures(name: str, document: Any, limits: Limits) -> tuple[Page, ...]:
     """The pages of a Word file that holds nothing but scans."""
-    from tools.documents.images import read_image
+    from tools.documents.images import frames, scanned_pages
+    from tools.documents.scans import Scanner
 
     relations = [rel for rel in document.part.rels.values() if not rel.is_external and rel.reltype.endswith("/image")]
     blobs = [rel.target_part.blob for rel in relations]
     if not blobs:
         raise Empty(f"{name} is empty: it has no text. Export it again and add the new file.")
-    pages: list[Page] = []
-    notes: list[str] = []
-    for blob in blobs[: limits.max_pages]:
-        read, said = read_image(name, blob, limits)
-        pages += [Page(len(pages) + at, *_rest(page)) for at, page in enumerate(read, start=1)]
-        notes += said
-    return tuple(pages), tuple(dict.fromkeys(notes))
-
-
-def _rest(page: Page) -> tuple[Any, ...]:
-    return page.width, page.height, page.words, page.source, page.tables, page.images
+    pictures = (picture for blob in blobs[: limits.max_pages] for picture in frames(name, blob, limits))
+    return scanned_pages(pictures, Scanner(limits))
 
 
 class _Walker:
