@@ -1,0 +1,271 @@
+"""Where labels stand: a label's words on a row, the same label in a second language beneath or in brackets, its colon.
+
+Works on visual rows and a list of phrases; knows neither which labels there are nor what their values mean.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from tools.documents.types import Box
+from tools.legal.evidence import union
+from tools.legal.fir.labels import Phrase
+from tools.legal.fir.rows import Row
+from tools.legal.fir.tokens import Token, text_of
+
+WIDE: Final = 2.2  # heights; a wider gap parts columns
+LONGEST_BRACKET: Final = 40  # tokens within the brackets after a label
+LEAST_FUZZY: Final = 6  # letters of a phrase that may be misread
+FUZZY: Final = 80.0  # of 100, the likeness that counts as the same phrase
+COLONS: Final = (":", "：", "-", "–", "—", "।", ";", "ः")
+_NUMBER = r"\(?\s?(?:[0-9०-९]{1,2}|[a-zA-Z]|[ivxIVX]{1,4}|[अबसदयरलक])\s?[.):]{1,2}"
+_ENUMERATOR: Final = re.compile(rf"{_NUMBER}(?:\s?{_NUMBER}){{0,2}}$")
+
+
+@dataclass(eq=False)
+class Block:
+    """A label in print: what it stands for, its tokens, and what speaks for its being a label.
+
+    `row` is the index of the row in which it starts; `colon`, `bracket` and `enumerator` say what was found round it.
+    """
+
+    key: str
+    row: int
+    tokens: list[Token]
+    weak: bool = False
+    colon: bool = False
+    bracket: bool = False
+    enumerator: str = ""
+    starts_row: bool = False
+    isolated: bool = False
+    rows: set[int] = field(default_factory=set)
+    phrase: str = ""
+
+    @property
+    def box(self) -> Box:
+        """Around all its tokens."""
+        return union([token.box for token in self.tokens])
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is a label: not an everyday word in running text."""
+        return not self.weak or self.colon or self.bracket or self.isolated or bool(self.enumerator)
+
+    @property
+    def text(self) -> str:
+        """The label as printed, its brackets and colon left out where they end it."""
+        return text_of(self.tokens).strip(" :-–—")
+
+
+def blocks_in(
+    rows: Sequence[Row], start: int, stop: int, phrases: Sequence[Phrase], words: frozenset[str], known: Sequence[Block] = ()
+) -> list[Block]:
+    """The labels of `phrases` in the rows from `start` to before `stop`, top to bottom, left to right.
+
+    `words` are those with which a printed label may go on; tokens of the labels in `known` are passed over.
+    """
+    taken = {id(token) for block in known for token in block.tokens}
+    found: list[Block] = []
+    for at in range(start, stop):
+        for block in matches_in(rows[at], at, phrases):
+            if any(id(token) in taken for token in block.tokens):
+                continue
+            _extend(block, rows, stop, taken, words)
+            if not block.sure:
+                continue
+            taken.update(id(token) for token in block.tokens)
+            found.append(block)
+    return _merged(found)
+
+
+def matches_in(row: Row, at: int, phrases: Sequence[Phrase]) -> list[Block]:
+    """Matches in one row, longer phrases first, none within another; from left to right."""
+    letters = [place for place, token in enumerate(row.tokens) if token.skeleton]
+    offsets, text = [], ""
+    for place in letters:
+        offsets.append(len(text))
+        text += row.tokens[place].skeleton
+    ends = [*offsets[1:], len(text)]
+    used: set[int] = set()
+    found: list[Block] = []
+    for phrase in phrases:
+        for first, last in _spans(phrase, text, offsets, ends, row.page.source == "ocr"):
+            places = range(letters[first], letters[last] + 1)
+            tokens = [row.tokens[place] for place in places]
+            if used & set(places) or _torn(tokens):
+                continue
+            used |= set(places)
+            found.append(
+                Block(phrase.key, at, tokens, phrase.weak, rows={at}, starts_row=first == 0, phrase=phrase.text)
+            )
+    return sorted(found, key=lambda block: block.box[0])
+
+
+def _spans(
+    phrase: Phrase, text: str, offsets: Sequence[int], ends: Sequence[int], noisy: bool
+) -> Iterable[tuple[int, int]]:
+    """First and last index, among the lettered tokens, of each place where the phrase stands."""
+    exact = []
+    position = text.find(phrase.text)
+    while position >= 0:
+        if position in offsets and position + len(phrase.text) in ends:
+            exact.append((offsets.index(position), ends.index(position + len(phrase.text))))
+        position = text.find(phrase.text, position + 1)
+    if exact or not noisy or len(phrase.text) < LEAST_FUZZY:
+        return exact
+    return _fuzzy(phrase, text, offsets, ends)
+
+
+def _fuzzy(phrase: Phrase, text: str, offsets: Sequence[int], ends: Sequence[int]) -> list[tuple[int, int]]:
+    """The one place in a misread row that is most like the phrase, if it is like enough."""
+    best, span = 0.0, None
+    least, most = len(phrase.text) * 0.75, len(phrase.text) * 1.3
+    for first, offset in enumerate(offsets):
+        for last in range(first, min(first + len(phrase.words) + 6, len(ends))):
+            length = ends[last] - offset
+            if length < least:
+                continue
+            if length > most:
+                break
+            score = fuzz.ratio(text[offset : ends[last]], phrase.text, score_cutoff=FUZZY)
+            if score > best:
+                best, span = score, (first, last)
+    return [span] if span else []
+
+
+def _torn(tokens: Sequence[Token]) -> bool:
+    """Whether a column gap runs through the tokens."""
+    return any(
+        after.box[0] - before.box[2] > WIDE * max(before.height, after.height)
+        for before, after in zip(tokens, tokens[1:], strict=False)
+    )
+
+
+def _extend(block: Block, rows: Sequence[Row], stop: int, taken: set[int], words: frozenset[str]) -> None:
+    """Take in what belongs to the label round its phrase: number, brackets, further printed words, colon."""
+    row = rows[block.row]
+    place = row.tokens.index(block.tokens[0])
+    rest = row.tokens[place + len(block.tokens) :]
+    block.isolated = _apart(row.tokens[place - 1] if place else None, block.tokens[0], WIDE) and _apart(
+        block.tokens[-1], rest[0] if rest else None, 1.0
+    )
+    _leftwards(block, row, place, taken)
+    depth = _take(block, rest, taken, words, max(0, sum(_turn(token) for token in block.tokens)))
+    for at in range(block.row + 1, min(block.row + 4, stop)):
+        if depth <= 0 and block.colon:
+            return
+        if rows[at].page is not row.page or rows[at].box[1] - block.box[3] > 0.9 * row.height:
+            return
+        group = _beneath(block, rows[at], taken)
+        if not group or not (depth > 0 or group[0].text == "(" or (not block.weak and _all_printed(group, words))):
+            continue
+        depth = _take(block, group, taken, words, depth)
+        block.rows.add(at)
+
+
+def _apart(first: Token | None, second: Token | None, heights: float) -> bool:
+    return first is None or second is None or second.box[0] - first.box[2] > heights * second.height
+
+
+def _leftwards(block: Block, row: Row, place: int, taken: set[int]) -> None:
+    """The enumerator before the phrase, "(a)" or "6.", and the opening of brackets that the phrase stands in."""
+    near: list[Token] = []
+    for token in reversed(row.tokens[max(0, place - 8) : place]):
+        gap = (near[0] if near else block.tokens[0]).box[0] - token.box[2]
+        if id(token) in taken or gap > 4 * row.height:
+            break
+        near.insert(0, token)
+    for count in range(len(near), 0, -1):
+        if match := _ENUMERATOR.match(text_of(near[-count:])):
+            block.enumerator = re.sub(r"\W", "", match[0])
+            block.starts_row = block.starts_row or count == place
+            block.tokens[:0] = near[-count:]
+            return
+    if near and near[-1].text == "(":
+        block.tokens.insert(0, near[-1])
+        block.bracket = True
+
+
+def _turn(token: Token) -> int:
+    """How many brackets the token opens."""
+    return (token.text == "(") - (token.text == ")")
+
+
+def _take(block: Block, tokens: Sequence[Token], taken: set[int], words: frozenset[str], depth: int) -> int:
+    """Take in brackets, printed words and the colon that follow; how many brackets stay open."""
+    inside, last = 0, None
+    for token in tokens:
+        if id(token) in taken or (last is not None and token.box[0] - last.box[2] > WIDE * token.height):
+            break
+        if depth > 0:
+            inside += 1
+            if inside > LONGEST_BRACKET:
+                break
+        elif block.colon or not _goes_on(block, token, words):
+            break
+        block.bracket |= token.text == "("
+        block.colon |= depth <= 0 and token.text in COLONS
+        depth += _turn(token)
+        block.tokens.append(token)
+        last = token
+    return depth
+
+
+def _goes_on(block: Block, token: Token, words: frozenset[str]) -> bool:
+    """Whether a token outside brackets still belongs to the label."""
+    if token.text in COLONS or token.text in "().,'’/*":
+        return True
+    return token.skeleton in ("s", "es") or (not block.weak and token.skeleton in words)
+
+
+def _all_printed(tokens: Sequence[Token], words: frozenset[str]) -> bool:
+    return all(not token.skeleton or token.skeleton in words for token in tokens)
+
+
+def _beneath(block: Block, row: Row, taken: set[int]) -> list[Token]:
+    """Tokens of the row that stand beneath the label, up to a column gap."""
+    left, _, right, _ = block.box
+    group: list[Token] = []
+    for token in row.tokens:
+        if id(token) in taken or token.box[2] < left - row.height:
+            continue
+        if not group and (token.box[0] > right or token.box[0] > left + 3 * row.height):
+            break
+        if group and token.box[0] - group[-1].box[2] > WIDE * row.height:
+            break
+        group.append(token)
+    return group
+
+
+def _merged(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with a label's second language, found by itself beside or beneath it, made part of it."""
+    found: list[Block] = []
+    for block in blocks:
+        twin = next((other for other in reversed(found[-6:]) if other.key == block.key and _touches(other, block)), None)
+        if twin is None:
+            found.append(block)
+            continue
+        twin.tokens += block.tokens
+        twin.rows |= block.rows
+        twin.colon |= block.colon
+        twin.bracket |= block.bracket
+    return found
+
+
+def _touches(first: Block, second: Block) -> bool:
+    """Whether the second stands right beside the first, or beneath it in its column, with nothing between."""
+    height = max(second.tokens[0].height, 1.0)
+    left, top, right, bottom = first.box
+    if second.row in first.rows:
+        return not first.colon and 0 <= second.box[0] - right < WIDE * height
+    return (
+        not first.colon
+        and second.box[1] - bottom < 0.9 * height
+        and second.box[1] > top
+        and abs(second.box[0] - left) < 3 * height
+    )

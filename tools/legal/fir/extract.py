@@ -1,0 +1,53 @@
+"""The facts of an FIR and the sections it is registered under, from the printed form or from a document without it.
+
+Facts are read by where labels and values stand; what the document does not state is left out. Knows no summary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from tools.documents.types import Document
+from tools.legal.fir import matters, people, simple_items
+from tools.legal.fir.paper import Paper
+from tools.legal.fir.story import spans_of, story_fact
+from tools.legal.types import Fact, SectionMention
+
+LEAST_ITEMS = 4  # headings of the form, for a document to be read as the form
+
+
+def extract(document: Document) -> tuple[dict[str, Fact], tuple[SectionMention, ...]]:
+    """Every fact of `tools.legal.keys.FIR` that the document states, and its sections, each once."""
+    paper = Paper(document)
+    if len(paper.form.items) < LEAST_ITEMS:
+        return {}, ()
+    facts = _first_of_each(_facts(paper))
+    return facts, _unique(matters.sections(paper))
+
+
+def _facts(paper: Paper) -> Iterator[Fact | None]:
+    items = [item for item in paper.form.items if item.number != "1"]
+    yield from simple_items.head(paper, items[0].start)
+    yield from simple_items.occurrence(paper)
+    yield from simple_items.place(paper)
+    yield from people.complainant(paper)
+    yield from people.accused(paper)
+    yield matters.goods(paper)
+    yield from simple_items.one_each(paper)
+    story = paper.form.get("12")
+    if story is not None:
+        yield story_fact(paper.document, spans_of(paper), story.heading.text)
+    yield from matters.action(paper)
+    yield from matters.in_charge(paper)
+
+
+def _first_of_each(facts: Iterable[Fact | None]) -> dict[str, Fact]:
+    found: dict[str, Fact] = {}
+    for fact in facts:
+        if fact is not None and fact.value and fact.quote:
+            found.setdefault(fact.key, fact)
+    return found
+
+
+def _unique(mentions: Iterable[SectionMention]) -> tuple[SectionMention, ...]:
+    return tuple({(mention.act, mention.section): mention for mention in reversed(list(mentions))}.values())[::-1]

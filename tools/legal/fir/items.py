@@ -1,0 +1,82 @@
+"""The numbered items of the FIR form: which rows each covers. Words of the story that look like headings are told
+apart by their number, their place at the margin and the order of the items. Knows no values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tools.legal.dates import ascii_digits
+from tools.legal.fir.blocks import Block, blocks_in
+from tools.legal.fir.labels import boilerplate, headings
+from tools.legal.fir.rows import Row
+
+NUMBERED, AT_MARGIN, PLAIN, WORD = 3.0, 1.6, 1.0, 0.4
+"""What speaks for a heading: the item's own number before it, the left margin, a phrase of its own, an everyday word."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """An item of the form: its number, its heading, and its rows from `start` to before `stop`."""
+
+    number: str
+    heading: Block
+    start: int
+    stop: int
+
+
+@dataclass(frozen=True)
+class Form:
+    """The items that were found; `head` is the first row after which item 1 may stand."""
+
+    items: tuple[Item, ...]
+    likeness: float
+
+    def get(self, number: str) -> Item | None:
+        """The item of that number, if the document has it."""
+        return next((item for item in self.items if item.number == number), None)
+
+
+def form_of(rows: Sequence[Row]) -> Form:
+    """The items of a document; none when it does not follow the form."""
+    candidates = [block for block in blocks_in(rows, 0, len(rows), headings(), boilerplate()) if _weight(block) > 0]
+    chain = _chain(sorted(candidates, key=lambda block: (block.row, block.box[0])))
+    items = tuple(
+        Item(block.key, block, block.row, _end(chain, at, len(rows))) for at, block in enumerate(chain)
+    )
+    return Form(items, sum(_weight(block) for block in chain))
+
+
+def _end(chain: Sequence[Block], at: int, last: int) -> int:
+    return next((block.row for block in chain[at + 1 :] if block.row > chain[at].row), last)
+
+
+def _weight(block: Block) -> float:
+    number = ascii_digits(block.enumerator)
+    if number and number.rstrip("abciv").lstrip("0") == block.key.split(".")[0]:
+        return NUMBERED + (0 if block.weak else 1.0)
+    if block.weak:
+        return WORD if (block.starts_row and (block.colon or block.bracket)) else 0.0
+    return AT_MARGIN if block.starts_row else PLAIN
+
+
+def _chain(candidates: Sequence[Block]) -> list[Block]:
+    """The heaviest run of headings whose numbers rise down the document."""
+    best: list[float] = []
+    before: list[int] = []
+    for at, block in enumerate(candidates):
+        weights = [
+            (best[earlier], earlier)
+            for earlier in range(at)
+            if float(candidates[earlier].key) < float(block.key)
+        ]
+        weight, earlier = max(weights, default=(0.0, -1))
+        best.append(weight + _weight(block))
+        before.append(earlier)
+    chain: list[Block] = []
+    at = max(range(len(best)), key=lambda index: best[index], default=-1)
+    while at >= 0:
+        chain.append(candidates[at])
+        at = before[at]
+    return chain[::-1]

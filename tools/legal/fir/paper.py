@@ -1,0 +1,85 @@
+"""A document as the readers of its items see it: rows, the items of the form, labels with their values, proven facts.
+
+Brings rows, labels and values together; knows no item by number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from tools.documents.types import Document, Page, Word
+from tools.legal.fir import shapes
+from tools.legal.fir.blocks import Block, blocks_in
+from tools.legal.fir.items import Form, Item, form_of
+from tools.legal.fir.labels import boilerplate, fields
+from tools.legal.fir.rows import Row, rows_of
+from tools.legal.fir.shapes import Span, span_of
+from tools.legal.fir.values import values_of
+from tools.legal.types import Fact
+
+Shape = Callable[[str, Page, Span, str], Fact | None]
+
+
+@dataclass(frozen=True)
+class Field:
+    """A label in print and its value; the value is empty where nothing is filled in."""
+
+    block: Block
+    value: Span
+
+    @property
+    def label(self) -> str:
+        """The label as printed, without number and colon."""
+        text = self.block.text
+        if self.block.enumerator:
+            text = text.split(self.block.enumerator, 1)[-1]
+        return text.strip(" .:-–—)(") + (")" if text.rstrip(" .:-–—").endswith(")") else "")
+
+
+class Paper:
+    """The rows of a document, its items and what stands in them."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.rows: list[Row] = rows_of(document)
+
+    @cached_property
+    def form(self) -> Form:
+        """The items of the form."""
+        return form_of(self.rows)
+
+    @cached_property
+    def _pages(self) -> Mapping[int, Page]:
+        return {id(word): page for page in self.document.pages for word in page.words}
+
+    def page_of(self, word: Word) -> Page:
+        """The page on which a word stands."""
+        return self._pages[id(word)]
+
+    def fields(self, item: Item, number: str = "", stop: int | None = None) -> list[Field]:
+        """Labels within an item with their values, top to bottom; the heading is the first."""
+        stop = item.stop if stop is None else stop
+        return self.fields_between(item.start, stop, number or item.number, (item.heading,))
+
+    def fields_between(self, start: int, stop: int, number: str, known: Sequence[Block] = ()) -> list[Field]:
+        """Labels of item `number` in the rows from `start` to before `stop`."""
+        found = [*known, *blocks_in(self.rows, start, stop, fields(number), boilerplate(), known)]
+        values = values_of(self.rows, start, stop, found)
+        return [Field(block, span_of(values.get(block, []))) for block in found]
+
+    def fact(self, key: str, field: Field, shape: Shape = shapes.fact) -> Fact | None:
+        """The field's value as a fact."""
+        return self.fact_of(key, field.value, field.label, shape)
+
+    def fact_of(self, key: str, span: Span, label: str = "", shape: Shape = shapes.fact) -> Fact | None:
+        """A span as a fact. What goes on over a page break is proven by its first page."""
+        span = shapes.trimmed(span)
+        if not span.tokens:
+            return None
+        pages = [self.page_of(token.word) for token in span.tokens]
+        here = span_of([token for token, page in zip(span.tokens, pages, strict=True) if page is pages[0]])
+        if len(here.tokens) == len(span.tokens) or shape is not shapes.fact:
+            return shape(key, pages[0], here if shape is not shapes.fact else span, label)
+        return shapes.fact(key, pages[0], here, label, shapes.tidy(span.text))

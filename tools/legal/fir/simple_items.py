@@ -1,0 +1,144 @@
+"""Items of the form whose labels stand for one fact each: 1 (number and place), 3 (when), 4, 5 (where), 8, 10, 11, 15.
+
+Returns facts by their keys; later facts never replace earlier ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import Final
+
+from tools.legal.dates import ascii_digits
+from tools.legal.fir import shapes
+from tools.legal.fir.paper import Field, Paper, Shape
+from tools.legal.fir.tokens import skeleton
+from tools.legal.types import Fact
+
+FACT, DATE, TIME, NUMBER, MONEY = (
+    shapes.fact, shapes.date_fact, shapes.time_fact, shapes.number_fact, shapes.money_fact,
+)  # fmt: skip
+YEAR: Final = partial(shapes.number_fact, pattern=r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_HEAD: Final[dict[str, tuple[tuple[str, Shape], ...]]] = {
+    "district": (("district", FACT),),
+    "police_station": (("police_station", FACT),),
+    "state": (("state", FACT),),
+    "year": (("year", YEAR),),
+    "fir_number": (("fir_number", NUMBER),),
+    "fir_datetime": (("fir_date", DATE), ("fir_time", TIME)),
+    "fir_date": (("fir_date", DATE), ("fir_time", TIME)),
+    "fir_time": (("fir_time", TIME),),
+}
+_WHEN: Final[dict[tuple[str, str], tuple[tuple[str, Shape], ...]]] = {
+    ("#a", "day"): (("offence_day", FACT),),
+    ("#a", "date_from"): (("offence_date_from", DATE), ("offence_time_from", TIME)),
+    ("#a", "date_to"): (("offence_date_to", DATE), ("offence_time_to", TIME)),
+    ("#a", "time_period"): (("offence_time_period", FACT),),
+    ("#a", "time_from"): (("offence_time_from", TIME),),
+    ("#a", "time_to"): (("offence_time_to", TIME),),
+    ("#a", "date"): (("offence_date_from", DATE),),
+    ("#a", "time"): (("offence_time_from", TIME),),
+    ("#a", "datetime"): (("offence_date_from", DATE), ("offence_time_from", TIME)),
+    ("#a", "#a"): (("offence_date_from", DATE), ("offence_time_from", TIME)),
+    ("#b", "date"): (("information_date", DATE), ("information_time", TIME)),
+    ("#b", "time"): (("information_time", TIME),),
+    ("#b", "datetime"): (("information_date", DATE), ("information_time", TIME)),
+    ("#b", "#b"): (("information_date", DATE), ("information_time", TIME)),
+    ("#c", "entry"): (("diary_number", NUMBER),),
+    ("#c", "datetime"): (("diary_date", DATE), ("diary_time", TIME)),
+    ("#c", "date"): (("diary_date", DATE), ("diary_time", TIME)),
+    ("#c", "time"): (("diary_time", TIME),),
+}
+_WHERE: Final[dict[str, str]] = {
+    "direction": "place_direction_distance", "beat": "beat_number", "address": "place", "outside_ps": "outside_police_station",
+    "outside_district": "outside_district",
+}  # fmt: skip
+
+
+def head(paper: Paper, stop: int) -> Iterator[Fact | None]:
+    """Item 1: FIR number, date, district and police station, in the rows before `stop`."""
+    for field in paper.fields_between(0, stop, "1"):
+        for key, shape in _HEAD.get(field.block.key, ()):
+            yield paper.fact(key, field, shape)
+
+
+def occurrence(paper: Paper) -> Iterator[Fact | None]:
+    """Item 3: when the offence was, when the police heard of it, and the entry in the general diary."""
+    item = paper.form.get("3")
+    if item is None:
+        return
+    found = paper.fields(item)
+    for field in found:
+        part = _part(field) or _part_above(paper, found, field)
+        for key, shape in _WHEN.get((part, _part(field) or field.block.key), ()):
+            yield paper.fact(key, field, shape)
+
+
+def _part_above(paper: Paper, found: Sequence[Field], field: Field) -> str:
+    """The part of item 3 that a label belongs to: the last one opened above it or on its row."""
+    _, top, _, bottom = field.block.box
+    limit = (paper.rows[field.block.row].page.number, (top + bottom) / 2)
+    opened = [
+        (paper.rows[other.block.row].page.number, other.block.box[1], other.block.box[0], _part(other))
+        for other in found
+        if _part(other)
+    ]
+    return max((part for part in opened if part[:2] <= limit), default=(0, 0.0, 0.0, "#a"))[3]
+
+
+def _part(field: Field) -> str:
+    """Which part of item 3 the label opens: the offence, the information or the diary."""
+    if field.block.key.startswith("#"):
+        return field.block.key
+    if field.block.key == "3":
+        return "#c" if "रोजनामचा" in field.block.phrase else "#a"
+    return ""
+
+
+def place(paper: Paper) -> Iterator[Fact | None]:
+    """Item 5: where the offence was."""
+    item = paper.form.get("5")
+    if item is None:
+        return
+    found = paper.fields(item)
+    opened = next((field.block for field in found if field.block.key == "#c"), None)
+    heading: Field | None = None
+    for field in found:
+        key = _WHERE.get(field.block.key, "")
+        if field.block.key == "5":
+            heading = field
+        if key.startswith("outside") and field.block.weak and opened is None:
+            continue
+        if key:
+            yield paper.fact(key, field, NUMBER if key == "beat_number" else FACT)
+    if heading is not None and len(heading.value.text) > 8:
+        yield paper.fact("place", heading)
+
+
+def one_each(paper: Paper) -> Iterator[Fact | None]:
+    """Items 4, 8, 10, 11 and 15, whose heading is the label."""
+    for number, key, shape in (("4", "information_type", FACT), ("8", "delay_reason", FACT), ("10", "property_value", MONEY)):
+        for field in _headed(paper, number):
+            yield paper.fact(key, field, shape)
+    for field in _headed(paper, "15"):
+        yield paper.fact("sent_to_court_date", field, DATE)
+        yield paper.fact("sent_to_court_time", field, TIME)
+    yield from _inquest(paper)
+
+
+def _headed(paper: Paper, number: str) -> Sequence[Field]:
+    item = paper.form.get(number)
+    if item is None:
+        return ()
+    return [field for field in paper.fields(item) if field.block is item.heading]
+
+
+def _inquest(paper: Paper) -> Iterator[Fact | None]:
+    item = paper.form.get("11")
+    if item is None:
+        return
+    for field in paper.fields(item):
+        if field.block is item.heading or field.block.key == "uidb":
+            if re.search(r"\d", ascii_digits(field.value.text)) and len(skeleton(field.value.text)) > 1:
+                yield paper.fact("inquest_number", field)
