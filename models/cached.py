@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 import streamlit as st
 
 if TYPE_CHECKING:
+    from models.language.types import ChatModel, Translator
     from models.leaf.types import LeafClassifier
     from models.text.embedder import SentenceEmbedder
 
@@ -48,6 +49,28 @@ def leaf() -> LeafClassifier:
     return _loaded(preload_leaf)
 
 
+def language() -> ChatModel | None:
+    """The chat model that the settings name, None when they name none; waits while it loads.
+
+    Raises
+    ------
+    ModelUnavailable
+        Its weights or its device are missing; the next call tries again.
+    """
+    return _loaded(preload_language)
+
+
+def translator() -> Translator | None:
+    """The translator that the settings name, None when they name none; waits while it loads.
+
+    Raises
+    ------
+    ModelUnavailable
+        Its weights or its device are missing; the next call tries again.
+    """
+    return _loaded(preload_translator)
+
+
 @st.cache_resource(show_spinner=False, max_entries=1)
 def preload_embedder() -> Future[SentenceEmbedder]:
     """Begin to load the embedder while the visitor still reads the page."""
@@ -70,6 +93,30 @@ def preload_leaf() -> Future[LeafClassifier]:
         return load_leaf()
 
     return _begin(load, "load-leaf")
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def preload_language() -> Future[ChatModel | None]:
+    """Begin to load the chat model while the visitor still reads the page."""
+
+    def load() -> ChatModel | None:
+        from models.language.local_chat import load_language
+
+        return load_language()
+
+    return _begin(load, "load-language")
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def preload_translator() -> Future[Translator | None]:
+    """Begin to load the translator while the visitor still reads the page."""
+
+    def load() -> Translator | None:
+        from models.language.translator import load_translator
+
+        return load_translator()
+
+    return _begin(load, "load-translator")
 
 
 def _begin(load: Callable[[], Model], name: str) -> Future[Model]:

@@ -47,6 +47,28 @@ def leaf_readiness() -> Readiness:
     )
 
 
+def language_readiness() -> Readiness:
+    """Whether a chat model is configured; without one the portal's own sentences answer."""
+    return _optional(settings().language_model, "chat model")
+
+
+def translation_readiness() -> Readiness:
+    """Whether a translator is configured; without one sentences stay in the document's language."""
+    return _optional(settings().translation_model, "translator")
+
+
+def _optional(wanted: str, what: str) -> Readiness:
+    if not wanted:
+        return Readiness("offline default", f"No {what} is configured; the portal's own sentences answer.")
+    if missing := _missing("torch", "transformers"):
+        return missing
+    if Path(wanted).is_dir():
+        return Readiness("ready", f"Uses the model in the folder {Path(wanted).name}.")
+    if settings().allow_hub:
+        return Readiness("ready", f"Uses {wanted} from the Hub; without network the portal's own sentences answer.")
+    return Readiness("not ready", f"{wanted} is not fetched: PORTAL_ALLOW_HUB is off.")
+
+
 def _missing(*packages: str) -> Readiness | None:
     absent = [name for name in packages if find_spec(name) is None]
     return Readiness("not ready", f"Not installed: {', '.join(absent)}; run `make run`.") if absent else None

@@ -44,6 +44,11 @@ class Settings(BaseSettings):
     leaf_model: str = Field("", description="a folder or Hub name of a leaf classifier; empty: the default")
     leaf_revision: str = Field("", description="a Hub commit, to pin the leaf model")
     leaf_seconds: float = Field(60, gt=0, description="how long a photo may wait for the leaf model")
+    language_model: str = Field("", description="a folder or Hub name of a chat model; empty: none")
+    language_revision: str = Field("", description="a Hub commit, to pin the chat model")
+    translation_model: str = Field("", description="a folder or Hub name of an English-Hindi translator; empty: none")
+    translation_revision: str = Field("", description="a Hub commit, to pin the translator")
+    language_seconds: float = Field(180, gt=0, description="how long an answer may wait for and take a language model")
     queue_size: int = Field(256, ge=1, description="requests that may wait for one model")
 
     @model_validator(mode="after")
@@ -53,6 +58,8 @@ class Settings(BaseSettings):
         for kind, model, revision in (
             ("TEXT", self.text_model, self.text_revision),
             ("LEAF", self.leaf_model, self.leaf_revision),
+            ("LANGUAGE", self.language_model, self.language_revision),
+            ("TRANSLATION", self.translation_model, self.translation_revision),
         ):
             if model and not revision and not Path(model).exists():
                 raise ValueError(f"PORTAL_{kind}_MODEL names a Hub model without PORTAL_{kind}_REVISION: pin a commit.")

@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 
 from models import readiness
-from models.readiness import Readiness, leaf_readiness, text_readiness
+from models.readiness import (
+    Readiness,
+    language_readiness,
+    leaf_readiness,
+    text_readiness,
+    translation_readiness,
+)
 from tools.errors import UnsafeSettings
 from tools.settings import read_settings, settings
 
@@ -51,7 +57,20 @@ def test_missing_leaf_weights_are_said_so(monkeypatch: pytest.MonkeyPatch, tmp_p
     assert leaf_readiness().word == "not ready"
 
 
-@pytest.mark.parametrize("kind", ["TEXT", "LEAF"])
+@pytest.mark.parametrize(("kind", "ask"), [("LANGUAGE", language_readiness), ("TRANSLATION", translation_readiness)])
+def test_a_language_model_is_optional(
+    kind: str, ask: Callable[[], Readiness], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    words = []
+    for model, hub in (("", "false"), ("owner/name", "false"), ("owner/name", "true"), (str(tmp_path), "false")):
+        monkeypatch.setenv(f"PORTAL_{kind}_MODEL", model)
+        monkeypatch.setenv("PORTAL_ALLOW_HUB", hub)
+        settings.cache_clear()
+        words.append(ask().word)
+    assert words == ["offline default", "not ready", "ready", "ready"]
+
+
+@pytest.mark.parametrize("kind", ["TEXT", "LEAF", "LANGUAGE", "TRANSLATION"])
 def test_an_unpinned_hub_model_is_unsafe_in_production(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PORTAL_ENVIRONMENT", "production")
     monkeypatch.setenv("PORTAL_ALLOW_HUB", "true")
