@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 from functools import lru_cache
 
 from tools.documents.devanagari import CLUSTER, normalised, reordered
+from tools.documents.types import Page
 from tools.settings import DATA
 
 NAMES = re.compile(r"kruti[-_ ]?dev(?!.*unicode)|dev[-_ ]?lys", re.I)
@@ -65,6 +67,15 @@ def marked(text: str) -> str:
 def decode(word: str) -> str:
     """`word` with its marked stretches as Unicode."""
     return _MARKED.sub(lambda found: to_unicode("".join(chr(ord(letter) - MARK) for letter in found.group())), word)
+
+
+def page_decoded(page: Page) -> Page:
+    """The page with the marked stretches of its words as Unicode; the same page when there are none."""
+    if not any(_MARKED.search(word.text) for word in page.words):
+        return page
+    words = tuple(replace(word, text=decode(word.text)) for word in page.words)
+    tables = tuple(tuple(tuple(decode(cell) for cell in row) for row in table) for table in page.tables)
+    return replace(page, words=words, tables=tables, decoding="krutidev")
 
 
 def to_unicode(typed: str) -> str:

@@ -129,7 +129,7 @@ class _Reader:
         if self._characters > self._limits.max_characters:
             raise TooLarge(f"The file has more than {self._limits.max_characters:,} characters of text. Split it.")
         fragments = fragments_of(glyphs, height)
-        decoding = mended(fragments, glyphs.codes)
+        decoding = mended(fragments, glyphs.codes) or ("actual_text" if glyphs.replaced else "")
         lines = [[word for piece in line for word in piece.words] for line in lines_of(fragments)]
         flat = [word for line in lines for word in line]
 

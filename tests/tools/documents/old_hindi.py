@@ -1,12 +1,13 @@
 """PDFs whose text layer is not Unicode Hindi, drawn on the spot: glyph numbers, pre-Unicode fonts, replacement text.
 
-The pages are drawn with a real font, so that they can be looked at and read by OCR; the text layer says what it is told.
+The pages are drawn with a real font, so that they can be looked at and read by OCR; the text layer is made up.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import uharfbuzz
@@ -110,7 +111,7 @@ def _drawn(piece: Piece, number: int, shaper: _Shaper, file: int, objects: list[
             number, piece.size, piece.x + sum(widths[:start]) / 1000 * piece.size, 842 - piece.y,
             b"".join(b"%04x" % (at + 1) for at in range(start, stop)),
         )
-        for start, stop in zip(edges, edges[1:], strict=False)
+        for start, stop in pairwise(edges)
     )  # fmt: skip
     return first + 4, piece.before + b"\n" + shown + piece.after
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -23,8 +23,17 @@ LONGEST_BRACKET: Final = 40  # tokens within the brackets after a label
 LEAST_FUZZY: Final = 6  # letters of a phrase that may be misread
 FUZZY: Final = 80.0  # of 100, the likeness that counts as the same phrase
 COLONS: Final = (":", "：", "-", "–", "—", "।", ";", "ः")
-_NUMBER = r"\(?\s?(?:[0-9०-९]{1,2}|[a-zA-Z]|[ivxIVX]{1,4}|[अबसदयरलक])\s?[.):]{1,2}"
+_NUMBER = r"\(?\s?(?:[0-9०-९]{1,2}|[a-zA-Z]|[ivxIVX]{1,4}|[क-हअआइईउऊएऐओऔ])\s?[.):]{1,2}"
+_ENUMERATED: Final = re.compile(_NUMBER)
 _ENUMERATOR: Final = re.compile(rf"{_NUMBER}(?:\s?{_NUMBER}){{0,2}}$")
+
+
+class Words(NamedTuple):
+    """Words with which a printed label may go on, and those that may stand in its brackets; in plain spelling."""
+
+    after: frozenset[str]
+    inside: frozenset[str]
+    phrases: str  # plain spellings of whole labels, one a line
 
 
 @dataclass(eq=False)
@@ -63,11 +72,11 @@ class Block:
 
 
 def blocks_in(
-    rows: Sequence[Row], start: int, stop: int, phrases: Sequence[Phrase], words: frozenset[str], known: Sequence[Block] = ()
+    rows: Sequence[Row], start: int, stop: int, phrases: Sequence[Phrase], words: Words, known: Sequence[Block] = ()
 ) -> list[Block]:
     """The labels of `phrases` in the rows from `start` to before `stop`, top to bottom, left to right.
 
-    `words` are those with which a printed label may go on; tokens of the labels in `known` are passed over.
+    Tokens of the labels in `known` are passed over.
     """
     taken = {id(token) for block in known for token in block.tokens}
     found: list[Block] = []
@@ -146,7 +155,7 @@ def _torn(tokens: Sequence[Token]) -> bool:
     )
 
 
-def _extend(block: Block, rows: Sequence[Row], stop: int, taken: set[int], words: frozenset[str]) -> None:
+def _extend(block: Block, rows: Sequence[Row], stop: int, taken: set[int], words: Words) -> None:
     """Take in what belongs to the label round its phrase: number, brackets, further printed words, colon."""
     row = rows[block.row]
     place = row.tokens.index(block.tokens[0])
@@ -162,6 +171,8 @@ def _extend(block: Block, rows: Sequence[Row], stop: int, taken: set[int], words
         if rows[at].page is not row.page or rows[at].box[1] - block.box[3] > 0.9 * row.height:
             return
         group = _beneath(block, rows[at], taken)
+        if group and depth <= 0 and _ENUMERATED.match(text_of(group[:8])):
+            return
         if not group or not (depth > 0 or group[0].text == "(" or (not block.weak and _all_printed(group, words))):
             continue
         depth = _take(block, group, taken, words, depth)
@@ -196,35 +207,53 @@ def _turn(token: Token) -> int:
     return (token.text == "(") - (token.text == ")")
 
 
-def _take(block: Block, tokens: Sequence[Token], taken: set[int], words: frozenset[str], depth: int) -> int:
+def _take(block: Block, tokens: Sequence[Token], taken: set[int], words: Words, depth: int) -> int:
     """Take in brackets, printed words and the colon that follow; how many brackets stay open."""
-    inside, last = 0, None
-    for token in tokens:
+    last: Token | None = None
+    content = ""
+    for at, token in enumerate(tokens):
         if id(token) in taken or (last is not None and token.box[0] - last.box[2] > WIDE * token.height):
             break
         if depth > 0:
-            inside += 1
-            if inside > LONGEST_BRACKET:
+            if not _inside(tokens[at:], content, words, depth):
                 break
         elif block.colon or not _goes_on(block, token, words):
             break
         block.bracket |= token.text == "("
         block.colon |= depth <= 0 and token.text in COLONS
+        content = "" if depth <= 0 else content + token.skeleton
         depth += _turn(token)
         block.tokens.append(token)
         last = token
     return depth
 
 
-def _goes_on(block: Block, token: Token, words: frozenset[str]) -> bool:
+def _inside(tokens: Sequence[Token], content: str, words: Words, depth: int) -> bool:
+    """Whether the first token still stands in the open brackets of a label rather than in the value beside it.
+
+    Where they are closed further down, a narrow cell has wrapped, and the value may follow on this very row: then the
+    token must go on a known label of which `content` is what was read so far.
+    """
+    for token in tokens[:LONGEST_BRACKET]:
+        depth += _turn(token)
+        if depth <= 0:
+            return True
+    first = tokens[0].skeleton
+    if not first or content + first in words.phrases:
+        return True
+    strange = bool(content) and content not in words.phrases and content[0].isascii() == first[0].isascii()
+    return strange and first in words.inside
+
+
+def _goes_on(block: Block, token: Token, words: Words) -> bool:
     """Whether a token outside brackets still belongs to the label."""
     if token.text in COLONS or token.text in "().,'’/*":
         return True
-    return token.skeleton in ("s", "es") or (not block.weak and token.skeleton in words)
+    return token.skeleton in ("s", "es") or (not block.weak and token.skeleton in words.after)
 
 
-def _all_printed(tokens: Sequence[Token], words: frozenset[str]) -> bool:
-    return all(not token.skeleton or token.skeleton in words for token in tokens)
+def _all_printed(tokens: Sequence[Token], words: Words) -> bool:
+    return all(not token.skeleton or token.skeleton in words.after for token in tokens)
 
 
 def _beneath(block: Block, row: Row, taken: set[int]) -> list[Token]:

@@ -5,13 +5,15 @@ apart by their number, their place at the margin and the order of the items. Kno
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from tools.legal.dates import ascii_digits
-from tools.legal.fir.blocks import Block, blocks_in
-from tools.legal.fir.labels import boilerplate, headings
+from tools.legal.fir.blocks import Block, Words, blocks_in, matches_in
+from tools.legal.fir.labels import boilerplate, fields, headings, spellings
 from tools.legal.fir.rows import Row
 
+_TITLE: Final = frozenset(("undersection", "undersections", "us", "धारा"))  # as in "(Under Section 154 Cr.P.C.)"
 NUMBERED, AT_MARGIN, PLAIN, WORD = 3.0, 1.6, 1.0, 0.4
 """What speaks for a heading: the item's own number before it, the left margin, a phrase of its own, an everyday word."""
 
@@ -40,12 +42,21 @@ class Form:
 
 def form_of(rows: Sequence[Row]) -> Form:
     """The items of a document; none when it does not follow the form."""
-    candidates = [block for block in blocks_in(rows, 0, len(rows), headings(), boilerplate()) if _weight(block) > 0]
+    candidates = [block for block in blocks_in(rows, 0, len(rows), headings(), Words(boilerplate(), boilerplate(), spellings("1"))) if _weight(block) > 0]
     chain = _chain(sorted(candidates, key=lambda block: (block.row, block.box[0])))
-    items = tuple(
-        Item(block.key, block, block.row, _end(chain, at, len(rows))) for at, block in enumerate(chain)
-    )
+    if chain and not any(block.key == "2" for block in chain):
+        chain = sorted([*_acts(rows, chain), *chain], key=lambda block: float(block.key))
+    items = tuple(Item(block.key, block, block.row, _end(chain, at, len(rows))) for at, block in enumerate(chain))
     return Form(items, sum(_weight(block) for block in chain))
+
+
+def _acts(rows: Sequence[Row], chain: Sequence[Block]) -> list[Block]:
+    """The columns or labels of item 2, which often has no heading: the first row that names both acts and sections."""
+    for at in range(chain[0].row):
+        found = {match.key: match for match in matches_in(rows[at], at, fields("2"))}
+        if {"acts", "sections"} <= found.keys():
+            return [replace(found["acts"], key="2", tokens=list(found["acts"].tokens))]
+    return []
 
 
 def _end(chain: Sequence[Block], at: int, last: int) -> int:
@@ -56,6 +67,8 @@ def _weight(block: Block) -> float:
     number = ascii_digits(block.enumerator)
     if number and number.rstrip("abciv").lstrip("0") == block.key.split(".")[0]:
         return NUMBERED + (0 if block.weak else 1.0)
+    if block.phrase in _TITLE:
+        return 0.0
     if block.weak:
         return WORD if (block.starts_row and (block.colon or block.bracket)) else 0.0
     return AT_MARGIN if block.starts_row else PLAIN

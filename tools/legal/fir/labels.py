@@ -31,11 +31,11 @@ HEADINGS: Final = {
     " | तक्रारदार / माहिती देणारा | प्रार्थी/सूचनाकर्ता | सूचक/परिवादी | शिकायतकर्ता | complainant | informant | सूचनाकर्ता | परिवादी",
     "7": "details of known / suspected / unknown accused with full particulars | details of known/suspect/unknown accused"
     " | details of known / suspected / unknown accused | details of known suspected | details of accused"
-    " | details, name and address of known accused | ज्ञात/संदिग्ध/अज्ञात अभियुक्त | ज्ञात / संदिग्ध / अज्ञात अभियुक्तों"
+    " | details, name and address of known accused | ज्ञात/संदिग्ध/अज्ञात अभियुक्त का पूरे विवरण सहित वर्णन | ज्ञात/संदिग्ध/अज्ञात अभियुक्त | ज्ञात / संदिग्ध / अज्ञात अभियुक्तों"
     " | ज्ञात / संशयित / अज्ञात आरोपी | ज्ञात/संदिग्ध/अज्ञात अभियुक्तों का ब्यौरा | accused details | अभियुक्त का विवरण"
     " | अभियुक्तों का विवरण | अभियुक्त का नाम व पता | अभियुक्तगण का नाम व पता",
     "8": "reasons for delay in reporting by the complainant / informant | reasons for delay | reason for delay"
-    " | देरी से दर्ज कराने के कारण | शिकायतकर्ता / सूचनाकर्ता द्वारा रिपोर्ट देरी | परिवादी/सूचनाकर्ता द्वारा सूचना देने में विलम्ब का कारण"
+    " | देरी से दर्ज कराने के कारण | शिकायतकर्ता / सूचनाकर्ता द्वारा रिपोर्ट देरी से दर्ज कराने के कारण | परिवादी/सूचनाकर्ता द्वारा सूचना देने में विलम्ब का कारण"
     " | सूचना देने में विलम्ब | विलम्ब का कारण | विलंब से सूचना देने का कारण | विलंबाची कारणे | देरी का कारण",
     "9": "particulars of properties of interest | particulars of properties stolen | particulars of the properties stolen"
     " | particulars of properties | particulars of property | properties stolen | सम्बन्धित सम्पत्ति का विवरण"
@@ -84,7 +84,9 @@ _FIELDS: Final = {
     """,
     "2": """
         acts: acts | act(s) | act | अधिनियम | अधिनियम का नाम
-        sections: sections | section(s) | section | धाराएँ | धारा(एँ) | धारा | धारायें | धाराऐँ | धाराये | कलम | under section | धाराऐं
+        -: under section 154 | under section 173 | धारा 154 | धारा 173 | u/s 154 | u/s 173
+        sections: acts & sections | acts and sections | act(s) & section(s) | act & section | अधिनियम एवं धाराएं | अधिनियम और धाराएँ
+            | अधिनियम व धारा | sections | section(s) | section | धाराएँ | धारा(एँ) | धारा | धारायें | धाराऐँ | धाराये | कलम | under section | धाराऐं
         serial: s.no. | sl.no. | sr.no. | क्र.सं. | क्रसं | क्रम सं. | अ.क्र.
         other_acts: other acts & sections | other acts and sections | अन्य अधिनियम एवं धाराएं | अन्य अधिनियम एवं धारायें
     """,
@@ -98,7 +100,7 @@ _FIELDS: Final = {
         day: day | दिन | दिवस | वार
         date_from: date from | दिनांक से | दिनांक पासून | तिथि से | from date
         date_to: date to | दिनांक तक | दिनांक पर्यंत | तिथि तक | date upto
-        time_period: time period | समय अवधि | कालावधी | समयावधि | पहर
+        time_period: time period | समय अवधि | कालावधी | समयावधि
         time_from: time from | समय से | वेळेपासून | वेळ पासून | from time
         time_to: time to | समय तक | वेळेपर्यंत | वेळ पर्यंत | time upto
         entry: entry no(s) | entry no. | entry number | प्रविष्टि सं. | प्रविष्टि संख्या | प्रविष्टि क्रमांक | नोंद क्र. | नोंद क्रमांक
@@ -188,7 +190,7 @@ _FIELDS: Final = {
             | जाँच अधिकारी का नाम | तपास अधिकाऱ्याचे नाव | तपास अधिका-याचे नाव | directed
         rank: rank | पद | हुद्दा
         -: no. | सं. | क्र. | नं. | संख्या | pis | belt no
-        -: to take up the investigation | को जाँच अपने पास में लेने के लिए निर्देश दिया गया | or | या | or (या) | किंवा
+        -: to take up the investigation | को जाँच अपने पास में लेने के लिए निर्देश दिया गया
         refused: refused investigation due to | refused investigation | जाँच के लिए इंकार | ज्या कारणामुळे तपास करण्यास नकार दिला
         -: के कारण इंकार किया | के कारण इन्कार किया
         transferred: transferred to p.s. | transferred to p.s (name) | transferred to ps | गुन्हा दुसरीकडे पाठविला असल्यास त्या पोलीस ठाण्याचे नाव
@@ -255,6 +257,18 @@ def boilerplate() -> frozenset[str]:
     """Plain spellings of words that headings go on with."""
     words = BOILERPLATE.split() + " ".join(HEADINGS.values()).replace("/", " ").replace("|", " ").split()
     return frozenset(spelling for word in words if (spelling := skeleton(word)))
+
+
+@cache
+def vocabulary(item: str) -> frozenset[str]:
+    """Plain spellings of the words of an item's labels and of what headings go on with."""
+    return boilerplate() | {word for phrase in fields(item) for word in phrase.words}
+
+
+@cache
+def spellings(item: str) -> str:
+    """Plain spellings of an item's labels, one a line."""
+    return "\n".join(phrase.text for phrase in (*fields(item), *headings()))
 
 
 def _phrases(key: str, text: str) -> list[Phrase]:

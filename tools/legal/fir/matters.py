@@ -20,6 +20,7 @@ from tools.legal.law.acts import act_code, acts_in
 from tools.legal.law.numbers import sections_in
 from tools.legal.types import Fact, SectionMention
 
+_OR: Final = frozenset(("", "or", "या", "किंवा"))
 _RANK: Final = re.compile(
     r"\(?\b(?:sub[ -]?inspector|inspector|asst\.?\s?sub[ -]?inspector|assistant\s?sub[ -]?inspector|head\s?constable|constable|asi|psi|api|pi|si|hc|"
     r"dy\.?\s?sp|dsp|acp|sho|shos?|i\s?\(inspector\)|circle officer|co)\b\.?\)?|उप\s?-?निरीक्षक|निरीक्षक|सहायक\s?उप\s?निरीक्षक|प्रधान\s?आरक्षक"
@@ -34,7 +35,7 @@ def sections(paper: Paper) -> Iterator[SectionMention]:
     if item is None:
         return
     phrases = fields("2")
-    found = paper.fields(item)
+    found = paper.fields_between(item.start, item.stop, "2")
     pairs = _pairs(found)
     if not any(act.tokens and section.tokens for act, section in pairs):
         header = header_in(paper.rows, item.start, item.stop, phrases, {"acts", "sections"})
@@ -169,6 +170,8 @@ def _officer(paper: Paper, found: Sequence[Field]) -> Iterator[Fact | None]:
 def _parted(span: Span) -> tuple[Span, Span]:
     """A name and the rank printed with it."""
     span = shapes.trimmed(span)
+    while span.tokens and span.tokens[-1].skeleton in _OR:
+        span = shapes.trimmed(span_of(span.tokens[:-1]))
     match = next((m for m in _RANK.finditer(span.text) if m.start() > 0), None)
     if match is None:
         return span, span_of([])

@@ -11,9 +11,9 @@ from functools import cached_property
 
 from tools.documents.types import Document, Page, Word
 from tools.legal.fir import shapes
-from tools.legal.fir.blocks import Block, blocks_in
+from tools.legal.fir.blocks import Block, Words, blocks_in
 from tools.legal.fir.items import Form, Item, form_of
-from tools.legal.fir.labels import boilerplate, fields
+from tools.legal.fir.labels import boilerplate, fields, spellings, vocabulary
 from tools.legal.fir.rows import Row, rows_of
 from tools.legal.fir.shapes import Span, span_of
 from tools.legal.fir.values import values_of
@@ -65,7 +65,8 @@ class Paper:
 
     def fields_between(self, start: int, stop: int, number: str, known: Sequence[Block] = ()) -> list[Field]:
         """Labels of item `number` in the rows from `start` to before `stop`."""
-        found = [*known, *blocks_in(self.rows, start, stop, fields(number), boilerplate(), known)]
+        words = Words(boilerplate(), vocabulary(number), spellings(number))
+        found = [*known, *blocks_in(self.rows, start, stop, fields(number), words, known)]
         values = values_of(self.rows, start, stop, found)
         return [Field(block, span_of(values.get(block, []))) for block in found]
 

@@ -111,11 +111,11 @@ def accused(paper: Paper) -> Iterator[Fact | None]:
     if item is None:
         return
     phrases = fields("7")
-    found = paper.fields(item)
+    header = header_in(paper.rows, item.start, item.stop, phrases, {"name"})
+    found = paper.fields(item, stop=header.row if header else None)
     for field in found:
         if field.block.key == "more_than":
             yield paper.fact("accused_more_than", field, partial(shapes.number_fact, pattern=r"\d{1,4}"))
-    header = header_in(paper.rows, item.start, item.stop, phrases, {"name"})
     heading = found[0]
     if header is not None:
         known = [_row(paper, cells, heading.label) for cells in table(paper.rows, header, item.stop, phrases)]
