@@ -201,7 +201,7 @@ def _person(page: Page, start: int, text: str) -> Iterator[Fact | None]:
     rest = page.text[home.end() :]
     stop = re.search(
         r"।|\s(?:ने|का\s+रहने|की\s+रहने|का\s+निवासी|निवेदन|थाना\s+हाजा|हूँ|हूं|अनुसूचित|अपने|states|state\s+that|do\s+hereby|most|reported)(?![\u0900-\u097f\w])"
-        r"|\n\s*(?:मो|Mob|Phone|Ph|दूरभाष|दिनांक|Date|काल्पनिक)|\.\s|\.$|\n\n",
+        r"|\n\s*(?:मो|Mob|Phone|Ph|दूरभाष|दिनांक|Date|काल्पनिक)|(?<=[a-z]{3})\.\s|\.$|\n\n",
         rest,
     )
     end = home.end() + (stop.start() if stop else min(len(rest), 200))

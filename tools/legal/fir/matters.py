@@ -50,11 +50,11 @@ def sections(paper: Paper) -> Iterator[SectionMention]:
 
 def _beside(field: Field) -> bool:
     """Whether an act is printed right of its label rather than in a column beneath."""
-    if field.block.key != "acts" or not field.value.tokens:
-        return False
     _, top, right, bottom = field.block.box
-    box = field.value.tokens[0].box
-    return box[0] >= right and top <= (box[1] + box[3]) / 2 <= bottom
+    return field.block.key == "acts" and any(
+        token.box[0] >= right and top <= (token.box[1] + token.box[3]) / 2 <= bottom and len(token.skeleton) > 1
+        for token in field.value.tokens
+    )
 
 
 def _pairs(found: Sequence[Field]) -> list[tuple[Span, Span]]:
