@@ -24,7 +24,8 @@ _CHARGED = re.compile(
 _CITED = re.compile(
     r"\bA\.?I\.?R\b|\bSCC\b|\bS\.C\.C|\bSCR\b|\bCr\.?\s?L\.?\s?J|\bin the case of\b|\breported in\b|\bApex Court\b"
     r"|\bHon'?ble (?:Supreme|Apex) Court\b|\bheld that\b|\bobserved that\b|\bdefin(?:ed|ition)\b"
-    r"|\bprovides? (?:that|for)\b|\breads? as\b|\bscope of\b|\bingredients? of\b|\binterpretation of\b|अवधारित किया|न्यायदृष्टांत|न्याय दृष्टान्त|परिभाषा",
+    r"|\bprovides? (?:that|for)\b|\breads? as\b|\bscope of\b|\bingredients? of\b|\binterpretation of\b"
+    r"|अवधारित किया|न्यायदृष्टांत|न्याय दृष्टान्त|परिभाषा",
     re.I,
 )
 _ENDS = re.compile(r"[।॥]|\n\s*\n|(?<=[a-z)\]])\.\s+(?=[A-Z])|;\s")
