@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from tools.documents.types import Document
 from tools.legal.keys import ORDER
+from tools.legal.law.references import references
 from tools.legal.order.anatomy import Anatomy
 from tools.legal.order.courts import bench_fact, court_fact, neutral_citation
 from tools.legal.order.crime import crime_facts
@@ -45,4 +46,4 @@ def extract(document: Document) -> tuple[dict[str, Fact], tuple[SectionMention, 
         **next_date(anatomy, made),
     }
     facts = {key.key: fact for key in ORDER if (fact := found.get(key.key)) is not None}
-    return facts, (), outcome, facts.get("next_date")
+    return facts, references(document.pages), outcome, facts.get("next_date")
