@@ -46,8 +46,8 @@ _HINDI_COURT = re.compile(
 )
 _SENTENCE = re.compile(r"\b(?:has|have|had|was|were|that|which|held|submitted|passed|filed|by)\b|किया|गया|द्वारा|है")
 _HONOUR = (
-    r"(?:the\s+)?(?:hon'?ble|hon'?able|honou?rable|hon\.?)\s*(?:the\s+)?(?:(?:acting\s+)?chief\s+justice\s*)?(?:mr|mrs|ms|dr|smt|shri|sri|kumari)?\.?\s*"
-    r"(?:(?:mr|mrs|ms|dr|smt|shri|sri)\.?\s*)?(?:justice\s+)?(?:\(?(?:smt|dr|mrs|ms|mr)\.?\)?\s*)?"
+    r"(?:the\s+)?(?:hon'?ble|hon'?able|honou?rable|hon\.?)\s*(?:the\s+)?(?:(?:acting\s+)?chief\s+justice\s*)?(?:(?:mrs|mr|ms|dr|smt|shri|sri|kumari)\b)?\.?\s*"
+    r"(?:(?:mrs|mr|ms|dr|smt|shri|sri)\b\.?\s*)?(?:justice\s+)?(?:\(?(?:smt|dr|mrs|ms|mr)\.?\)?\s*)?"
 )
 _NAME = r"[A-Z][A-Za-z.']*(?:[\s.-]+(?:[A-Z][A-Za-z.']*|@))*"
 _JUDGE = re.compile(rf"(?i:{_HONOUR})(?P<name>{_NAME})")
@@ -59,7 +59,7 @@ _SIGNED = re.compile(
     rf"(?P<names>{_NAME}(?:\s*(?:,|&|and|AND)\s*{_NAME})*)\s*,?\s*\b(?:C\.?J\.?I?|JJ|J|JUDGE)\b\.?(?=\W|$)"
 )
 _PRESIDING = re.compile(
-    r"(?:Presiding\s+Officer|Presided\s+(?:over\s+)?by|Presiding\s+Judge|Present)\s*[:;-]+\s*(?:(?:Sh|Shri|Sri|Smt|Ms|Mr|Mrs|Dr|Miss)\b\.?\s*)?"
+    r"(?:Presiding\s+Officer|Presided\s+(?:over\s+)?by|Presiding\s+Judge|Present(?=[^\n]{4,60}\n?[^\n]{0,40}(?:Judge|JUDGE|Magistrate|MAGISTRATE)))\s*[:;-]+\s*(?:(?:Sh|Shri|Sri|Smt|Ms|Mr|Mrs|Dr|Miss)\b\.?\s*)?"
     rf"(?P<name>{_NAME})",
 )
 _OF_JUDGE = re.compile(rf"\bCOURT\s+OF\s*:?\s*(?:(?:SH|SHRI|SRI|SMT|MS|MR|MRS|DR|MISS)\b\.?\s*)(?P<name>{_NAME})", re.I)
@@ -140,6 +140,10 @@ def _coram(anatomy: Anatomy) -> Iterator[Fact]:
     flow = anatomy.flow
     limit = max(anatomy.body + 200, 2_500)
     for match in _CORAM.finditer(flow.lines, 0, limit):
+        if match[0].strip().lower().startswith("present") and not re.search(
+            r"justice|judge|,\s?J\b", match["rest"][:90], re.I
+        ):
+            continue
         block = re.split(
             r"\n(?=[^\n]*\b(?:Advocate|counsel|For\b|Present|Date|Dated|ORDER|JUDG|Reserved|Counsel)\b)|\n\s*\n",
             match["rest"],

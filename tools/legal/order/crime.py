@@ -17,8 +17,8 @@ AROUND: Final = 320  # characters around the FIR's number in which its station, 
 _NUMBER = r"(?P<number>[IVX]{0,3}-?\s?\d{1,6}(?:\s?(?:/|of\s|OF\s|सन्?\s|वर्ष\s|\\)\s?(?:19|20)?\d{2})?)(?![\d/])"
 _FIR = re.compile(
     r"(?:\bF\.?\s?I\.?\s?R\.?|\b(?:case\s+)?crime|\bC\.?\s?R\.?|\bfirst\s+information\s+report|\bP\.?\s?S\.?\s+case|\bpolice\s+station\s+case|\bP\.?S\.?\s+[A-Z][A-Za-z]+(?:\s+[A-Z][A-Za-z]+)?\s+case|"
-    r"\bpolice\s+case|मु(?:कदमा)?0?\.?\s?अ(?:पराध)?0?\.?\s?(?:सं(?:ख्या)?)?|मु0\s?नं?0?|अपराध|अप\.?|अ0\s?सं|कांड|काण्ड|प्राथमिकी|प्रथम\s+सूचना\s+रिपोर्ट|एफ\.?\s?आई\.?\s?आर\.?|मुकदमा)"
-    r"[\s.:-]*(?:bearing\s+)?(?:registration\s+)?(?:\b(?:number|nos?|NO|No)\b|संख्या|क्रमांक|क्र0|सं0|नं0|सं|नं|क्र|नम्बर|नंबर)?[\s.:0-]{0,3}(?:[-–:.]\s*)*"
+    r"\bpolice\s+case|मु(?:कदमा)?0?\.?\s?अ(?:पराध)?0?\.?\s?(?:सं(?:ख्या|0)?)?|मु0\s?नं?0?|अपराध|अप\.?|अ0\s?सं|कांड|काण्ड|प्राथमिकी|प्रथम\s+सूचना\s+रिपोर्ट|एफ\.?\s?आई\.?\s?आर\.?|मुकदमा)"
+    r"[\s.:-]*(?:bearing\s+)?(?:registration\s+)?(?:\b(?:number|nos?|NO|No)\b|संख्या|क्रमांक|क्र0|सं0|नं0|सं|नं|क्र|नम्बर|नंबर)?[\s.:-]{0,4}"
     + _NUMBER,
     re.I,
 )
@@ -26,7 +26,7 @@ _DATED = re.compile(
     r"^[\s,)]*(?:,?\s*(?:registered|lodged))?\s*(?:dated|dt|dtd|date|on|दिनांक|दिनांकित|दि0)\W{0,4}$", re.I
 )
 _NAME = r"[A-Z][A-Za-z.']*(?:[ \n-]+(?:[A-Z(][A-Za-z.')]*|of|and|\d{1,3}))*?"
-_END = r"(?=\s*(?:[,;:()।|]|\.\s|\.$|\bin\b|\bfor\b|\bunder\b|\bu/s|\bu/ss|\bDist|\bdist|\bDISTRICT|\bregistered|\bwhich|\bwherein|\bdated|\bof\b|\bwith\b|\bon\b|\bat\b|\bis\b|\bwas\b|\band\b|\bvide\b|-\s|\n|$))"
+_END = r"(?=\s*(?:[,;:()।|]|\.\s|\.$|\bin\b|\bfor\b|\b[Uu]nder\b|\b[Uu]/[Ss]|\bDist|\bdist|\bDISTRICT|\bregistered|\bwhich|\bwherein|\bdated|\bof\b|\bwith\b|\bon\b|\bat\b|\bis\b|\bwas\b|\band\b|\bvide\b|-\s|\n|$))"
 _STATIONS = (
     re.compile(
         rf"\b(?:Police\s+Station|POLICE\s+STATION|P\.?\s?S\.?|PS|police\s+station)\s*[:\-,.–]*\s*(?:-\s*)?(?P<name>(?!Case|No\b|State){_NAME}){_END}"
@@ -106,14 +106,17 @@ def _named(
     flow: Flow, key: str, patterns: tuple[re.Pattern[str], ...], near: tuple[int, int], after: int
 ) -> Fact | None:
     """The name nearest to the FIR's number; without a number the heading's first."""
-    matches = [
-        m for pattern in patterns for m in pattern.finditer(flow.text, *near) if len(m["name"].strip(" .,-()")) > 1
-    ]
+    windows = (near, (0, 3_000)) if after else (near,)
+    matches: list[re.Match[str]] = []
+    for window in windows:
+        found = (match for pattern in patterns for match in pattern.finditer(flow.text, *window))
+        matches = matches or [match for match in found if len(match["name"].strip(" .,-()")) > 1]
     if not matches:
         return None
     best = min(matches, key=lambda match: abs(match.start() - after)) if after else matches[0]
     start, end = best.span("name")
     name = flow.text[start:end].rstrip(" .,-(")
+    name = re.split(r"(?<=[^\W\d_]{4})\.\s", name)[0].rstrip(".")
     name = re.sub(r"^(?:the|with|at|in|of|The)\s+", "", name)
     start = flow.text.find(name, start)
     return flow.fact(key, flow.written(start, start + len(name)), start, start + len(name))

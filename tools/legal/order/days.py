@@ -29,6 +29,7 @@ _PLAIN = re.compile(
     r"(?:\w+day\s*,?\s*(?:the\s+)?)?$",
     re.I,
 )
+_TOLD = re.compile(r"\s*को\s+(?:घोषित|पारित|उद्घोषित|सुनाया|खुले)")
 _RESERVED = re.compile(
     r"(?:reserved\s+(?:for\s+\w+\s+)?(?:on)?|date\s+of\s+reserv\w+|सुरक्षित[^।\n]{0,25})[\s:.,=\-–]*(?:the\s+)?(?:\w+day\s*,?\s*)?$",
     re.I,
@@ -44,7 +45,7 @@ _NEXT = re.compile(
 )
 _AFTER_HI = re.compile(r"^\s*(?:को|के\s+लिए)?\s*(?:वास्ते|पेश|नियत|हेतु|प्रस्तुत)")
 _PURPOSE = re.compile(
-    r"\s*(?:at\s+[\d.:]+\s*[AaPp]\.?[Mm]\.?\s*)?(?:,\s*)?(?P<purpose>(?:for|before)\s+[^.;\n]{3,120})", re.I
+    r"\s*(?:at\s+[\d.:]+\s*[AaPp]\.?[Mm]\.?\s*)?(?:,\s*)?(?P<purpose>(?:for|before)\s+[^.;\n]{2,120})", re.I
 )
 _PURPOSE_HI = re.compile(
     r"(?:वास्ते|हेतु|के\s+लिए)\s+(?P<after>[^।,.\n]{3,60})|(?P<before>[^।,.\n]{3,60}?)\s+(?:हेतु|के\s+लिए)\s"
@@ -62,11 +63,9 @@ def order_date(anatomy: Anatomy) -> Fact | None:
     for accept in (_SURE, _PLAIN):
         for found in places:
             before = flow.lines[max(0, found.start - 70) : found.start]
-            if (
-                accept.search(before)
-                and not (accept is _PLAIN and _FOREIGN.search(before))
-                and not _RESERVED.search(before)
-            ):
+            told = accept is _SURE and _TOLD.match(flow.lines[found.end : found.end + 30])
+            foreign = (accept is _PLAIN and _FOREIGN.search(before)) or _RESERVED.search(before)
+            if (told or accept.search(before)) and not foreign:
                 return flow.fact("order_date", found.value, found.start, found.end)
     for found in (*reversed(_dates(flow, anatomy.tail, len(flow.lines))), *_dates(flow, 0, max(anatomy.body, 1_500))):
         if _stands_alone(flow, found) or _in_title(flow, found):
@@ -175,7 +174,7 @@ def months_and_weeks(flow: Flow, start: int, end: int) -> Iterator[re.Match[str]
 
 _COUNT = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|thirty|sixty|ninety|एक|दो|तीन|चार|पांच|छः|छह|सात|दस|पन्द्रह|तीस)"
 _WITHIN = re.compile(
-    rf"\b(?:within|in|not\s+later\s+than)\s+(?:an?\s+|the\s+)?(?:outer\s+limit\s+of\s+|further\s+)?(?:period\s+of\s+)?{_COUNT}(?:\s*\([^)]{{1,15}}\))?\s+(?:working\s+)?(?:days?|weeks?|months?|years?|hours?)\b"
+    rf"\b(?:within|not\s+later\s+than)\s+(?:an?\s+|the\s+)?(?:outer\s+limit\s+of\s+|further\s+)?(?:period\s+of\s+)?{_COUNT}(?:\s*\([^)]{{1,15}}\))?\s+(?:working\s+)?(?:days?|weeks?|months?|years?|hours?)\b"
     rf"(?:['’]?\s+(?:time\s+)?(?:from\s+(?:the\s+date\s+(?:of|when)\s+)?[^.,;]{{3,60}}|from\s+today))?|{_COUNT}\s+(?:दिवस|दिन|माह|सप्ताह|महीने|वर्ष)\s+(?:के\s+)?(?:भीतर|अंदर|अन्दर)",
     re.I,
 )

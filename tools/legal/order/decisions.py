@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from tools.legal.order.anatomy import Anatomy
@@ -116,14 +116,7 @@ def _of_sentence(anatomy: Anatomy, span: Span) -> Iterator[Decision]:
             decision = _hindi(phrase, sentence, match) if phrase in HINDI else _english(phrase, sentence, match)
             if decision:
                 taken.append(match.span())
-                yield Decision(
-                    decision.act,
-                    first + match.start(),
-                    first + match.end(),
-                    decision.weak,
-                    decision.side,
-                    decision.object,
-                )
+                yield replace(decision, start=first + match.start(), end=first + match.end())
 
 
 def _english(phrase: Phrase, sentence: str, match: re.Match[str]) -> Decision | None:

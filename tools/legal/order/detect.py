@@ -10,7 +10,7 @@ from tools.legal.order.flow import flow_of
 
 START: Final = 4_000
 SIGNS: Final[tuple[tuple[float, re.Pattern[str]], ...]] = (
-    (0.45, re.compile(r"\b(?:in\s+the\s+)?(?:supreme\s+court\s+of\s+india|high\s+court\s+(?:of|at|for)|court\s+of\s+(?:the\s+)?(?:\w+\s+){0,4}(?:judge|magistrate|session))|न्यायालय\s*[:,-]*\s*\S+(?:\s\S+){0,6}?\s*(?:न्यायाधीश|मजिस्ट्रेट|दण्डाधिकारी|दंडाधिकारी)|उच्च\s+न्यायालय", re.I)),
+    (0.45, re.compile(r"\b(?:in\s+the\s+)?(?:supreme\s+court\s+of\s+india|high\s+court\s+(?:of|at|for)|court\s+of\s+(?:the\s+)?(?:\w+\s+){0,4}(?:judge|magistrate|session))|\bin\s+the\s+court\s+of\b|\bhigh\s+court\b\s*(?:-\s*orders)?$|\bcourt\s+no\.\s*-|न्यायालय\s*[:,-]*\s*\S+(?:\s\S+){0,6}?\s*(?:न्यायाधीश|मजिस्ट्रेट|दण्डाधिकारी|दंडाधिकारी)|उच्च\s+न्यायालय", re.I)),
     (0.2, re.compile(r"\bcoram\b|hon'?ble\s+(?:mr|ms|mrs|shri|the)?\.?\s*(?:chief\s+)?justice|,\s?J\.|presiding\s+officer|पीठासीन\s+अधिकारी|neutral\s+citation", re.I)),
     (0.2, re.compile(r"\bversus\b|\bv/?s\b\.?|बनाम|विरुद्ध|विरूद्ध|opposite\s+party\s*:", re.I)),
     (0.2, re.compile(r"^\W*(?:o\s?r\s?d\s?e\s?r|j\s?u\s?d\s?g\s?e?\s?m\s?e\s?n\s?t|आदेश|निर्णय)\W*(?:\(oral\)\W*)?$", re.I | re.M)),

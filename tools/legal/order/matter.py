@@ -77,9 +77,14 @@ _SUIT = re.compile(
 )
 _ASKED = re.compile(
     r"\b(?:pray(?:s|ed|ing)?|seek(?:s|ing)?|sought|(?:has|have)\s+(?:been\s+)?(?:filed|preferred|moved|approached)|is\s+(?:filed|directed|preferred)|"
-    r"are\s+(?:filed|directed|preferred)|is\s+an\s+(?:application|appeal)|application\s+(?:under|u/s|for)|by\s+(?:way|means)\s+of|petition\s+under|"
+    r"are\s+(?:filed|directed|preferred)|is\s+an\s+(?:application|appeal)|application\s+(?:under|u/s|for)|by\s+(?:way|means)\s+of|(?:petition|application|appeal|revision)\s+(?:filed\s+|preferred\s+)?under|"
     r"arises?\s+(?:out\s+of|from)|challenges?|challenging|calls?\s+in\s+question|impugns?|invok)|प्रार्थना\s+की|हेतु\s+प्रस्तुत|"
     r"प्रस्तुत\s+(?:किया|की|किए)|पेश\s+(?:किया|की)|याचना|के\s+अंतर्गत",
+    re.I,
+)
+_NOT_ASKED = re.compile(
+    r"^\W*(?:\d+\.\s*)?(?:accordingly|hence|in\s+view|therefore|consequently)\b|\b(?:is|are)\s+directed\s+to|permission\s+to\s+withdraw|"
+    r"seeks?\s+(?:some\s+|further\s+|short\s+)?(?:time|adjournment|leave|liberty)",
     re.I,
 )
 _OTHERS = re.compile(r"\b(?:co-?accused|earlier|previous|prior|first\s+bail)\b[^.]{0,60}(?:bail)", re.I)
@@ -108,7 +113,7 @@ def matter_of(anatomy: Anatomy) -> Matter:
     """What the order is about."""
     flow = anatomy.flow
     asked = _relief(anatomy)
-    heading = flow.text[: anatomy.body]
+    heading = flow.lines[: anatomy.body]
     relief = flow.text[asked.start : asked.end] if asked else ""
     opening = flow.text[anatomy.body : anatomy.body + 1_500]
     for text in (_case_lines(heading), relief, opening if not asked else ""):
@@ -161,13 +166,13 @@ def _plain_kind(flow: Flow, heading: str, relief: str) -> Kind:
 def _relief(anatomy: Anatomy) -> Span | None:
     """The first sentence of the court that says what is asked for and of which kind; else the first that asks."""
     text = anatomy.flow.text
-    limit = anatomy.body + max(4_000, int(len(text) * _WHERE_ASKED))
+    limit = anatomy.body + max(1_500, int(len(text) * _WHERE_ASKED))
     plain = None
     for span in anatomy.flow.sentences:
         if span.end <= anatomy.body or span.start >= limit or anatomy.quoted(span.start):
             continue
         sentence = text[span.start : span.end]
-        if not _ASKED.search(sentence) or len(sentence) < 40:
+        if not _ASKED.search(sentence) or len(sentence) < 40 or _NOT_ASKED.search(sentence):
             continue
         if any(pattern.search(sentence) for _, pattern in _PATTERNS):
             return Span(max(span.start, anatomy.body), span.end)

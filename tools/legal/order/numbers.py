@@ -18,7 +18,7 @@ _YEAR = r"(?:(?:19|20)\d\d|\d\d)"
 _CASE = re.compile(
     r"(?P<type>[^\W\d_][^\n:;=]{0,90}?)[\s.:-]*"
     r"(?:\b(?:No|Nos|Number|NO|NOS|no)\b|संख्या|क्रमांक|सं0|सं\.|नं0|नं\.|क्र\.|क्र0|नम्बर|नंबर)?[\s.:;,'\"-]*(?:\(\w+\)[\s-]*)?"
-    rf"(?P<number>[A-Z]?-?\d{{1,7}}(?:\s?(?:-|to|&|,)\s?\d{{1,7}}){{0,3}})\s*(?:/|of|OF|Of|\\|सन्?\s|वर्ष\s|-)\s*(?P<year>{_YEAR})(?!\d)"
+    rf"(?P<number>\d{{1,7}}(?:\s?(?:-|to|&|,)\s?\d{{1,7}}){{0,3}})\s*(?:/|of|OF|Of|\\|सन्?\s|वर्ष\s|-)\s*(?P<year>{_YEAR})(?!\d)"
 )
 _TYPES = re.compile(
     r"appeal|petition|application|appl\b|appln|revision|suit|trial|complaint|reference|bail|\bcase\b|W\.?\s?P|S\.?L\.?P|C\.?R\.?R|M\.?Cr\.?C|"
@@ -52,11 +52,11 @@ def case_facts(anatomy: Anatomy) -> dict[str, Fact]:
     """Type and number of the case from the heading's first line that has both; the number as "123/2024"."""
     flow = anatomy.flow
     limit = min(len(flow.lines), max(anatomy.body, min(CASE_WINDOW, anatomy.body + 300), 400))
-    for match in _CASE.finditer(flow.lines, 0, limit):
+    for match in sorted(_CASE.finditer(flow.lines, 0, limit), key=_form):
         kind = match["type"]
         label = _LABEL.match(kind)
         start = match.start("type") + (label.end() if label else 0)
-        name = flow.lines[start : match.end("type")].strip(" .,:;-_=*#(")
+        name = flow.lines[start : match.end("type")].strip(" .,:;-_=*#(/")
         if not _is_case(name, flow.lines, match):
             continue
         at = flow.lines.find(name, start)
@@ -66,6 +66,11 @@ def case_facts(anatomy: Anatomy) -> dict[str, Fact]:
             "case_number": flow.fact("case_number", number, match.start("number"), match.end("year")),
         }
     return {}
+
+
+def _form(match: re.Match[str]) -> bool:
+    """Whether number and year are parted by a mere hyphen, as in the names of files."""
+    return bool(re.search(r"\d\s?-\s?\d{2,4}$", match[0]))
 
 
 def _is_case(name: str, lines: str, match: re.Match[str]) -> bool:

@@ -44,6 +44,9 @@ RANKS: Final[tuple[frozenset[Act], ...]] = (
     frozenset(("dispose", "compromise")),
     frozenset(("sentence",)),
 )
+FAILED: Final[frozenset[OutcomeKind]] = frozenset(
+    ("dismissed", "dismissed_withdrawn", "dismissed_default", "infructuous")
+)
 PASSING: Final[frozenset[Act]] = frozenset(("adjourn", "notice", "reserve", "charges", "cognizance"))
 """Acts that mean nothing beside a final one."""
 PENDING: Final[tuple[Act, ...]] = (
@@ -68,6 +71,8 @@ def outcome_of(anatomy: Anatomy, matter: Matter) -> Outcome | None:
     for decision in decisions:
         other = _kind(decision, decisions, matter)
         if decision.side or decision.weak or (decision.act in PASSING and main.act in FINAL):
+            continue
+        if kind in FAILED and other in FAILED:
             continue
         if other != kind and (decision is not main or kind == "partly_allowed"):
             further[other] = decision
@@ -128,7 +133,7 @@ def _mixed(decisions: Sequence[Decision], main: Decision, matter: Matter) -> boo
 
 def _ranks(matter: Matter) -> Sequence[frozenset[Act]]:
     if matter.kind == "trial":
-        return (frozenset(("convict", "acquit", "discharge")), *RANKS)
+        return (frozenset(("convict",)), frozenset(("acquit", "discharge")), *RANKS)
     if matter.kind in ("appeal", "suit", "petition", "quash"):
         first = RANKS[2] | RANKS[1] if matter.kind == "appeal" else RANKS[2]
         return (RANKS[0], first, RANKS[3] - {"convict"}, *RANKS[4:6], RANKS[3], RANKS[6], RANKS[1])

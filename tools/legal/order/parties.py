@@ -17,10 +17,11 @@ from tools.legal.types import Fact
 
 Side = Literal["petitioner", "respondent"]
 MOST_PARTIES: Final = 40
+ROLL: Final = 8  # lines of counsel that may stand between a role and "versus"
 BLOCK: Final = 25  # lines that one side's block may have
 _FIRST = r"(?:petitioners?|applicants?|appellants?|revisionists?|complainants?|plaintiffs?|claimants?|decree\s+holders?|(?:bail\s+)?applicant/accused|detenu)"
 _SECOND = r"(?:respondents?|opposite\s+part(?:y|ies)|opp\.?\s+part(?:y|ies)|non-?applicants?|defendants?|accused(?:\s+persons?)?|opponents?|judgment\s+debtors?|O\.?P\.?s?|contemnors?)"
-_FIRST_HI = r"(?:प्रार्थी(?:गण|या)?|आवेदक(?:गण)?|आवेदिका|याची(?:गण)?|याचिकाकर्ता(?:गण)?|अपीलार्थी(?:गण)?|अपीलकर्ता(?:गण)?|निगरानीकर्ता(?:गण)?|पुनरीक्षणकर्ता|वादी(?:गण)?|परिवादी|अभियोगी|प्रार्थी\s*/\s*अभियुक्त|आवेदक\s*/\s*अभियुक्त|अभियोजन)"
+_FIRST_HI = r"(?:(?:प्रार्थी|आवेदक|अपीलार्थी|याची)(?:गण|या)?\s*/\s*(?:अभियुक्त|आरोपी)(?:गण)?|प्रार्थी(?:गण|या)?|आवेदक(?:गण)?|आवेदिका|याची(?:गण)?|याचिकाकर्ता(?:गण)?|अपीलार्थी(?:गण)?|अपीलकर्ता(?:गण)?|निगरानीकर्ता(?:गण)?|पुनरीक्षणकर्ता|वादी(?:गण)?|परिवादी|अभियोगी|अभियोजन)"
 _SECOND_HI = r"(?:प्रत्यर्थी(?:गण)?|विपक्षी(?:गण)?|अनावेदक(?:गण)?|अप्रार्थी(?:गण)?|उत्तरवादी(?:गण)?|प्रतिवादी(?:गण)?|अभियुक्त(?:गण)?|अभियोजन|अभियोगी|आरोपी(?:गण)?)"
 _LABELS: Final[dict[Side, re.Pattern[str]]] = {
     "petitioner": re.compile(
@@ -31,7 +32,7 @@ _LABELS: Final[dict[Side, re.Pattern[str]]] = {
     ),
 }
 _ROLE = re.compile(
-    rf"(?:[.…_\s-]*|\s)(?:\(?s?\)?\s*)?(?:[.…_-]+\s*|\s-\s*|/\s*|\b)(?:(?:{_FIRST}|{_SECOND})(?:\(s\)|/s|\s*\(s\))?(?:\s*[/&]\s*\w+)?(?:\s*No\.?\s*[\d, &to-]+)?|{_FIRST_HI}|{_SECOND_HI})[\s.…:)\]-]*$",
+    rf"(?:^|[.…_]+\s*|\s-\s*|\s)[-.…_ (]*(?:(?:{_FIRST}|{_SECOND})(?:\(s\)|/s|\s*\(s\))?(?:\s*[/&]\s*\w+)?(?:\s*No\.?\s*[\d, &to-]+)?|{_FIRST_HI}|{_SECOND_HI})[\s.…:)\]-]*$",
     re.I,
 )
 _VERSUS = re.compile(r"^\W*(?:v\s?e\s?r\s?s\s?u\s?s|v/s|vs|v|-?\s?vrs|बनाम|विरुद्ध|विरूद्ध)\W*$", re.I | re.M)
@@ -49,9 +50,14 @@ _STOP = re.compile(
     r"संख्या|क्रमांक|अधिवक्ता|न्यायाधीश|अपील|याचिका|प्रकरण",
     re.I,
 )
+_LETTERS = re.compile(r"[A-Za-z]{2}|[\u0904-\u0939]")
+_CASE_LINE = re.compile(
+    r"^\W*[A-Z][A-Za-z.()\s&]{1,40}\s?\d{1,6}\s?/\s?(?:19|20)\d\d\b|\b(?:nos?|number)\b\W.{0,20}\d.{0,20}(?:\bof\b|/)\s?\d{2,4}",
+    re.I,
+)
 _TAIL = re.compile(
-    r"\s*(?:,|\b)\s*(?:(?:s|d|w|c|h)\s?/\s?o\b|(?:son|daughter|wife|widow|husband)\s+of\b|aged?\b|age\s*[:-]|r/o\b|resident|residing|represented\s+by|rep\.?\s+by|through\b|thru\b|"
-    r"by\s+its\b|having\s+(?:its|office)|working\s+as|occupation|पुत्र|पुत्री|पत्नी|निवासी|उम्र|आयु|आत्मज|पिता\b|द्वारा|पति\b|वल्द|वगैरह\s+निवासी|aadhaar|district\b|dist\b|P\.?S\.?\s|थाना).*$",
+    r"\s*(?:,|\b|(?<=\s))\s*(?:(?:s|d|w|c|h)\s?/\s?o\b|(?:son|daughter|wife|widow|husband)\s+of\b|aged?\b|age\s*[:-]|r/o\b|resident|residing|represented\s+by|rep\.?\s+by|through\b|thru\b|"
+    r"by\s+its\b|having\s+(?:its|office)|working\s+as|occupation|(?:पुत्र|पुत्री|पत्नी|निवासी|उम्र|आयु|आत्मज|आत्मजा|पिता|द्वारा|पति|वल्द)(?=[\s:-])|वगैरह\s+निवासी|aadhaar|district\b|dist\b|P\.?S\.?\s|थाना).*$",
     re.I | re.S,
 )
 _NUMBER = re.compile(r"(?:^|\s)\(?\d{1,2}\s?[.)]\s*(?=[^\W\d_])")
@@ -109,8 +115,18 @@ def _around_versus(anatomy: Anatomy) -> Iterator[tuple[Side, Span]]:
         cut = _AND.search(lines, between.end(), limit)
     if cut is None:
         return
-    yield "petitioner", _above(lines, cut.start())
+    yield "petitioner", _above(lines, _end_of_role(lines, cut.start()))
     yield "respondent", _below(lines, cut.end(), limit)
+
+
+def _end_of_role(lines: str, end: int) -> int:
+    """The end of the last line above `end` that names the first side's role; counsel may stand below it."""
+    at = end
+    for line in reversed(lines[:end].rstrip("\n").split("\n")[-ROLL:]):
+        at = lines.rfind(line, 0, at)
+        if line.strip() and _ROLE.search(line):
+            return at + len(line)
+    return end
 
 
 def _above(lines: str, end: int) -> Span:
@@ -118,9 +134,9 @@ def _above(lines: str, end: int) -> Span:
     for count, line in enumerate(reversed(lines[:end].rstrip("\n").split("\n"))):
         if count and (not line.strip() or count > BLOCK):
             break
-        if _STOP.search(line) and not _ROLE.search(line):
+        if _CASE_LINE.search(line) or (_STOP.search(line) and not _ROLE.search(line)):
             break
-        at -= len(line) + (1 if count or lines[end - 1 : end] == "\n" else 0)
+        at = lines.rfind(line, 0, at)
     return Span(max(at, 0), end)
 
 
@@ -166,7 +182,8 @@ def _name(flow: Flow, side: Side, start: int, end: int) -> Iterator[Fact]:
     piece = _TAIL.sub("", piece)
     lead = len(piece) - len(piece.lstrip(" \n.,:;…_-*#=|)\"'"))
     name = piece.strip(" \n.,:;…_-*#=|\"'(")
-    if not 2 <= len(name) <= 200 or not re.search(r"[^\W\d_]{2}", name) or name.count("\n") > 3:
+    name += ")" if name.count("(") > name.count(")") and flow.lines[start + lead + len(name) :][:1] == ")" else ""
+    if not 2 <= len(name) <= 200 or not _LETTERS.search(name) or name.count("\n") > 3:
         return
     at = start + lead
     yield flow.fact(side, flow.written(at, at + len(name)), at, at + len(name))
@@ -176,14 +193,15 @@ def counsel(anatomy: Anatomy) -> dict[str, Fact]:
     """Advocates of both sides, as the roll of appearances prints them."""
     found: dict[Side, list[Fact]] = {"petitioner": [], "respondent": []}
     flow = anatomy.flow
-    limit = max(anatomy.body + 200, 2_000)
+    limit = anatomy.body if anatomy.body > 150 else 600
     for side, pattern in _COUNSEL_LABEL.items():
         for match in pattern.finditer(flow.lines, 0, limit):
             found[side].extend(_advocates(flow, side, *match.span("names")))
+    labelled = {side for side, items in found.items() if items}
     for match in _COUNSEL.finditer(flow.lines, 0, limit):
         second = re.fullmatch(rf"{_SECOND}|State|Union|UOI", match["side"], re.I)
         side = "respondent" if second else "petitioner"
-        if len(re.findall(r"\b[a-z]{5,}\b", match["names"])) < 4:
+        if side not in labelled and len(re.findall(r"\b[a-z]{5,}\b", match["names"])) < 4:
             found[side].extend(_advocates(flow, side, *match.span("names")))
     facts = {side: listed(f"{side}_counsel", items[:12]) for side, items in found.items()}
     return {f"{side}_counsel": fact for side, fact in facts.items() if fact}
@@ -197,7 +215,7 @@ def _advocates(flow: Flow, side: Side, start: int, end: int) -> Iterator[Fact]:
         plain = piece.strip(" \n.,:;-()")
         if (
             len(name) >= 3
-            and re.search(r"[^\W\d_]{2}", name)
+            and _LETTERS.search(name)
             and len(plain) <= 80
             and not re.fullmatch(r"(?:with|and|a/w|i/b|for|the|Sr|Adv).?", name, re.I)
         ):

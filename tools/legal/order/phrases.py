@@ -53,7 +53,7 @@ ENGLISH: Final = (
     _en("part", rf"{_IS}(?:partly|partially)\s+(?:\w+\s+)?(?:allowed|decreed|accepted|granted)|\b(?:allowed|decreed|accepted|succeeds?)\s+"
         r"(?:in\s+part|partly|partially|to\s+the\s+(?:limited\s+)?extent|to\s+the\s+above\s+extent|to\s+the\s+aforesaid\s+extent)", "free"),
     _en("part", rf"{_WE}(?:partly|partially)\s+allow|{_BARE}(?:\w+\s+){{0,2}}{_MATTER}\s+partly\s+(?:allowed|decreed)\s*\.|is\s+partial(?:ly)?\s+(?:success|allowed)"),
-    _en("allow", rf"{_IS}(?:allowed|accepted|granted|decreed|made\s+absolute|ordered\s+accordingly|answered\s+accordingly)\b"),
+    _en("allow", rf"{_IS}(?:allowed|accepted|granted|decreed|made\s+absolute|ordered\s+accordingly|answered\s+accordingly)\b(?!\s+to\s+(?!the\b|this\b|that\b|such\b))"),
     _en("allow", rf"{_WE}allow\b(?!\s+to)"),
     _en("allow", rf"\b{_MATTER}\s+(?:\w+\s+){{0,2}}?(?:must\s+|therefore\s+|accordingly\s+|thus\s+|hereby\s+){{0,2}}succeeds?\b|"
         r"\b(?:will|shall|must)\s+(?:\w+\s+)?(?:stand\s+|be\s+)allowed|\bdeems?\s+it\s+(?:appropriate|fit|proper)\s+to\s+allow\s+(?:the|this)"),

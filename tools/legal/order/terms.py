@@ -32,7 +32,7 @@ _ITEM = re.compile(
     re.I,
 )
 _SHALL = re.compile(
-    r"\b(?:he|she|they|applicants?|petitioners?|accused|appellants?)(?:\s+\w+)?\s+(?:shall|will)\s+(?:not\s+|also\s+|further\s+)?(?:\w+\s+)?(?:tamper|leave|commit|threaten|influence|induce|"
+    r"\b(?:he|she|they|applicants?|petitioners?|accused|appellants?)(?:\s+\w+)?\s+(?:shall|will)\s+(?:\w+\s+){0,6}?(?:tamper|leave|commit|threaten|influence|induce|"
     r"co-?operate|appear|attend|report|surrender|join|make|furnish|inform|change|pressuri|intimidate|contact|remain|be\s+(?:available|present)|seek|indulge|provide|keep|mark|misuse|deposit)|"
     r"(?:साक्ष्य|साक्षी|गवाह|विवेचना|अनुसंधान)[^।]{0,90}(?:नहीं\s+कर|करेगा|करेंगे|न\s+कर)|(?:उपस्थित|सहयोग)\s+(?:होगा|करेगा|रहेगा|होंगे|करेंगे)",
     re.I,
@@ -75,6 +75,7 @@ _DIRECTS = re.compile(
     r"(?:निर्देशित|आदेशित)\s+(?:किया|किये|की)\s+जा|निर्देश\s+(?:दिया|दिये|दिए)\s+जा|आदेश\s+(?:दिया|दिये)\s+जा",
     re.I,
 )
+_RELEASE = re.compile(r"\b(?:released|enlarged|admitted)\b[^.;]{0,60}\bbail\b|जमानत\s+पर\s+(?:रिहा|मुक्त)", re.I)
 _NOT_OURS = re.compile(
     r"\b(?:prayed|prays|submitted|contended|seeks?|sought|argued|was\s+directed|were\s+directed|had\s+directed|has\s+directed)\b|निवेदन|तर्क|कथन",
     re.I,
@@ -129,6 +130,8 @@ def _conditions(flow: Flow, spans: list[Span]) -> Iterator[Fact]:
             ):
                 break
             items += 1
+            if len(re.findall(r"[^\W\d_]\S{2,}", sentence)) < 3:
+                continue
             yield _item(flow, "conditions", span)
         elif announced and items and not _SHALL.search(sentence):
             break
@@ -227,6 +230,8 @@ def _money(flow: Flow, spans: list[Span]) -> Iterator[Fact]:
 def _directions(flow: Flow, spans: list[Span]) -> Iterator[Fact]:
     for span in spans:
         match = _DIRECTS.search(flow.text, span.start, span.end)
+        if match and _RELEASE.search(flow.text, match.start(), span.end):
+            continue
         if match and not _NOT_OURS.search(flow.text[span.start : match.start()]):
             clause = clause_around(flow, match.start(), match.end(), CLAUSE) if span.end - span.start > CLAUSE else span
             yield _item(flow, "directions", clause)
