@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tools.documents.types import Document
-from tools.legal.fir import matters, people, simple_items
+from tools.legal.fir import freeform, matters, people, simple_items
 from tools.legal.fir.paper import Paper
-from tools.legal.fir.story import spans_of, story_fact
+from tools.legal.fir.story import StorySpan, spans_of, story_fact
 from tools.legal.types import Fact, SectionMention
 
 LEAST_ITEMS = 4  # headings of the form, for a document to be read as the form
@@ -19,15 +19,28 @@ LEAST_ITEMS = 4  # headings of the form, for a document to be read as the form
 def extract(document: Document) -> tuple[dict[str, Fact], tuple[SectionMention, ...]]:
     """Every fact of `tools.legal.keys.FIR` that the document states, and its sections, each once."""
     paper = Paper(document)
-    if len(paper.form.items) < LEAST_ITEMS:
-        return {}, ()
-    facts = _first_of_each(_facts(paper))
-    return facts, _unique(matters.sections(paper))
+    if follows_form(paper):
+        return _first_of_each(_facts(paper)), _unique(matters.sections(paper))
+    spans = freeform.story_spans(document)
+    told = story_fact(document, spans, "")
+    return _first_of_each((*freeform.facts(document), told)), _unique(freeform.sections(document))
+
+
+def story_spans(document: Document) -> tuple[StorySpan, ...]:
+    """Where the story stands, in reading order: page number, first character, one past the last, in `Page.text`."""
+    paper = Paper(document)
+    return spans_of(paper) if follows_form(paper) else freeform.story_spans(document)
+
+
+def follows_form(paper: Paper) -> bool:
+    """Whether the document is a filled-in form rather than running text."""
+    return len(paper.form.items) >= LEAST_ITEMS
 
 
 def _facts(paper: Paper) -> Iterator[Fact | None]:
     items = [item for item in paper.form.items if item.number != "1"]
     yield from simple_items.head(paper, items[0].start)
+    yield simple_items.state(paper)
     yield from simple_items.occurrence(paper)
     yield from simple_items.place(paper)
     yield from people.complainant(paper)

@@ -18,6 +18,7 @@ from tools.legal.fir.shapes import Span, span_of
 from tools.legal.fir.tokens import Token, skeleton
 from tools.legal.law.acts import act_code, acts_in
 from tools.legal.law.numbers import sections_in
+from tools.legal.law.references import for_act
 from tools.legal.types import Fact, SectionMention
 
 _OR: Final = frozenset(("", "or", "या", "किंवा"))
@@ -37,7 +38,7 @@ def sections(paper: Paper) -> Iterator[SectionMention]:
     phrases = fields("2")
     found = paper.fields_between(item.start, item.stop, "2")
     pairs = _pairs(found)
-    if not any(act.tokens and section.tokens for act, section in pairs):
+    if not any(_beside(field) for field in found):
         header = header_in(paper.rows, item.start, item.stop, phrases, {"acts", "sections"})
         if header is not None:
             rows = table(paper.rows, header, item.stop, phrases)
@@ -45,6 +46,15 @@ def sections(paper: Paper) -> Iterator[SectionMention]:
     if not any(section.tokens for _, section in pairs):
         pairs = [(span_of([]), field.value) for field in found if field.value.tokens]
     yield from _mentions(paper, pairs)
+
+
+def _beside(field: Field) -> bool:
+    """Whether an act is printed right of its label rather than in a column beneath."""
+    _, top, right, bottom = field.block.box
+    return field.block.key == "acts" and any(
+        token.box[0] >= right and top <= (token.box[1] + token.box[3]) / 2 <= bottom and len(token.skeleton) > 1
+        for token in field.value.tokens
+    )
 
 
 def _pairs(found: Sequence[Field]) -> list[tuple[Span, Span]]:
@@ -98,7 +108,7 @@ def _of_act(paper: Paper, code: str, act: Span, section: Span) -> Iterator[Secti
     quote = _quote(page, [word for word in words if paper.page_of(word) is page], section)
     for number in sections_in(section.text):
         yield SectionMention(
-            code, number, page.number, quote, tuple(word.box for word in own), uncertain=any(word.uncertain for word in own)
+            code, for_act(code, number), page.number, quote, tuple(word.box for word in own), uncertain=any(word.uncertain for word in own)
         )
 
 

@@ -11,7 +11,8 @@ from functools import partial
 from typing import Final
 
 from tools.legal.dates import ascii_digits
-from tools.legal.fir import shapes
+from tools.legal.evidence import fact_at
+from tools.legal.fir import shapes, states
 from tools.legal.fir.paper import Field, Paper, Shape
 from tools.legal.fir.tokens import skeleton
 from tools.legal.types import Fact
@@ -61,6 +62,16 @@ def head(paper: Paper, stop: int) -> Iterator[Fact | None]:
     for field in paper.fields_between(0, stop, "1"):
         for key, shape in _HEAD.get(field.block.key, ()):
             yield paper.fact(key, field, shape)
+
+
+def state(paper: Paper) -> Fact | None:
+    """The state whose police printed the form, from the head of its first page."""
+    page = paper.document.pages[0]
+    for match in states.police().finditer(page.text):
+        box = page.boxes(*match.span())[0]
+        if box[1] < 0.2 * page.height:
+            return fact_at("state", states.usual(match["state"]), page, *match.span())
+    return None
 
 
 def occurrence(paper: Paper) -> Iterator[Fact | None]:

@@ -20,13 +20,8 @@ QUOTED: Final = 240  # characters of the story that its fact quotes
 _SENTENCE: Final = re.compile(r"[।.?!](?=\s|$)")
 
 
-def story_spans(document: Document) -> tuple[StorySpan, ...]:
-    """Where the story stands, in reading order; nothing when the document has no such item."""
-    return spans_of(Paper(document))
-
-
 def spans_of(paper: Paper) -> tuple[StorySpan, ...]:
-    """As `story_spans`, of a document already laid out in rows."""
+    """Where the story of the form stands, in reading order; nothing when it has no such item."""
     item = paper.form.get("12")
     if item is None:
         return ()
