@@ -55,6 +55,9 @@ _POINTS_ON = re.compile(
     r"(?:\b(?:no|nos|section|sections|sec|para|paras|paragraph|rule|article|clause|at|and|to|of|rs|page)\.?|[,&(-]|धारा|संख्या|क्रमांक)$",
     re.I,
 )
+_RUNS_ON = re.compile(
+    r"(?:^|\s)(?:under|of|in|the|and|or|to|by|for|with|read|at|on|an?|that|from|as|is|was|his|her|this|said|dated)$|[,&-]$"
+)
 _LABEL = re.compile(r"[^\W\d_][^:\n।]{1,44}\s?:-?(?:\s|$)")
 _LAST_TOKEN = re.compile(r"\S{0,40}$")
 _HINDI = re.compile(r"[\u0904-\u0939\u0958-\u0961]")
@@ -120,6 +123,8 @@ def _hindi_ends(token: str) -> bool:
 
 def _latin_ends(token: str, rest: str, caseless: bool) -> bool:
     word = rest.lstrip("\"'“‘([").split(maxsplit=1)[0] if rest.lstrip("\"'“‘([") else ""
+    if re.match(r"Nos?\.?\s*[-:]?\s*\d", rest):
+        return False
     starter = word.strip(".,;:").lower() in FIRST_WORDS and (caseless or word[:1].isupper())
     name = token.lower()
     if not token or _is_number_of_paragraph(token):
@@ -163,8 +168,12 @@ def _breaks(line: str, following: str, usual: float) -> bool:
         return True
     if line.endswith((":-", ":", ":–", ":—")):
         return True
+    if line.endswith(";") and not following[0].islower():
+        return True
+    if _RUNS_ON.search(line):
+        return False
     capital = following.lstrip("\"'“‘([")[:1]
-    short = len(line) < usual * SHORT_LINE and line[-1] not in ",-&"
+    short = len(line) < usual * SHORT_LINE
     return short and bool(capital) and not capital.islower()
 
 

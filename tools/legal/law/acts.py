@@ -16,7 +16,7 @@ from typing import Final, Literal
 from rapidfuzz import fuzz, process
 
 from tools.legal.law.spelling import Spelling, is_hindi, is_sign, spelled, squeezed
-from tools.legal.law.states import state_in, state_name
+from tools.legal.law.states import state_before, state_in, state_name
 from tools.legal.types import Language
 
 FILE: Final = Path(__file__).parents[3] / "data" / "law" / "acts.tsv"
@@ -97,6 +97,7 @@ def acts_in(text: str) -> Iterator[ActMention]:
             code = _dated(code, text, start, stop)
             if year := _YEAR_AFTER.match(text, stop):
                 stop = year.end()
+            _, start = state_before(text, start)
             yield ActMention(code, start, stop)
             at = end
         else:
@@ -181,11 +182,13 @@ def _through_signs(text: str, at: int) -> int:
         is_sign(text[at]) or (text[at] in "0०॰o" and (is_hindi(text[at - 1]) or is_sign(text[at - 1])))
     ):
         at += 1
-    return at + 1 if text[at : at + 1] == "." and text[max(0, at - 8) : at].count(".") else at
+    last = text[max(0, at - 12) : at].split()[-1:]
+    dotted = bool(last) and ("." in last[0] or len(last[0]) == 1)
+    return at + 1 if dotted and text[at : at + 1] == "." else at
 
 
 def _written(form: Spelling, text: str, start: int, end: int) -> bool:
-    """Whether a short Latin name stands in capitals, and as one word or with a gap after every letter ("BNS S." fails)."""
+    """Whether a short Latin name has its capitals, and no gap before its last letter alone ("BNS S." is no BNSS)."""
     name = form.text[start:end]
     if not name.isascii() or len(name) > 5:
         return True
@@ -204,6 +207,6 @@ def _dated(code: str, text: str, start: int, end: int) -> str:
         return "BSA"
     if year and year["year"] in act.older:
         return f"{code} {year['year']}"
-    if act.kind == "state" and (state := state_in(text[max(0, start - 30) : end])):
+    if act.kind == "state" and (state := state_before(text, start)[0] or state_in(text[start:end])):
         return f"{code} ({state})"
     return code

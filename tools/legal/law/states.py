@@ -29,14 +29,25 @@ STATES: Final = {
 
 
 def state_in(text: str) -> str:
-    """The last state that `text` names, by its key; empty when it names none."""
+    """The first state that `text` names, by its key; empty when it names none."""
     form = squeezed(text)
-    best, where = "", -1
+    places = [
+        (at, -len(name), state)
+        for name, state in _writings()
+        if (at := form.text.find(name)) >= 0 and form.whole(at, at + len(name))
+    ]
+    return min(places, default=(0, 0, ""))[2]
+
+
+def state_before(text: str, end: int) -> tuple[str, int]:
+    """The state that is named right before character `end`, and where its name begins; empty, and `end`, for none."""
+    first = max(0, end - 24)
+    form = squeezed(text[first:end])
     for name, state in _writings():
-        at = form.text.rfind(name)
-        if at > where and form.whole(at, at + len(name)):
-            best, where = state, at
-    return best
+        at = len(form.text) - len(name)
+        if at >= 0 and form.text.endswith(name) and form.whole(at, len(form.text)):
+            return state, first + form.places[at]
+    return "", end
 
 
 def state_name(state: str, language: Language) -> str:
@@ -47,4 +58,5 @@ def state_name(state: str, language: Language) -> str:
 
 @cache
 def _writings() -> tuple[tuple[str, str], ...]:
-    return tuple((spelled(name), state) for state, (_, _, names) in STATES.items() for name in names.split("|"))
+    found = [(spelled(name), state) for state, (_, _, names) in STATES.items() for name in names.split("|")]
+    return tuple(sorted(found, key=lambda item: -len(item[0])))
