@@ -74,8 +74,8 @@ _RELATION: Final = re.compile(
 _TITLE: Final = re.compile(rf"^(?:(?:{_TITLES})\b\.?\s*|(?:{_TITLES_HINDI})\s*)+", re.I)
 _WORDS = """
     act age aged also an and at bench bns bnss case child code complainant counsel court crpc dated delhi district fir
-    for from girl has he her high his hon'ble hospital house in india ipc judge justice learned ld law magistrate medical
-    minor no of on order penal petitioner pocso police prosecutrix protection respondent section she state station
+    for from girl has he her high his hon'ble hospital house in india ipc judge justice learned ld law magistrate
+    medical minor no of on order penal petitioner pocso police prosecutrix protection respondent section she state station
     statement that the this through to u/s under victim was were who with you accused appellant applicant during
     after before when while where family father mother
     अपने अपनी अपना घर थाना पुलिस न्यायालय अभियुक्त आरोपी बयान कथन मेडिकल चिकित्सीय परीक्षण द्वारा साथ उम्र आयु नाबालिग की के का को
