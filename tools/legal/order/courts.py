@@ -38,8 +38,13 @@ _COURT = re.compile(
     r"|(?:BEFORE|IN)\s+THE\s+[^\n]{0,80}?(?:TRIBUNAL|COMMISSION|LOK\s+ADALAT|JUDGE|MAGISTRATE|FAMILY\s+COURT|JUSTICE\s+BOARD|COMMISSIONER|FORUM|COURT\b)[^\n]{0,90}"
     r"|COURT\s+OF\s+[^\n]{6,110}"
     rf"|[A-Z][A-Za-z&-]+(?:\s+(?:and|&|[A-Z][A-Za-z&-]+)){{0,4}}\s+High\s+Court(?=\s*(?:$|-|,|at\b))"
+    r"|[\u0900-\u097f ]{3,30}\s+उच्च\s+न्यायालय(?:\s*[,:-]?\s*[\u0900-\u097f ]{2,40})?"
     r"|(?:न्यायालय|समक्ष\s+न्यायालय|मा(?:ननी|0)य\s+उच्च\s+न्यायालय)\s*[:;,-]*\s*[^\n]{6,120})",
     re.M | re.I,
+)
+_IN_THE = re.compile(
+    r"^(?:in\s+)?(?:the\s+)?(?:hon'?ble\s+)?(?:courts?\s+of\s*:?\s*(?:the\s+)?)?|^(?:समक्ष\s+)?न्यायालय\s*[:;,-]*\s*",
+    re.I,
 )
 _HINDI_COURT = re.compile(
     r"न्यायाधीश|मजिस्ट्रेट|दण्डाधिकारी|दंडाधिकारी|अधिकारी|जज|न्यायालय\s*,|सत्र|कुटुम्ब|परिवार|उच्च|अधिकरण|न्यायिक|सिविल"
@@ -69,7 +74,7 @@ _SIGNED_BELOW = re.compile(
     re.M,
 )
 _HINDI_JUDGE = re.compile(
-    r"(?:पीठासीन\s+अधिकारी|समक्ष|उपस्थित|न्यायाधीश|माननीय\s+न्यायमूर्ति|न्यायमूर्ति)\s*[:;-]*\s*(?P<name>(?:श्री(?:मती|मति)?|सुश्री|डा0|डॉ\.?|कु0)\s*[\u0900-\u097f. ]{3,50}?)"
+    r"(?:पीठासीन\s+अधिकारी|समक्ष|उपस्थित|न्यायाधीश|माननीय\s+न्यायमूर्ति|न्यायमूर्ति)\s*[:;-]*\s*(?:माननीय\s+)?(?:न्यायमूर्ति\s+)?(?P<name>(?:श्री(?:मती|मति)?|सुश्री|डा0|डॉ\.?|कु0)?\s*[\u0900-\u097f. ]{3,50}?)"
     r"(?=\s*(?:[,(\n।|]|उच्च|एच|आर\.?जे|सत्र|अपर|विशेष|न्यायाधीश|मुख्य|न्यायिक|जे0|HJS|$))"
 )
 _HINDI_SIGNED = re.compile(
@@ -97,7 +102,8 @@ def court_fact(anatomy: Anatomy) -> Fact | None:
         ):
             continue
         start, end = match.span("court")
-        return flow.fact("court", flow.written(start, end).strip(" ,:;-"), start, end)
+        value = _IN_THE.sub("", flow.written(start, end).strip(" ,:;-।"))
+        return flow.fact("court", value, start, end)
     return _by_citation(anatomy)
 
 

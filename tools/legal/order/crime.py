@@ -25,7 +25,7 @@ _FIR = re.compile(
 _DATED = re.compile(
     r"^[\s,)]*(?:,?\s*(?:registered|lodged))?\s*(?:dated|dt|dtd|date|on|दिनांक|दिनांकित|दि0)\W{0,4}$", re.I
 )
-_NAME = r"[A-Z][A-Za-z.']*(?:[ \n-]+(?:[A-Z(][A-Za-z.')]*|of|and|\d{1,3}))*?"
+_NAME = r"[A-Z][A-Za-z.']*(?:[ \n-]+(?:[A-Z][A-Za-z.']*|of|and|\d{1,3}))*?"
 _END = r"(?=\s*(?:[,;:()।|]|\.\s|\.$|\bin\b|\bfor\b|\b[Uu]nder\b|\b[Uu]/[Ss]|\bDist|\bdist|\bDISTRICT|\bregistered|\bwhich|\bwherein|\bdated|\bof\b|\bwith\b|\bon\b|\bat\b|\bis\b|\bwas\b|\band\b|\bvide\b|-\s|\n|$))"
 _STATIONS = (
     re.compile(
@@ -43,40 +43,40 @@ _DISTRICTS = (
         rf"\b(?:District|Distt?\.?|DISTRICT|DISTT\.?|Dist\.)\s*[:\-,.–]*\s*(?P<name>(?!Court|Judge|and|Magistrate|Jail|Attorney|&){_NAME}){_END}"
     ),
     re.compile(
-        r"(?:जिला|जनपद)\s*[:-]*\s*(?P<name>(?!न्यायालय|एवं|कारागार|न्यायाधीश|मजिस्ट्रेट|शासकीय|जेल|अभियोजन)[\u0900-\u097f.]{2,20}(?:\s(?:नगर|देहात|शहर|ग्रामीण))?)"
+        r"(?:जिला|जनपद)\s*[:-]*\s*(?P<name>(?!न्यायालय|एवं|कारागार|न्यायाधीश|मजिस्ट्रेट|शासकीय|जेल|अभियोजन|मुख्यालय)[\u0900-\u097f.]{2,20}(?:\s(?:नगर|देहात|शहर|ग्रामीण)|\s(?!का\s|के\s|की\s|में\s|को\s|से\s|ने\s|द्वारा|तथा|एवं|राज्य)[\u0900-\u097f]{2,16}(?=\s*[,।()|:-]|\s(?:का|के|की|में|को)\s|\s*$))?)"
     ),
 )
+_NO_NAME = re.compile(r"\b(?:Act|I\.?P\.?C|B\.?N\.?S|Cr\.?P\.?C|Section|FIR|Case|Court|State|Code)\b")
 _HELD = re.compile(
     r"\b(?:in\s+(?:judicial\s+|jail\s+|actual\s+)?(?:custody|jail|detention)|incarcerated|behind\s+(?:the\s+)?bars|languishing\s+in\s+jail|lodged\s+in\s+jail|confined)\b[^.;]{0,40}?\b(?:since|from|w\.?e\.?f\.?)\W{1,3}(?:the\s+)?(?:last\s+)?$|"
     r"\b(?:arrested|apprehended|taken\s+into\s+custody|date\s+of\s+(?:his\s+)?arrest|surrendered|remanded(?:\s+to\s+\w+\s+custody)?)\b[^.;]{0,50}?(?:\bon|\bsince|\bis|[:-])\s*(?:the\s+)?$|"
     r"(?:गिरफ्तार|निरुद्ध|अभिरक्षा|हिरासत|रिमाण्ड)[^।]{0,50}(?:दिनांक|दि0|ता0|तारीख)?\s*$|दिनांक\s*$",
     re.I,
 )
-_HELD_AFTER = re.compile(r"^\s*(?:से|को)\s+[^।]{0,40}?(?:निरुद्ध|अभिरक्षा|हिरासत|जेल|कारागार|गिरफ्तार)")
+_HELD_AFTER = re.compile(r"^\s*(?:से|को)\s+[^।)\d]{0,40}?(?:निरुद्ध|अभिरक्षा|हिरासत|जेल|कारागार|गिरफ्तार)")
 _OTHERS = re.compile(r"\b(?:co-?accused|deceased|complainant|witness|informant)\b[^.;]{0,60}$|सह-?अभियुक्त", re.I)
 
 
-def crime_facts(anatomy: Anatomy) -> dict[str, Fact]:
-    """Number and date of the FIR, police station, district, first day in custody."""
+def crime_facts(anatomy: Anatomy, *, before_arrest: bool = False) -> dict[str, Fact]:
+    """Number and date of the FIR, police station, district, first day in custody.
+
+    `before_arrest` is for requests for anticipatory bail: whoever makes one is not in custody.
+    """
     flow = anatomy.flow
-    found: dict[str, Fact] = {}
-    number = next((m for m in _FIR.finditer(flow.text) if _plausible(flow, m)), None)
-    near = (0, max(anatomy.body, 1_500))
-    if number:
-        near = (max(0, number.start() - AROUND), min(len(flow.text), number.end() + AROUND))
-        value = _normal(number["number"])
-        found["fir_number"] = flow.fact("fir_number", value, number.start(), number.end())
-        if day := _fir_date(flow, number):
-            found["fir_date"] = day
+    found: dict[str, Fact | None] = {}
+    numbers = [match for match in _FIR.finditer(flow.text) if _plausible(match)]
+    if numbers:
+        value = _normal(numbers[0]["number"])
+        found["fir_number"] = flow.fact("fir_number", value, numbers[0].start(), numbers[0].end())
+        same = [match for match in numbers if _normal(match["number"]) == value]
+        found["fir_date"] = next((day for match in same if (day := _fir_date(flow, match))), None)
     for key, patterns in (("police_station", _STATIONS), ("district", _DISTRICTS)):
-        if fact := _named(flow, key, patterns, near, number.end() if number else 0):
-            found[key] = fact
-    if held := _arrest(anatomy):
-        found["arrest_date"] = held
-    return found
+        found[key] = _near(flow, key, patterns, numbers[0]) if numbers else _in_heading(anatomy, key, patterns)
+    found["arrest_date"] = None if before_arrest else _arrest(anatomy)
+    return {key: fact for key, fact in found.items() if fact}
 
 
-def _plausible(flow: Flow, match: re.Match[str]) -> bool:
+def _plausible(match: re.Match[str]) -> bool:
     """A number without a year needs the word "No." or a date after it."""
     if re.search(r"/|of|सन|वर्ष|\\", match["number"], re.I):
         return True
@@ -102,23 +102,38 @@ def _fir_date(flow: Flow, number: re.Match[str]) -> Fact | None:
     return None
 
 
-def _named(
-    flow: Flow, key: str, patterns: tuple[re.Pattern[str], ...], near: tuple[int, int], after: int
-) -> Fact | None:
-    """The name nearest to the FIR's number; without a number the heading's first."""
-    windows = (near, (0, 3_000)) if after else (near,)
-    matches: list[re.Match[str]] = []
-    for window in windows:
-        found = (match for pattern in patterns for match in pattern.finditer(flow.text, *window))
-        matches = matches or [match for match in found if len(match["name"].strip(" .,-()")) > 1]
-    if not matches:
-        return None
-    best = min(matches, key=lambda match: abs(match.start() - after)) if after else matches[0]
-    start, end = best.span("name")
-    name = flow.text[start:end].rstrip(" .,-(")
+def _near(flow: Flow, key: str, patterns: tuple[re.Pattern[str], ...], number: re.Match[str]) -> Fact | None:
+    """The name nearest to the FIR's number, else the first of the document's beginning."""
+    for start, end in ((max(0, number.start() - AROUND), number.end() + AROUND), (0, 3_000)):
+        for pattern in patterns:
+            matches = [
+                match for match in pattern.finditer(flow.text, start, min(end, len(flow.text))) if _is_name(match)
+            ]
+            if matches:
+                return _name_fact(flow, key, min(matches, key=lambda match: abs(match.start() - number.end())))
+    return None
+
+
+def _in_heading(anatomy: Anatomy, key: str, patterns: tuple[re.Pattern[str], ...]) -> Fact | None:
+    """Without an FIR only a line of the heading that begins with the label counts: parties have addresses too."""
+    flow = anatomy.flow
+    for match in patterns[0].finditer(flow.text, 0, anatomy.body):
+        line = flow.lines[flow.lines.rfind("\n", 0, match.start()) + 1 : match.start()]
+        if _is_name(match) and not line.strip() and key == "police_station":
+            return _name_fact(flow, key, match)
+    return None
+
+
+def _is_name(match: re.Match[str]) -> bool:
+    name = match["name"].strip(" .,-()")
+    return len(name) > 1 and not _NO_NAME.search(name)
+
+
+def _name_fact(flow: Flow, key: str, match: re.Match[str]) -> Fact:
+    name = match["name"].rstrip(" .,-(")
     name = re.split(r"(?<=[^\W\d_]{4})\.\s", name)[0].rstrip(".")
     name = re.sub(r"^(?:the|with|at|in|of|The)\s+", "", name)
-    start = flow.text.find(name, start)
+    start = flow.text.find(name, match.start("name"))
     return flow.fact(key, flow.written(start, start + len(name)), start, start + len(name))
 
 

@@ -40,15 +40,20 @@ _HEARD = re.compile(
 )
 _NEXT = re.compile(
     r"\b(?:list(?:ed)?|next\s+date|put\s+up|re-?notif(?:y|ied)|adjourned|fixed|post(?:ed)?|n\.?d\.?o\.?h|relist(?:ed)?|stands?\s+over|returnable|come\s+up|"
-    r"to\s+appear|appear\s+before|next\s+(?:hearing|listing)|re-?listed|placed?)\b|आगामी|अगली|नियत|पेशी|पेश\s+हो|वास्ते|प्रस्तुत\s+हो|को\s+पेश",
+    r"to\s+appear|(?:custody|remand(?:ed)?)\b[^.]{0,40}\b(?:till|until|up\s?to)|produced?\s+on|appear\s+before|next\s+(?:hearing|listing)|re-?listed|placed?)\b|आगामी|अगली|नियत|पेशी|पेश\s+हो|वास्ते|प्रस्तुत\s+हो|को\s+पेश",
     re.I,
 )
-_AFTER_HI = re.compile(r"^\s*(?:को|के\s+लिए)?\s*(?:वास्ते|पेश|नियत|हेतु|प्रस्तुत)")
+_AFTER_HI = re.compile(
+    r"^\s*तक\s+[^।]{0,30}(?:स्वीकार|रिमाण्ड|अभिरक्षा|बढाई|भेजा)|^\s*(?:को|के\s+लिए)?\s*(?:वास्ते|पेश|नियत|हेतु|प्रस्तुत)"
+)
 _PURPOSE = re.compile(
     r"\s*(?:at\s+[\d.:]+\s*[AaPp]\.?[Mm]\.?\s*)?(?:,\s*)?(?P<purpose>(?:for|before)\s+[^.;\n]{2,120})", re.I
 )
 _PURPOSE_HI = re.compile(
     r"(?:वास्ते|हेतु|के\s+लिए)\s+(?P<after>[^।,.\n]{3,60})|(?P<before>[^।,.\n]{3,60}?)\s+(?:हेतु|के\s+लिए)\s"
+)
+_PURPOSE_BEFORE_HI = re.compile(
+    r"(?:वास्ते\s+(?P<after>[^।,.]{3,50}?)|(?P<purpose>\S+(?:\s\S+){0,2}?)\s+(?:हेतु|के\s+लिए))\s*(?:दिनांक|दि0|ता0|तारीख)?\s*$"
 )
 _FOREIGN = re.compile(
     r"\b(?:FIR|F\.I\.R|impugned|registered|arrested|against|vide|letter|notification|incident|born|signed|signing)\b[^.\n]{0,40}$|विरुद्ध|मु0?अ0?",
@@ -62,7 +67,7 @@ def order_date(anatomy: Anatomy) -> Fact | None:
     places = [*_dates(flow, 0, max(anatomy.body + 150, 1_500)), *_dates(flow, anatomy.tail, len(flow.lines))]
     for accept in (_SURE, _PLAIN):
         for found in places:
-            before = flow.lines[max(0, found.start - 70) : found.start]
+            before = "\n" + flow.lines[_two_lines_up(flow.lines, found.start) : found.start][-160:]
             told = accept is _SURE and _TOLD.match(flow.lines[found.end : found.end + 30])
             foreign = (accept is _PLAIN and _FOREIGN.search(before)) or _RESERVED.search(before)
             if (told or accept.search(before)) and not foreign:
@@ -71,6 +76,11 @@ def order_date(anatomy: Anatomy) -> Fact | None:
         if _stands_alone(flow, found) or _in_title(flow, found):
             return flow.fact("order_date", found.value, found.start, found.end)
     return None
+
+
+def _two_lines_up(lines: str, position: int) -> int:
+    """Where the line before the one that holds `position` begins."""
+    return lines.rfind("\n", 0, max(0, lines.rfind("\n", 0, position))) + 1
 
 
 def _dates(flow: Flow, start: int, end: int) -> list[Found]:
@@ -149,6 +159,8 @@ def _purpose(flow: Flow, day: Found) -> Fact | None:
         start, end = day.end + match.start(group), day.end + match.end(group)
         return flow.fact("next_purpose", *_trimmed(flow, start, end))
     sentence = flow.sentence_at(day.start)
+    if match := _PURPOSE_BEFORE_HI.search(flow.text, sentence.start, day.start):
+        return flow.fact("next_purpose", *_trimmed(flow, *match.span("after" if match["after"] else "purpose")))
     before = flow.text[sentence.start : day.start]
     if match := re.search(
         r"\b(?P<purpose>for\s+(?!the\s+(?:petitioner|respondent|state))[^.;,]{3,70}?)\s+(?:on|to|for)\s+$", before

@@ -22,6 +22,7 @@ _REPORTED = re.compile(
     re.I,
 )
 _REPORTED_HI = re.compile(r"निवेदन|प्रार्थना(?!\s*-?\s*पत्र)|याचना|तर्क|कथन|बहस|कहना|अनुरोध|कृपा|विरोध\s+करते|व्यक्त\s+किया")
+_WISH = re.compile(r"(?:जाये|जाए|जावे|जाय|जाएं|जायें|दें|करें)\s*$")
 _PRAYER_FORM = re.compile(
     r"(?:\b(?:may|might|should|shall|to|kindly|ought)\s+(?:kindly\s+|also\s+|please\s+)?be|^be)\b", re.I
 )
@@ -50,6 +51,10 @@ _PRECEDENT = re.compile(
     r"\b(?:SCC|AIR|SCR|Cri\.?\s?L\.?J|JT|supra|INSC|SCC\s?OnLine)\b|\bapex\s+court\s+(?:has\s+)?(?:held|observed)|"
     r"\b[Vv](?:s|ersus)?\.\s+(?:State|Union)|न्याय\s*दृष्टांत|न्यायदृष्टान्त|\bheld\s+(?:that|as\s+under)|\bobserved\s+that",
 )
+_REFUSES = re.compile(
+    r"\b(?:no|not|nor|never|any\s+ground|unable|declin\w+|refus\w+|disinclined|hardly)\b(?!\s+(?:only|wanted|required|in\s+dispute))[^,;]{0,70}$",
+    re.I,
+)
 _MODAL = re.compile(
     r"\b(?:can(?:not)?|could|would|may|might|ought\s+to|should|need|not|never|neither|nor|whether|liable\s+to|deserves?\s+to|entitled\s+to|"
     r"ordinarily|normally|generally|lest)\s+(?:not\s+|only\s+|also\s+|well\s+)?(?:be\s*)?$",
@@ -68,9 +73,9 @@ _MAIN = re.compile(
     re.I,
 )
 _SIDE = re.compile(
-    r"\b(?:pending|connected|interim|interlocutory|interlocutary|all|other|consequential|miscellaneous|misc|ancillary|impleadment|intervention|"
+    r"\b(?:pending|connected|interim|interlocutory|remaining|rest\s+of\s+the|interlocutary|all|other|consequential|miscellaneous|misc|ancillary|impleadment|intervention|"
     r"stay|I\.?A|C\.?M|IAs?|CRL\.?M\.?A|exemption|condonation|amendment|delay|urgent|early\s+hearing)\b[\w\s.,()/'-]{0,50}"
-    r"\b(?:applications?|petitions?|I\.?As?|M\.?Ps?|motions?)\b|\bapplications?,?\s+if\s+any|\bI\.?A\.?(?:s|\s+No)|\bCRL?\.?\s?M\.?\s?A|"
+    r"\b(?:applications?|petitions?|I\.?As?|M\.?Ps?|motions?|prayers?|reliefs?)\b|\bapplications?,?\s+if\s+any|\bI\.?A\.?(?:s|\s+No)|\bCRL?\.?\s?M\.?\s?A|"
     r"\bCM\s?APPL|\b(?:M\.?P|W\.?M\.?P|Crl\.?\s?M\.?\s?P)s?\.?\s?No",
     re.I,
 )
@@ -133,6 +138,8 @@ def _english(phrase: Phrase, sentence: str, match: re.Match[str]) -> Decision | 
         and re.search(r"\b(?:to|may|should|would|not)\s*$", before)
     ):
         return None
+    if phrase.act in ("bail", "anticipatory") and _REFUSES.search(clause[-120:]):
+        return Decision("no_bail", 0, 0)
     nearest = _nearest(clause + words if phrase.act in ("allow", "dismiss", "part", "dispose", "set_aside") else clause)
     if phrase.act in ("allow", "dismiss") and nearest == "nothing":
         return None
@@ -189,7 +196,10 @@ def _nearest(clause: str) -> str:
 def _hindi(phrase: Phrase, sentence: str, match: re.Match[str]) -> Decision | None:
     before, act = sentence[: match.start()], phrase.act
     whole = before + match[0]
-    if _REPORTED_HI.search(before[-260:]) and not re.search(r"अत[:ः]|अतएव|आदेश", before[-120:]):
+    reported = [m.end() for m in _REPORTED_HI.finditer(before)]
+    since = before[reported[-1] :] if reported else ""
+    wished = _WISH.search(match[0]) and re.search(r"\bकि\s|है|[,-]", since)
+    if reported and (wished or not re.search(r"अत[:ः]|अतएव|(?:स्वीकार|सहमत|औचित्य|बल)\s", since)):
         return None
     if _IF_HI.search(whole) and act not in ("bail", "anticipatory", "sentence"):
         return None

@@ -29,6 +29,7 @@ def extract(document: Document) -> tuple[dict[str, Fact], tuple[SectionMention, 
     anatomy = Anatomy(flow)
     matter = matter_of(anatomy)
     outcome = outcome_of(anatomy, matter)
+    sides = parties(anatomy)
     made = order_date(anatomy)
     found: dict[str, Fact | None] = {
         "court": court_fact(anatomy),
@@ -36,11 +37,11 @@ def extract(document: Document) -> tuple[dict[str, Fact], tuple[SectionMention, 
         "cnr": cnr_fact(flow),
         "neutral_citation": neutral_citation(flow),
         **case_facts(anatomy),
-        **parties(anatomy),
-        **counsel(anatomy),
+        **sides,
+        **counsel(anatomy, sides),
         "order_date": made,
         **labelled_dates(anatomy),
-        **crime_facts(anatomy),
+        **crime_facts(anatomy, before_arrest=matter.kind == "anticipatory"),
         "relief_asked": relief_fact(flow, matter),
         **terms(anatomy, outcome),
         **next_date(anatomy, made),

@@ -23,7 +23,7 @@ from tools.legal.types import Fact, Outcome, OutcomeKind
 MARGIN_LINES: Final = 3  # from the top and the foot of a page: where running heads and page numbers stand
 MOST_CHARACTERS: Final = 1_500_000
 _DROPPED: Final = "\u093c\u200b\u200c\u200d\u00ad\ufeff"
-_FOLD: Final = str.maketrans(
+FOLD: Final = str.maketrans(
     "०१२३४५६७८९’‘`´–—‑‐\u00a0\u0958\u0959\u095a\u095b\u095c\u095d\u095e\u095f\u0901¸„",
     "0123456789''''---- \u0915\u0916\u0917\u091c\u0921\u0922\u092b\u092f\u0902,“",
 )
@@ -32,6 +32,7 @@ _PAGE_NUMBER = re.compile(
     r"(?:\s*(?:of|/|\||में से)\s*\d{1,3})?[\s\-:)\]|~_.]*",
     re.I,
 )
+_NUMBERED_FOOT = re.compile(r"^.{0,50}\bpage\s+\d{1,3}\s+of\s+\d{1,3}\W*$", re.I)
 _STAMP = re.compile(
     r"(?:digitally\s+signed|signature\s+not\s+verified|signing\s+date|signed\s+by|location:|reason:|"
     r"this\s+is\s+a\s+digitally|the\s+order\s+is\s+being\s+downloaded|downloaded\s+(?:on|from)|https?://|"
@@ -108,17 +109,18 @@ def flow_of(document: Document) -> Flow:
     for page in document.pages:
         starts.append(len(letters))
         if len(letters) < MOST_CHARACTERS:
-            _add_page(page, furniture, letters, offsets)
+            _add_page(page, page is document.pages[-1], furniture, letters, offsets)
     return Flow(document.pages, "".join(letters), offsets, tuple(starts))
 
 
-def _add_page(page: Page, furniture: frozenset[str], letters: list[str], offsets: array[int]) -> None:
+def _add_page(page: Page, is_last: bool, furniture: frozenset[str], letters: list[str], offsets: array[int]) -> None:
     at = 0
     last = len(page.lines) - 1
     for number, line in enumerate(page.lines):
-        margin = number < MARGIN_LINES or last - number < MARGIN_LINES
-        if not (margin and _is_furniture(line, page.number, furniture)):
-            for place, letter in enumerate(line.translate(_FOLD), at):
+        head, foot = number < MARGIN_LINES, last - number < MARGIN_LINES
+        kept = (head and page.number == 1) or (foot and is_last)
+        if not ((head or foot) and _is_furniture(line, kept, furniture)):
+            for place, letter in enumerate(line.translate(FOLD), at):
                 if letter not in _DROPPED:
                     letters.append(letter)
                     offsets.append(place)
@@ -127,10 +129,10 @@ def _add_page(page: Page, furniture: frozenset[str], letters: list[str], offsets
         at += len(line) + 1
 
 
-def _is_furniture(line: str, page: int, furniture: frozenset[str]) -> bool:
-    if _PAGE_NUMBER.fullmatch(line) or _STAMP.match(line.strip()):
+def _is_furniture(line: str, first: bool, furniture: frozenset[str]) -> bool:
+    if _PAGE_NUMBER.fullmatch(line) or _STAMP.match(line.strip()) or _NUMBERED_FOOT.search(line):
         return True
-    return page > 1 and _shape(line) in furniture
+    return not first and _shape(line) in furniture
 
 
 def _running_heads(pages: Sequence[Page]) -> frozenset[str]:
@@ -138,9 +140,9 @@ def _running_heads(pages: Sequence[Page]) -> frozenset[str]:
     for page in pages:
         margins = (*page.lines[:MARGIN_LINES], *page.lines[-MARGIN_LINES:])
         counts.update({_shape(line) for line in margins})
-    enough = max(3, len(pages) // 3)
-    return frozenset(shape for shape, count in counts.items() if count >= enough and shape.strip("# "))
+    enough = max(2, len(pages) // 3)
+    return frozenset(shape for shape, count in counts.items() if count >= enough and len(shape.strip("# ")) > 2)
 
 
 def _shape(line: str) -> str:
-    return re.sub(r"\d+", "#", line.translate(_FOLD)).strip().casefold()
+    return re.sub(r"\d+", "#", line.translate(FOLD)).strip().casefold()

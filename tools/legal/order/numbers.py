@@ -17,7 +17,7 @@ _CNR = re.compile(r"(?<![A-Z0-9])[A-Z]{2}[A-Z0-9]{2}\d{2}\s?-?\s?\d{6}\s?-?\s?(?
 _YEAR = r"(?:(?:19|20)\d\d|\d\d)"
 _CASE = re.compile(
     r"(?P<type>[^\W\d_][^\n:;=]{0,90}?)[\s.:-]*"
-    r"(?:\b(?:No|Nos|Number|NO|NOS|no)\b|संख्या|क्रमांक|सं0|सं\.|नं0|नं\.|क्र\.|क्र0|नम्बर|नंबर)?[\s.:;,'\"-]*(?:\(\w+\)[\s-]*)?"
+    r"(?:\b(?:No|Nos|Number|NO|NOS|no)\b|संख्या|क्रमांक|सं0|सं\.|नं0|नं\.|क्र\.|क्र0|नम्बर|नंबर)?[\s.:;,'\"-]*"
     rf"(?P<number>\d{{1,7}}(?:\s?(?:-|to|&|,)\s?\d{{1,7}}){{0,3}})\s*(?:/|of|OF|Of|\\|सन्?\s|वर्ष\s|-)\s*(?P<year>{_YEAR})(?!\d)"
 )
 _TYPES = re.compile(
@@ -28,7 +28,7 @@ _TYPES = re.compile(
     re.I,
 )
 _NOT_A_CASE = re.compile(
-    r"\bF\.?I\.?R|crime|\bC\.?R\.?\s*No|case\s+crime|police|P\.?\s?S\.?\s*case|\bAct\b|section|dated|order\s+no|letter|notification|court\s+no|enrol|"
+    r"\bF\.?I\.?R|crime|\bC\.?R\.?\s*No|case\s+crime|police|P\.?\s?S\.?\s*case|(?<!NI )\bAct\b|section|dated|order\s+no|letter|notification|court\s+no|enrol|"
     r"item|sr\.?\s?no|page|date|मु0?\s?अ|अपराध|कांड|अ0सं|धारा|थाना|प्राथमिकी|arising|against|अभियोग|माह",
     re.I,
 )
@@ -56,7 +56,7 @@ def case_facts(anatomy: Anatomy) -> dict[str, Fact]:
         kind = match["type"]
         label = _LABEL.match(kind)
         start = match.start("type") + (label.end() if label else 0)
-        name = flow.lines[start : match.end("type")].strip(" .,:;-_=*#(/")
+        name = flow.lines[start : match.end("type")].strip(" .,:;-_=*#/")
         if not _is_case(name, flow.lines, match):
             continue
         at = flow.lines.find(name, start)

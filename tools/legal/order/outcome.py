@@ -38,7 +38,8 @@ PLAIN: Final[dict[Act, OutcomeKind]] = {
 RANKS: Final[tuple[frozenset[Act], ...]] = (
     ENDS,
     frozenset(("bail", "anticipatory", "no_bail", "cancel_bail")),
-    frozenset(("part", "allow", "dismiss")),
+    frozenset(("part",)),
+    frozenset(("allow", "dismiss")),
     frozenset(("quash", "acquit", "convict", "discharge")),
     frozenset(("set_aside", "remit")),
     frozenset(("dispose", "compromise")),
@@ -122,21 +123,25 @@ def _of_own_noun(found: list[Decision], matter: Matter) -> list[Decision]:
 
 def _mixed(decisions: Sequence[Decision], main: Decision, matter: Matter) -> bool:
     """Whether of several cases decided together one was allowed and another dismissed."""
-    if matter.is_bail or main.act not in ("allow", "dismiss") or matter.noun not in ("appeal", "petition", "revision"):
+    noun = matter.noun or main.noun
+    if matter.is_bail or main.act not in ("allow", "dismiss") or noun not in ("appeal", "petition", "revision"):
         return False
     other: Act = "dismiss" if main.act == "allow" else "allow"
-    both = [
-        d for d in decisions if d.act in ("allow", "dismiss") and not d.side and not d.weak and d.noun == matter.noun
-    ]
+    own = [d for d in decisions if not d.side and not d.weak and d.noun in ("", noun)]
+    if main.act == "allow" and any(d.act == "part" and abs(d.start - main.start) < TOGETHER for d in own):
+        return True
+    both = [d for d in own if d.act in ("allow", "dismiss")]
     return any(d.act == other and abs(d.start - e.start) < TOGETHER for d in both for e in both if e.act == main.act)
 
 
 def _ranks(matter: Matter) -> Sequence[frozenset[Act]]:
+    ends, bail, part, plain, results, undone, disposed, sentence = RANKS
     if matter.kind == "trial":
         return (frozenset(("convict",)), frozenset(("acquit", "discharge")), *RANKS)
-    if matter.kind in ("appeal", "suit", "petition", "quash"):
-        first = RANKS[2] | RANKS[1] if matter.kind == "appeal" else RANKS[2]
-        return (RANKS[0], first, RANKS[3] - {"convict"}, *RANKS[4:6], RANKS[3], RANKS[6], RANKS[1])
+    if matter.kind == "appeal":
+        return (ends, part, plain | bail, results - {"convict"}, undone, disposed, results, sentence)
+    if matter.kind in ("suit", "petition", "quash"):
+        return (ends, part, plain, results, undone, disposed, sentence, bail)
     return RANKS
 
 

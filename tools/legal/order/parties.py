@@ -6,7 +6,7 @@ Names end where father, age and address begin. Knows no role beyond the two side
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final, Literal
 
 from tools.legal.evidence import listed
@@ -17,9 +17,10 @@ from tools.legal.types import Fact
 
 Side = Literal["petitioner", "respondent"]
 MOST_PARTIES: Final = 40
+MOST_ADVOCATES: Final = 12
 ROLL: Final = 8  # lines of counsel that may stand between a role and "versus"
 BLOCK: Final = 25  # lines that one side's block may have
-_FIRST = r"(?:petitioners?|applicants?|appellants?|revisionists?|complainants?|plaintiffs?|claimants?|decree\s+holders?|(?:bail\s+)?applicant/accused|detenu)"
+_FIRST = r"(?:petitioners?|prosecution|applicants?|appellants?|revisionists?|complainants?|plaintiffs?|claimants?|decree\s+holders?|(?:bail\s+)?applicant/accused|detenu)"
 _SECOND = r"(?:respondents?|opposite\s+part(?:y|ies)|opp\.?\s+part(?:y|ies)|non-?applicants?|defendants?|accused(?:\s+persons?)?|opponents?|judgment\s+debtors?|O\.?P\.?s?|contemnors?)"
 _FIRST_HI = r"(?:(?:प्रार्थी|आवेदक|अपीलार्थी|याची)(?:गण|या)?\s*/\s*(?:अभियुक्त|आरोपी)(?:गण)?|प्रार्थी(?:गण|या)?|आवेदक(?:गण)?|आवेदिका|याची(?:गण)?|याचिकाकर्ता(?:गण)?|अपीलार्थी(?:गण)?|अपीलकर्ता(?:गण)?|निगरानीकर्ता(?:गण)?|पुनरीक्षणकर्ता|वादी(?:गण)?|परिवादी|अभियोगी|अभियोजन)"
 _SECOND_HI = r"(?:प्रत्यर्थी(?:गण)?|विपक्षी(?:गण)?|अनावेदक(?:गण)?|अप्रार्थी(?:गण)?|उत्तरवादी(?:गण)?|प्रतिवादी(?:गण)?|अभियुक्त(?:गण)?|अभियोजन|अभियोगी|आरोपी(?:गण)?)"
@@ -63,14 +64,31 @@ _TAIL = re.compile(
 _NUMBER = re.compile(r"(?:^|\s)\(?\d{1,2}\s?[.)]\s*(?=[^\W\d_])")
 _COUNSEL_LABEL: Final[dict[Side, re.Pattern[str]]] = {
     "petitioner": re.compile(
-        rf"^\W*(?:counsel\s+for\s+(?:the\s+)?{_FIRST}|{_FIRST}\s+counsel|for\s+(?:the\s+)?{_FIRST}(?:\(s\)|/s)?|{_FIRST_HI}\s+(?:की\s+ओर\s+से|के)\s+(?:विद्वान\s+)?अधिवक्ता)\s*(?::-|:|-)\s*(?P<names>[^\n]*(?:\n(?!\W*(?:counsel|for\b|hon|coram|respondent|opposite|dated?|the\s)|[^\n]*:)[^\n]*){{0,2}})",
+        rf"^\W*(?:counsel\s+for\s+(?:the\s+)?{_FIRST}|{_FIRST}\s+counsel|for\s+(?:the\s+)?{_FIRST}(?:\(s\)|/s)?|{_FIRST_HI}\s+(?:की\s+ओर\s+से|के|द्वारा)(?:\s+(?:विद्वान\s+)?अधिवक्ता)?)\s*(?::-|:|-)\s*(?P<names>[^\n]*(?:\n(?!\W*(?:counsel|for\b|hon|coram|respondent|opposite|dated?|the\s)|[^\n]*:)[^\n]*){{0,2}})",
         re.I | re.M,
     ),
     "respondent": re.compile(
-        rf"^\W*(?:counsel\s+for\s+(?:the\s+)?{_SECOND}|{_SECOND}\s+counsel|for\s+(?:the\s+)?{_SECOND}(?:\(s\)|/s)?|{_SECOND_HI}\s+(?:की\s+ओर\s+से|के)\s+(?:विद्वान\s+)?अधिवक्ता)\s*(?::-|:|-)\s*(?P<names>[^\n]*(?:\n(?!\W*(?:counsel|for\b|hon|coram|petitioner|applicant|dated?|the\s)|[^\n]*:)[^\n]*){{0,2}})",
+        rf"^\W*(?:counsel\s+for\s+(?:the\s+)?{_SECOND}|{_SECOND}\s+counsel|for\s+(?:the\s+)?{_SECOND}(?:\(s\)|/s)?|{_SECOND_HI}\s+(?:की\s+ओर\s+से|के|द्वारा)(?:\s+(?:विद्वान\s+)?अधिवक्ता)?)\s*(?::-|:|-)\s*(?P<names>[^\n]*(?:\n(?!\W*(?:counsel|for\b|hon|coram|petitioner|applicant|dated?|the\s)|[^\n]*:)[^\n]*){{0,2}})",
         re.I | re.M,
     ),
 }
+_THROUGH = re.compile(
+    r"^\W*(?:Through|THROUGH|BY\s+ADVS?\.?|By\s+Advs?\.?|\(?\s*BY(?=\s+(?:SHRI|SRI|SMT|MS|MR|KUMARI|DR)))\s*[:.-]*\s*(?P<names>[^\n]*(?:\n(?!\W*(?:versus|vs|v/s|and|coram|state|the|hon)\b|"
+    r"[^\n]*[.…]{3}|[^\n]*:)[^\n]*){0,2})",
+    re.M | re.I,
+)
+_TITLES = re.compile(
+    r"^(?:(?:mr|mrs|ms|dr|miss|shri|sri|smt|sh|km|kumari|ld|learned|adv|advocate|senior|sr|counsel|अधिवक्ता|विद्वान|श्रीमती|श्री|सुश्री|डॉ|डा0)\b[.\s]*)+|"
+    r"^(?:अधिवक्ता|विद्वान|श्रीमती|श्री|सुश्री)\s+(?:श्रीमती\s+|श्री\s+|सुश्री\s+)?|"
+    r"[\s,-]*\b(?:sr\.?\s+adv(?:ocate)?|(?:senior\s+)?advocates?|adv|counsel|app|aga|agp|pp|gc|dag|aag|panel\s+lawyer)\b[.\s]*$",
+    re.I,
+)
+_OFFICE = re.compile(
+    r"(?:with|and|a/w|i/b|for|the|sr|adv|advocates?|(?:ld\.?\s*)?(?:addl\.?|additional)?\s*(?:a?\.?p\.?p\.?|public|prosecutor)|app|aga|a\.g\.a|pp|p\.p|gc|agp|dag|aag|"
+    r"(?:लोक|अपर\s+लोक|सहायक|शासकीय|राजकीय|जिला\s+शासकीय|अपर\s+जिला\s+शासकीय|विशेष\s+लोक)\s*(?:अभियोजक|अधिवक्ता|अभियोजन\s+अधिकारी)?|अधिवक्ता)[.\s]*|.*\bwith\s+SI\b.*",
+    re.I,
+)
+_STATE = re.compile(r"\b(?:state|union\s+of|republic|CBI|NCB|government|govt)\b|राज्य|शासन|सरकार", re.I)
 _COUNSEL = re.compile(
     r"(?P<names>(?:(?:Mr|Ms|Mrs|Shri|Sri|Sh|Smt|Dr|Miss|Ld|Learned|MR|MS|MRS|SHRI|SRI|SMT|DR)\b\.?\s?){1,2}[A-Z][^\n;:]{2,160}?(?:\n[^\n;:]{0,90}?)?)\s*,?\s+"
     r"(?:learned\s+|ld\.?\s+)?(?:(?:Sr\.?|Senior|Addl\.?|Additional|Public|Govt\.?|Government|State)\s+)*(?:advocates?|counsels?|adv\.?|APP|A\.P\.P\.?|AGA|A\.G\.A\.?|PP|DAG|AAG|PL|Panel\s+Lawyer|Pleader|Prosecutor|GP|AGP|HCGP|SPP|SC)?"
@@ -189,36 +207,51 @@ def _name(flow: Flow, side: Side, start: int, end: int) -> Iterator[Fact]:
     yield flow.fact(side, flow.written(at, at + len(name)), at, at + len(name))
 
 
-def counsel(anatomy: Anatomy) -> dict[str, Fact]:
-    """Advocates of both sides, as the roll of appearances prints them."""
+def counsel(anatomy: Anatomy, sides: Mapping[str, Fact]) -> dict[str, Fact]:
+    """Advocates of both sides, as the roll of appearances prints them; who speaks for the State depends on `sides`."""
     found: dict[Side, list[Fact]] = {"petitioner": [], "respondent": []}
     flow = anatomy.flow
     limit = anatomy.body if anatomy.body > 150 else 600
     for side, pattern in _COUNSEL_LABEL.items():
         for match in pattern.finditer(flow.lines, 0, limit):
             found[side].extend(_advocates(flow, side, *match.span("names")))
+    for side, start, end in _through(flow, limit):
+        if not found[side]:
+            found[side].extend(_advocates(flow, side, start, end))
     labelled = {side for side, items in found.items() if items}
+    accuser = "petitioner" in sides and bool(_STATE.search(sides["petitioner"].value))
     for match in _COUNSEL.finditer(flow.lines, 0, limit):
-        second = re.fullmatch(rf"{_SECOND}|State|Union|UOI", match["side"], re.I)
-        side = "respondent" if second else "petitioner"
+        side = _side_of(match["side"], accuser)
         if side not in labelled and len(re.findall(r"\b[a-z]{5,}\b", match["names"])) < 4:
             found[side].extend(_advocates(flow, side, *match.span("names")))
-    facts = {side: listed(f"{side}_counsel", items[:12]) for side, items in found.items()}
+    facts = {side: listed(f"{side}_counsel", items[:MOST_ADVOCATES]) for side, items in found.items()}
     return {f"{side}_counsel": fact for side, fact in facts.items() if fact}
+
+
+def _side_of(word: str, accuser: bool) -> Side:
+    if re.fullmatch(r"State|Union|UOI|complainant", word, re.I):
+        return "petitioner" if accuser or word.lower() == "complainant" else "respondent"
+    return "respondent" if re.fullmatch(_SECOND, word, re.I) else "petitioner"
+
+
+def _through(flow: Flow, limit: int) -> Iterator[tuple[Side, int, int]]:
+    """Counsel after "Through:" (Delhi) or "By" (Kerala, Karnataka, Madhya Pradesh): of the side named last before."""
+    cut = _VERSUS.search(flow.lines, 0, limit) or _AND.search(flow.lines, 0, limit)
+    for match in _THROUGH.finditer(flow.lines, 0, limit):
+        if cut:
+            yield (
+                ("petitioner" if match.start() < cut.start() else "respondent"),
+                match.start("names"),
+                match.end("names"),
+            )
 
 
 def _advocates(flow: Flow, side: Side, start: int, end: int) -> Iterator[Fact]:
     block = flow.lines[start:end]
     at = 0
-    for piece in re.split(r"(,|;|\s&\s|\bwith\b|\ba/w\.?|\band\b|\bi/b\.?)", block):
-        name = re.sub(r"(?i)\b(?:learned|ld|advocates?|counsel|adv|senior|sr)\b\.?", "", piece).strip(" \n.,:;-()")
-        plain = piece.strip(" \n.,:;-()")
-        if (
-            len(name) >= 3
-            and _LETTERS.search(name)
-            and len(plain) <= 80
-            and not re.fullmatch(r"(?:with|and|a/w|i/b|for|the|Sr|Adv).?", name, re.I)
-        ):
-            first = start + at + piece.find(plain)
-            yield flow.fact(f"{side}_counsel", flow.written(first, first + len(plain)), first, first + len(plain))
+    for piece in re.split(r"(,|;|\s&\s|\bwith\b|\ba/w\.?|\band\b|\bi/b\.?|\sएवं\s|\sतथा\s)", block):
+        name = _TITLES.sub("", piece.strip(" \n.,:;-()")).strip(" \n.,:;-()")
+        if _LETTERS.search(name) and 3 <= len(name) <= 80 and not _OFFICE.fullmatch(name):
+            first = start + at + piece.find(name)
+            yield flow.fact(f"{side}_counsel", flow.written(first, first + len(name)), first, first + len(name))
         at += len(piece)

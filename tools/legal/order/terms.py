@@ -7,21 +7,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from tools.legal.evidence import listed
 from tools.legal.money import plain_amount, sums_in
 from tools.legal.order.anatomy import Anatomy
 from tools.legal.order.days import months_and_weeks
-from tools.legal.order.flow import Flow
+from tools.legal.order.flow import FOLD, Flow
 from tools.legal.order.outcome import clause_around
 from tools.legal.sentences import Span
 from tools.legal.types import Fact, Outcome, OutcomeKind
 
 CLAUSE: Final = 340
+HEARD_NEAR: Final = 3_500  # characters before the decision within which the court says that it has heard the parties
 MOST_ITEMS: Final = 25
 GRANTS: Final[frozenset[OutcomeKind]] = frozenset(("bail_granted", "anticipatory_bail_granted"))
 PUNISHES: Final[frozenset[OutcomeKind]] = frozenset(("convicted", "partly_convicted", "sentenced"))
+_HEARD = re.compile(
+    r"\bheard\b|\bperused?\b|gone\s+through|considered\s+the\s+(?:submission|rival)|सुना\s+गया|सुने\s+गये|अवलोकन|परिशीलन|विचार\s+किया",
+    re.I,
+)
 _ANNOUNCE = re.compile(
     r"\b(?:following|further|below|these)\s+(?:\w+\s+){0,2}?(?:conditions?|terms?)\b|\bconditions?\s*(?:that|as\s+under|as\s+follows|:)|subject\s+to\s+(?:the\s+)?(?:\w+\s+){0,3}conditions?|"
     r"निम्न(?:लिखित|ांकित)?\s+शर्त|शर्तों\s+(?:के\s+अधीन|पर|के\s+साथ)|शर्त\s+के\s+साथ",
@@ -51,19 +57,30 @@ _PRISON = re.compile(
     r"(?:सश्रम|साधारण|सादा|कठोर|आजीवन)\s+कारावास|कारावास\s+(?:की\s+सजा|से\s+दण्डित)|न्यायालय\s+उठने\s+तक",
     re.I,
 )
+_SPAN = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty)(?:\s*\([^)]{1,20}\))?\s+(?:years?|months?|days?)"
+_SPAN_HI = r"(?:\d{1,2}|एक|दो|तीन|चार|पांच|छह|छः|सात|आठ|नौ|दस|बारह|चौदह|बीस)(?:\s*-\s*(?:एक|दो|तीन|चार|पांच|छह|सात|दस))?(?:\s*\([^)]{1,15}\))?\s+(?:वर्ष|साल|माह|महीने|दिन|दिवस)"
+_TERM = re.compile(
+    rf"\b(?:(?:rigorous|simple)\s+imprisonment|imprisonment|R\.?I\.?|S\.?I\.?)\s+for\s+(?:a\s+)?(?:the\s+)?(?:(?:term|period)\s+of\s+)?(?:{_SPAN}(?:\s+and\s+{_SPAN})?|life)|"
+    rf"\b(?:rigorous\s+|simple\s+)?imprisonment\s+(?:till|until)\s+(?:the\s+)?rising\s+of\s+(?:the\s+)?court|\blife\s+imprisonment|\bdeath\s+(?:sentence|penalty)|{_SPAN}(?:['’]s?)?\s+(?:of\s+)?(?:rigorous\s+|simple\s+)"
+    rf"?(?:imprisonment|R\.?I|S\.?I)\b|{_SPAN_HI}\s*(?:के|का|की|तक\s+के)?\s*(?:सश्रम|साधारण|सादा|सादे|कठोर)\s+कारावास|आजीवन\s+(?:सश्रम\s+)?कारावास|न्यायालय\s+उठने\s+तक",
+    re.I,
+)
+_DEFAULT = re.compile(
+    r"in\s+default|failing\s+which|further|additional|default\s+of|अदा\s+न|व्यतिक्रम|चूक|अतिरिक्त|अदायगी", re.I
+)
 _FINE = re.compile(r"\bfine\b|अर्थदण्ड|अर्थदंड|अर्थ\s+दण्ड|जुर्मान", re.I)
-_PAY: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
-    ("compensation", re.compile(r"compensation|प्रतिकर|मुआवज|क्षतिपूर्ति", re.I)),
-    ("alimony", re.compile(r"alimony|स्थायी\s+भरण", re.I)),
-    ("maintenance", re.compile(r"maintenance|भरण\s*-?\s*पोषण|गुजारा", re.I)),
-    ("damages", re.compile(r"damages|हर्जान", re.I)),
-    ("reimbursement", re.compile(r"reimburs|प्रतिपूर्ति", re.I)),
-    ("refund", re.compile(r"refund|वापस", re.I)),
-    ("costs", re.compile(r"\bcosts?\b|वाद\s*व्यय|परिव्यय|खर्च", re.I)),
-    ("litigation expenses", re.compile(r"litigation\s+expenses?", re.I)),
-    ("fee", re.compile(r"\bfees?\b", re.I)),
-    ("balance amount", re.compile(r"balance\s+amount|differential\s+amount", re.I)),
-    ("deposit", re.compile(r"\bdeposit\b|जमा\s+कर", re.I)),
+_PAY: Final = (
+    re.compile(r"compensation|प्रतिकर|मुआवज|क्षतिपूर्ति", re.I),
+    re.compile(r"alimony|स्थायी\s+भरण", re.I),
+    re.compile(r"maintenance|भरण\s*-?\s*पोषण|गुजारा", re.I),
+    re.compile(r"damages|हर्जान", re.I),
+    re.compile(r"reimburs|प्रतिपूर्ति", re.I),
+    re.compile(r"refund|वापस", re.I),
+    re.compile(r"\bcosts?\b|वाद\s*व्यय|परिव्यय|खर्च", re.I),
+    re.compile(r"litigation\s+expenses?", re.I),
+    re.compile(r"\bfees?\b", re.I),
+    re.compile(r"balance\s+amount|differential\s+amount", re.I),
+    re.compile(r"\bdeposit\b|जमा\s+कर", re.I),
 )
 _ORDERS = re.compile(
     r"\b(?:pay|paid|paying|award(?:ed|s)?|grant|deposit(?:ed)?|directed|shall|assessed|recover(?:ed)?|decree|costs?|entitled|liable|reimburse|refund)\b|अदा|भुगतान|दिलाया|देय|जमा|देगा|दिलाई",
@@ -102,11 +119,13 @@ def terms(anatomy: Anatomy, outcome: Outcome | None) -> dict[str, Fact]:
 
 
 def _operative_start(anatomy: Anatomy, outcome: Outcome | None) -> int:
-    """Where the court begins to order: not after the sentence that decides, which may stand before its terms."""
-    if outcome is None:
-        return anatomy.operative
-    at = anatomy.flow.lines.find("\n".join(outcome.quote.split("\n")[:1])[:60])
-    return min(anatomy.operative, at) if at > anatomy.body else anatomy.operative
+    """Where the court begins to order: after it says that it has heard the parties, before what it decides."""
+    lines = anatomy.flow.lines
+    at = lines.find(outcome.quote.translate(FOLD).split("\n")[0][:60], anatomy.body) if outcome else -1
+    end = at if at >= 0 else len(lines)
+    heard = [match.start() for match in _HEARD.finditer(lines, anatomy.body, end)]
+    start = min(anatomy.operative, end)
+    return max(start, heard[-1]) if heard and heard[-1] > end - HEARD_NEAR else start
 
 
 def _item(flow: Flow, key: str, span: Span, value: str = "") -> Fact:
@@ -117,7 +136,7 @@ def _item(flow: Flow, key: str, span: Span, value: str = "") -> Fact:
     if end - start > CLAUSE:
         cut = max(flow.text.rfind(sign, start + 80, start + CLAUSE) for sign in (";", ",", " "))
         end = cut if cut > start else start + CLAUSE
-    return flow.fact(key, value or flow.written(start, end).strip(" ;,"), start, end)
+    return flow.fact(key, value or flow.written(start, end).strip(" ;,.।"), start, end)
 
 
 def _conditions(flow: Flow, spans: list[Span]) -> Iterator[Fact]:
@@ -196,7 +215,17 @@ def _sentences_passed(flow: Flow, spans: list[Span]) -> Iterator[Fact]:
             and not _NOT_OURS.search(sentence)
             and not re.search(r"\bpunishable\b|maximum|minimum|दण्डनीय", sentence)
         ):
-            yield _item(flow, "sentence", span)
+            yield from _prison_terms(flow, span)
+
+
+def _prison_terms(flow: Flow, span: Span) -> Iterator[Fact]:
+    """Each term of imprisonment that a sentence imposes, without those in default of a fine."""
+    for match in _TERM.finditer(flow.text, span.start, span.end):
+        before = flow.text[max(span.start, match.start() - 110) : match.start()]
+        if _DEFAULT.search(before) or _DEFAULT.search(match[0]):
+            continue
+        clause = clause_around(flow, match.start(), match.end(), 220)
+        yield flow.fact("sentence", flow.written(match.start(), match.end()), clause.start, clause.end)
 
 
 def _fine(flow: Flow, spans: list[Span]) -> Fact | None:
@@ -220,11 +249,12 @@ def _money(flow: Flow, spans: list[Span]) -> Iterator[Fact]:
             close = sentence[max(0, amount.start - 70) : amount.end + 40]
             if _BOND.search(close) or _FINE.search(close) or re.search(r"already\s+paid|suret|प्रतिभू", close):
                 continue
-            purpose = next((name for name, pattern in _PAY if pattern.search(around)), "payment")
-            if purpose == "payment" and not re.search(r"\b(?:pay|paid|award|recover)|अदा|भुगतान", around, re.I):
+            purpose = next((match[0] for pattern in _PAY if (match := pattern.search(around))), "")
+            if not purpose and not re.search(r"\b(?:pay|paid|award|recover)|अदा|भुगतान", around, re.I):
                 continue
             clause = clause_around(flow, span.start + amount.start, span.start + amount.end, 260)
-            yield flow.fact("money", f"{plain_amount(amount.rupees)} ({purpose})", clause.start, clause.end)
+            fact = flow.fact("money", plain_amount(amount.rupees), clause.start, clause.end)
+            yield replace(fact, label=purpose)
 
 
 def _directions(flow: Flow, spans: list[Span]) -> Iterator[Fact]:
