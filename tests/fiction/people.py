@@ -101,6 +101,11 @@ def person(rng: Random, *, woman: bool | None = None, surname: Both | None = Non
     )  # fmt: skip
 
 
+def is_woman(professional: Both) -> bool:
+    """Whether a judge or lawyer of the lists above is a woman."""
+    return professional.en.split()[0] in ("Neelima", "Meenakshi", "Suchitra", "Anjali", "Ritu")
+
+
 def kind(first: Both) -> str:
     """Which surnames go with a first name."""
     return "muslim" if first.hi in MUSLIM else "sikh" if first.hi in SIKH else ""
