@@ -9,7 +9,7 @@ from random import Random
 from typing import Final, Literal
 
 from tests.fiction import fir_form, fir_typed
-from tests.fiction.fir_form import Look
+from tests.fiction.fir_paper import Look
 from tests.fiction.reports import Report, report
 from tests.fiction.types import Specimen, Truth, Value
 from tools.legal.types import Language

@@ -256,6 +256,8 @@ def _story(
     )  # fmt: skip
     if rng.random() < 0.6:
         text += " " + stories.PADDING.in_(language)
+    if rng.random() < 0.15:
+        text += " " + " ".join(_witness(desk, where, began) for _ in range(6))
     officer, rank = people.person(rng, woman=False).name, rng.choice(people.RANKS)
     desk.both("investigating_officer", officer)
     desk.both("investigating_officer_rank", rank, empty=0.1)
@@ -267,8 +269,20 @@ def _story(
     desk.printed["story"] = desk.normal["story"] = text
 
 
+def _witness(desk: Desk, where: places.Beat, began: datetime) -> str:
+    """What a witness adds, with a date and places of their own."""
+    who, language = people.person(desk.rng, woman=False), desk.language
+    heard = began + timedelta(hours=desk.rng.randint(1, 30))
+    return stories.WITNESS.in_(language).format(
+        name=who.known_as(language), home=places.home(desk.rng, where, language), day=desk.local(f"{heard:%d.%m.%Y}"),
+        time=desk.local(f"{heard:%H:%M}"), spot=places.spot(desk.rng, language),
+    )  # fmt: skip
+
+
 def _officers(desk: Desk, told: datetime) -> None:
     desk.both("officer_in_charge", people.person(desk.rng, woman=False).name, empty=0.1)
+    desk.printed["_charge_rank"] = people.RANKS[2].in_(desk.language)
+    desk.printed["_charge_number"] = desk.rng.choice(("", f"RJ{desk.rng.randint(100, 999)}"))
     sent = told + timedelta(days=1)
     desk.day("sent_to_court_date", sent, empty=0.75)
     if "sent_to_court_date" in desk.printed:

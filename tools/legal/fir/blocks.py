@@ -160,11 +160,13 @@ def _extend(block: Block, rows: Sequence[Row], stop: int, taken: set[int], words
     row = rows[block.row]
     place = row.tokens.index(block.tokens[0])
     rest = row.tokens[place + len(block.tokens) :]
-    block.isolated = _apart(row.tokens[place - 1] if place else None, block.tokens[0], WIDE) and _apart(
-        block.tokens[-1], rest[0] if rest else None, 1.0
-    )
+    before = row.tokens[place - 1] if place else None
+    block.isolated = _apart(before, block.tokens[0], WIDE)
     _leftwards(block, row, place, taken)
-    depth = _take(block, rest, taken, words, max(0, sum(_turn(token) for token in block.tokens)))
+    depth = max(0, sum(_turn(token) for token in block.tokens))
+    depth = _take(block, rest, block.tokens[-1], taken, words, depth, row.page.width)
+    following = next((token for token in rest if token not in block.tokens), None)
+    block.isolated &= _apart(block.tokens[-1], following, 1.0)
     for at in range(block.row + 1, min(block.row + 4, stop)):
         if depth <= 0 and block.colon:
             return
@@ -175,7 +177,7 @@ def _extend(block: Block, rows: Sequence[Row], stop: int, taken: set[int], words
             return
         if not group or not (depth > 0 or group[0].text == "(" or (not block.weak and _all_printed(group, words))):
             continue
-        depth = _take(block, group, taken, words, depth)
+        depth = _take(block, group, group[0], taken, words, depth, row.page.width)
         block.rows.add(at)
 
 
@@ -202,25 +204,33 @@ def _leftwards(block: Block, row: Row, place: int, taken: set[int]) -> None:
         block.bracket = True
 
 
+def _is_colon(token: Token) -> bool:
+    """Whether the token ends a label; a hyphen within a word does not."""
+    text, after = token.word.text, token.start + len(token.text)
+    within = 0 < token.start and after < len(text) and text[token.start - 1].isalpha() and text[after].isalpha()
+    return token.text in COLONS and not (within and token.text in "-–—")
+
+
 def _turn(token: Token) -> int:
     """How many brackets the token opens."""
     return (token.text == "(") - (token.text == ")")
 
 
-def _take(block: Block, tokens: Sequence[Token], taken: set[int], words: Words, depth: int) -> int:
+def _take(
+    block: Block, tokens: Sequence[Token], last: Token, taken: set[int], words: Words, depth: int, width: float
+) -> int:
     """Take in brackets, printed words and the colon that follow; how many brackets stay open."""
-    last: Token | None = None
     content = ""
     for at, token in enumerate(tokens):
-        if id(token) in taken or (last is not None and token.box[0] - last.box[2] > WIDE * token.height):
+        if id(token) in taken or token.box[0] - last.box[2] > WIDE * token.height:
             break
         if depth > 0:
-            if not _inside(tokens[at:], content, words, depth):
+            if not _inside(tokens[at:], content, words, depth) and not _full(block, tokens[at:], width):
                 break
         elif block.colon or not _goes_on(block, token, words):
             break
         block.bracket |= token.text == "("
-        block.colon |= depth <= 0 and token.text in COLONS
+        block.colon |= depth <= 0 and _is_colon(token)
         content = "" if depth <= 0 else content + token.skeleton
         depth += _turn(token)
         block.tokens.append(token)
@@ -245,9 +255,21 @@ def _inside(tokens: Sequence[Token], content: str, words: Words, depth: int) -> 
     return strange and first in words.inside
 
 
+def _full(block: Block, tokens: Sequence[Token], width: float) -> bool:
+    """Whether a long label alone fills its row to the right margin and goes on beneath."""
+    return (
+        block.starts_row
+        and not block.weak
+        and tokens[-1].box[2] > 0.85 * width
+        and not any(token.text in "():" or token.text.isdigit() for token in tokens)
+    )
+
+
 def _goes_on(block: Block, token: Token, words: Words) -> bool:
     """Whether a token outside brackets still belongs to the label."""
-    if token.text in COLONS or token.text in "().,'’/*":
+    if _is_colon(token) or token.text in "().,'’/*":
+        return True
+    if token.text in "0०॰" and not token.skeleton:
         return True
     return token.skeleton in ("s", "es") or (not block.weak and token.skeleton in words.after)
 

@@ -48,7 +48,10 @@ def header_in(rows: Sequence[Row], start: int, stop: int, phrases: Sequence[Phra
         end = at + 1
         while end < min(stop, at + TALLEST_HEADER) and _header_like(rows[end], phrases):
             end += 1
-        columns = _columns(rows, at, end, phrases)
+        first = at
+        while first > max(0, at - 2) and _header_like(rows[first - 1], phrases) and ":" not in rows[first - 1].text:
+            first -= 1
+        columns = _columns(rows, first, end, phrases)
         if needed <= {column.key for column in columns}:
             return Header(at, end, columns)
     return None

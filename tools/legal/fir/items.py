@@ -4,6 +4,7 @@ apart by their number, their place at the margin and the order of the items. Kno
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -64,8 +65,8 @@ def _end(chain: Sequence[Block], at: int, last: int) -> int:
 
 
 def _weight(block: Block) -> float:
-    number = ascii_digits(block.enumerator)
-    if number and number.rstrip("abciv").lstrip("0") == block.key.split(".")[0]:
+    number = re.match(r"0?(\d{1,2})", ascii_digits(block.enumerator))
+    if number and number[1] == block.key:
         return NUMBERED + (0 if block.weak else 1.0)
     if block.phrase in _TITLE:
         return 0.0

@@ -20,7 +20,7 @@ HEADINGS: Final = {
     "2": "acts and sections | act(s) section(s) | acts & sections | act & section | act(s) & section(s) | act and section"
     " | acts sections | s.no. acts | sl.no. acts | acts (अधिनियम) | act(s) | अधिनियम एवं धाराएं | अधिनियम और धाराएँ"
     " | अधिनियम व धारा | अधिनियम धाराएँ | क्र.सं. अधिनियम | अधिनियम | under section | under sections | u/s | धारा | धाराएँ"
-    " | अ.क्र. अधिनियम | अधिनियम कलम | अन्तर्गत धारा",
+    " | अ.क्र. अधिनियम | अधिनियम कलम ",
     "3": "occurrence of offence | occurrence of the offence | date and time of occurrence | अपराध की घटना | अपराध घटित होने का"
     " | अपराध घटने का दिन | घटना का दिन | घटना का दिनांक | घटना दिनांक | गुन्ह्याची घटना | गुन्हयाची घटना | date & time of occurrence"
     " | घटना की दिनांक | घटना की तिथि | रोजनामचा आम रपट संख्या | रोजनामचा आम",
@@ -88,7 +88,8 @@ _FIELDS: Final = {
         sections: acts & sections | acts and sections | act(s) & section(s) | act & section | अधिनियम एवं धाराएं | अधिनियम और धाराएँ
             | अधिनियम व धारा | sections | section(s) | section | धाराएँ | धारा(एँ) | धारा | धारायें | धाराऐँ | धाराये | कलम | under section | धाराऐं
         serial: s.no. | sl.no. | sr.no. | क्र.सं. | क्रसं | क्रम सं. | अ.क्र.
-        other_acts: other acts & sections | other acts and sections | अन्य अधिनियम एवं धाराएं | अन्य अधिनियम एवं धारायें
+        other_acts: other acts & sections | other acts and sections | अन्य अधिनियम एवं धाराएं | अन्य अधिनियम एवं धारायें | अन्य अधिनियम एवं धाराऐं | अन्य अधिनियम एवं धाराएँ
+            | अन्य अधिनियम व धाराएं | अन्य अधिनियम एवं धाराये
     """,
     "3": """
         #a: occurrence of offence | अपराध की घटना | अपराध घटने का | अपराध घटित होने का | गुन्ह्याची घटना | गुन्हयाची घटना
@@ -228,7 +229,7 @@ class Phrase:
     @property
     def weak(self) -> bool:
         """Whether it is also an everyday word, so that more must speak for a label."""
-        return len(self.text) < 9
+        return len(self.text) < (6 if self.text.isascii() and len(self.words) > 1 else 9)
 
 
 @cache

@@ -21,7 +21,7 @@ from tools.legal.law.numbers import sections_in
 from tools.legal.law.references import for_act
 from tools.legal.types import Fact, SectionMention
 
-_OR: Final = frozenset(("", "or", "या", "किंवा"))
+_OR: Final = frozenset(("or", "या", "किंवा"))
 _RANK: Final = re.compile(
     r"\(?\b(?:sub[ -]?inspector|inspector|asst\.?\s?sub[ -]?inspector|assistant\s?sub[ -]?inspector|head\s?constable|constable|asi|psi|api|pi|si|hc|"
     r"dy\.?\s?sp|dsp|acp|sho|shos?|i\s?\(inspector\)|circle officer|co)\b\.?\)?|उप\s?-?निरीक्षक|निरीक्षक|सहायक\s?उप\s?निरीक्षक|प्रधान\s?आरक्षक"
@@ -144,7 +144,7 @@ def action(paper: Paper) -> Iterator[Fact | None]:
     item = paper.form.get("13")
     if item is None:
         return
-    found = paper.fields(item)
+    found = [Field(field.block, _without_or(field.value)) for field in paper.fields(item)]
     filled = {field.block.key: field for field in reversed(found) if skeleton(field.value.text)}
     if field := filled.get("transferred"):
         yield _taken(paper, field, "Transferred to P.S. {}")
@@ -152,11 +152,12 @@ def action(paper: Paper) -> Iterator[Fact | None]:
         yield _taken(paper, field, "Refused investigation: {}")
     elif field := filled.get("officer"):
         yield _taken(paper, field, "Registered; {} directed to take up the investigation")
-    elif any(field.block.key == "registered" for field in found):
-        registered = next(field for field in found if field.block.key == "registered")
-        page = paper.page_of(registered.block.tokens[0].word)
-        words = list(dict.fromkeys(token.word for token in registered.block.tokens))
-        yield fact_of("action_taken", "Registered the case and took up the investigation", page, words, label=registered.label)
+    elif field := next((field for field in found if field.block.key == "registered"), None):
+        page = paper.page_of(field.block.tokens[0].word)
+        words = list(dict.fromkeys(token.word for token in field.block.tokens))
+        yield fact_of("action_taken", "Registered the case and took up the investigation", page, words, label=field.label)
+    elif len(found[0].value.text) > 15:
+        yield _taken(paper, found[0], "{}")
     yield from _officer(paper, found)
 
 
@@ -179,13 +180,20 @@ def _officer(paper: Paper, found: Sequence[Field]) -> Iterator[Fact | None]:
 
 def _parted(span: Span) -> tuple[Span, Span]:
     """A name and the rank printed with it."""
-    span = shapes.trimmed(span)
-    while span.tokens and span.tokens[-1].skeleton in _OR:
-        span = shapes.trimmed(span_of(span.tokens[:-1]))
+    span = _without_or(span)
     match = next((m for m in _RANK.finditer(span.text) if m.start() > 0), None)
     if match is None:
         return span, span_of([])
     return span.part(0, match.start()), span.part(match.start(), len(span.text))
+
+
+def _without_or(span: Span) -> Span:
+    """The span without the "or" that leads to the next printed alternative."""
+    tokens = list(span.tokens)
+    lettered = [at for at, token in enumerate(tokens) if token.skeleton]
+    while lettered and tokens[lettered[-1]].skeleton in _OR:
+        tokens = tokens[: lettered.pop()]
+    return shapes.trimmed(span_of(tokens))
 
 
 def in_charge(paper: Paper) -> Iterator[Fact | None]:

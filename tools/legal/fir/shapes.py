@@ -62,11 +62,16 @@ def trimmed(span: Span) -> Span:
     tokens = list(span.tokens)
     while tokens and (not tokens[0].text.strip(_EDGE) or (tokens[0].text == ")")):
         tokens.pop(0)
-    while tokens and not tokens[-1].text.strip(_EDGE):
+    while tokens and not tokens[-1].text.strip(_EDGE) and not _abbreviated(tokens):
         tokens.pop()
     if tokens and tokens[-1].text == "(":
         tokens.pop()
     return span_of(tokens)
+
+
+def _abbreviated(tokens: Sequence[Token]) -> bool:
+    """Whether the last token is the dot of a unit: "कि.मी.", "Km."."""
+    return tokens[-1].text == "." and len(tokens) > 1 and tokens[-2].skeleton in ("मी", "किमी", "km", "kms", "m")
 
 
 def is_nothing(text: str) -> bool:

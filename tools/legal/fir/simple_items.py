@@ -10,16 +10,19 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Final
 
+from tools.documents.types import Page
 from tools.legal.dates import ascii_digits
 from tools.legal.evidence import fact_at
 from tools.legal.fir import shapes, states
 from tools.legal.fir.paper import Field, Paper, Shape
+from tools.legal.fir.shapes import Span
 from tools.legal.fir.tokens import skeleton
 from tools.legal.types import Fact
 
 FACT, DATE, TIME, NUMBER, MONEY = (
     shapes.fact, shapes.date_fact, shapes.time_fact, shapes.number_fact, shapes.money_fact,
 )  # fmt: skip
+_CHOICES: Final = re.compile(r"(?:लिखित|मौखिक|written|oral)\s*/\s*(?:लिखित|मौखिक|written|oral)", re.I)
 YEAR: Final = partial(shapes.number_fact, pattern=r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _HEAD: Final[dict[str, tuple[tuple[str, Shape], ...]]] = {
     "district": (("district", FACT),),
@@ -46,6 +49,7 @@ _WHEN: Final[dict[tuple[str, str], tuple[tuple[str, Shape], ...]]] = {
     ("#b", "time"): (("information_time", TIME),),
     ("#b", "datetime"): (("information_date", DATE), ("information_time", TIME)),
     ("#b", "#b"): (("information_date", DATE), ("information_time", TIME)),
+    ("#c", "#c"): (("diary_number", NUMBER),),
     ("#c", "entry"): (("diary_number", NUMBER),),
     ("#c", "datetime"): (("diary_date", DATE), ("diary_time", TIME)),
     ("#c", "date"): (("diary_date", DATE), ("diary_time", TIME)),
@@ -129,13 +133,20 @@ def place(paper: Paper) -> Iterator[Fact | None]:
 
 def one_each(paper: Paper) -> Iterator[Fact | None]:
     """Items 4, 8, 10, 11 and 15, whose heading is the label."""
-    for number, key, shape in (("4", "information_type", FACT), ("8", "delay_reason", FACT), ("10", "property_value", MONEY)):
+    for number, key, shape in (("4", "information_type", _chosen), ("8", "delay_reason", FACT), ("10", "property_value", MONEY)):
         for field in _headed(paper, number):
             yield paper.fact(key, field, shape)
     for field in _headed(paper, "15"):
         yield paper.fact("sent_to_court_date", field, DATE)
         yield paper.fact("sent_to_court_time", field, TIME)
     yield from _inquest(paper)
+
+
+def _chosen(key: str, page: Page, span: Span, label: str) -> Fact | None:
+    """What is filled in after both printed choices, "Written/Oral"; nothing where only they stand."""
+    if match := _CHOICES.search(span.text):
+        span = span.part(match.end(), len(span.text))
+    return shapes.fact(key, page, span, label)
 
 
 def _headed(paper: Paper, number: str) -> Sequence[Field]:
