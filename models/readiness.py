@@ -10,6 +10,7 @@ from typing import Literal
 from tools.settings import settings
 
 LEAF_WEIGHTS = Path(__file__).parent / "leaf" / "leaf.safetensors"
+NAMES_WEIGHTS = Path(__file__).parent / "names" / "names.safetensors"
 Word = Literal["ready", "offline default", "not ready"]
 
 
@@ -44,6 +45,21 @@ def leaf_readiness() -> Readiness:
         return Readiness("not ready", f"The weights {LEAF_WEIGHTS.name} are missing: restore them from the repository.")
     return Readiness(
         "offline default", "Uses the small leaf model that ships with the portal; needs no network or GPU."
+    )
+
+
+def names_readiness() -> Readiness:
+    """Whether the names model can load, and from where its weights would come."""
+    if missing := _missing("torch", "safetensors"):
+        return missing
+    if configured := _configured(settings().names_model):
+        return configured
+    if not NAMES_WEIGHTS.is_file():
+        return Readiness(
+            "not ready", f"The weights {NAMES_WEIGHTS.name} are missing: restore them from the repository."
+        )
+    return Readiness(
+        "offline default", "Uses the small names model that ships with the portal; needs no network or GPU."
     )
 
 

@@ -42,6 +42,8 @@ class Settings(BaseSettings):
     text_revision: str = Field("", description="a Hub commit, to pin the text model")
     leaf_model: str = Field("", description="a folder or Hub name of a leaf classifier; empty: the default")
     leaf_revision: str = Field("", description="a Hub commit, to pin the leaf model")
+    names_model: str = Field("", description="a folder or Hub name of a names model; empty: the default")
+    names_revision: str = Field("", description="a Hub commit, to pin the names model")
     leaf_seconds: float = Field(60, gt=0, description="how long a photo may wait for the leaf model")
     queue_size: int = Field(256, ge=1, description="requests that may wait for one model")
 
@@ -52,6 +54,7 @@ class Settings(BaseSettings):
         for kind, model, revision in (
             ("TEXT", self.text_model, self.text_revision),
             ("LEAF", self.leaf_model, self.leaf_revision),
+            ("NAMES", self.names_model, self.names_revision),
         ):
             if model and not revision and not Path(model).exists():
                 raise ValueError(f"PORTAL_{kind}_MODEL names a Hub model without PORTAL_{kind}_REVISION: pin a commit.")
