@@ -14,6 +14,7 @@ import streamlit as st
 if TYPE_CHECKING:
     from models.language.types import ChatModel, Translator
     from models.leaf.types import LeafClassifier
+    from models.names.types import Transliterator
     from models.text.embedder import SentenceEmbedder
 
 Model = TypeVar("Model")
@@ -47,6 +48,17 @@ def leaf() -> LeafClassifier:
         Its weights or its device are missing; the next call tries again.
     """
     return _loaded(preload_leaf)
+
+
+def names() -> Transliterator:
+    """The names model that the settings name; waits while it loads.
+
+    Raises
+    ------
+    ModelUnavailable
+        Its weights or its device are missing; the next call tries again.
+    """
+    return _loaded(preload_names)
 
 
 def language() -> ChatModel | None:
@@ -93,6 +105,18 @@ def preload_leaf() -> Future[LeafClassifier]:
         return load_leaf()
 
     return _begin(load, "load-leaf")
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def preload_names() -> Future[Transliterator]:
+    """Begin to load the names model while the visitor still reads the page."""
+
+    def load() -> Transliterator:
+        from models.names.transliterator import load_names
+
+        return load_names()
+
+    return _begin(load, "load-names")
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)

@@ -10,6 +10,7 @@ from typing import Literal
 from tools.settings import settings
 
 LEAF_WEIGHTS = Path(__file__).parent / "leaf" / "leaf.safetensors"
+NAMES_WEIGHTS = Path(__file__).parent / "names" / "names.safetensors"
 Word = Literal["ready", "offline default", "not ready"]
 
 
@@ -67,6 +68,21 @@ def _optional(wanted: str, what: str) -> Readiness:
     if settings().allow_hub:
         return Readiness("ready", f"Uses {wanted} from the Hub; without network the portal's own sentences answer.")
     return Readiness("not ready", f"{wanted} is not fetched: PORTAL_ALLOW_HUB is off.")
+
+
+def names_readiness() -> Readiness:
+    """Whether the names model can load, and from where its weights would come."""
+    if missing := _missing("torch", "safetensors"):
+        return missing
+    if configured := _configured(settings().names_model):
+        return configured
+    if not NAMES_WEIGHTS.is_file():
+        return Readiness(
+            "not ready", f"The weights {NAMES_WEIGHTS.name} are missing: restore them from the repository."
+        )
+    return Readiness(
+        "offline default", "Uses the small names model that ships with the portal; needs no network or GPU."
+    )
 
 
 def _missing(*packages: str) -> Readiness | None:

@@ -43,6 +43,8 @@ class Settings(BaseSettings):
     text_revision: str = Field("", description="a Hub commit, to pin the text model")
     leaf_model: str = Field("", description="a folder or Hub name of a leaf classifier; empty: the default")
     leaf_revision: str = Field("", description="a Hub commit, to pin the leaf model")
+    names_model: str = Field("", description="a folder or Hub name of a names model; empty: the default")
+    names_revision: str = Field("", description="a Hub commit, to pin the names model")
     leaf_seconds: float = Field(60, gt=0, description="how long a photo may wait for the leaf model")
     language_model: str = Field("", description="a folder or Hub name of a chat model; empty: none")
     language_revision: str = Field("", description="a Hub commit, to pin the chat model")
@@ -60,6 +62,7 @@ class Settings(BaseSettings):
             ("LEAF", self.leaf_model, self.leaf_revision),
             ("LANGUAGE", self.language_model, self.language_revision),
             ("TRANSLATION", self.translation_model, self.translation_revision),
+            ("NAMES", self.names_model, self.names_revision),
         ):
             if model and not revision and not Path(model).exists():
                 raise ValueError(f"PORTAL_{kind}_MODEL names a Hub model without PORTAL_{kind}_REVISION: pin a commit.")

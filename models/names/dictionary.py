@@ -1,0 +1,57 @@
+"""Names and places whose Hindi spelling is settled: a lookup that comes before the model.
+
+Reads ``data/names``. Knows common names and surnames, their usual short forms, states, districts and court seats
+alone. Loads no torch.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from models.names.alphabet import devanagari_letters, is_word, latin_letters
+from models.names.data import NAME, Pair
+from tools.settings import DATA
+
+FOLDER = DATA / "names"
+FILES = ("names.tsv", "places.tsv")
+# Written for the whole name, so nothing to learn a sound from.
+SHORT_FORMS = {"md": ("मोहम्मद",), "kr": ("कुमार",), "pd": ("प्रसाद",), "sk": ("शेख",)}
+
+
+@lru_cache(maxsize=1)
+def dictionary() -> dict[str, tuple[str, ...]]:
+    """Spellings of a Latin form in a…z, the usual one first."""
+    found: dict[str, tuple[str, ...]] = dict(SHORT_FORMS)
+    for roman, word in read_lists(FOLDER):
+        if word not in found.get(roman, ()):
+            found[roman] = (*found.get(roman, ()), word)
+    return found
+
+
+def own_pairs() -> list[Pair]:
+    """The same lists as pairs to learn from; `models.names.data.split` takes out what is held out."""
+    return [Pair(roman, word, NAME, "data/names", "own") for roman, word in read_lists(FOLDER)]
+
+
+def read_lists(folder: Path) -> list[tuple[str, str]]:
+    """Latin form and spelling of each word of ``names.tsv`` and ``places.tsv``, each once.
+
+    A row is a list of Latin forms, comma-separated, and the Devanagari spelling; what is written in several words gives
+    one pair a word where both sides have as many.
+    """
+    rows: dict[tuple[str, str], None] = {}
+    for file in FILES:
+        for line in (folder / file).read_text(encoding="utf-8").splitlines()[1:]:
+            romans, spelling = line.split("\t")[:2]
+            for roman in romans.split(","):
+                rows |= dict.fromkeys(_words(roman, spelling))
+    return list(rows)
+
+
+def _words(roman: str, spelling: str) -> list[tuple[str, str]]:
+    left, right = roman.replace("-", " ").split(), spelling.replace("-", " ").split()
+    if len(left) != len(right):
+        return []
+    words = [(latin_letters(one), devanagari_letters(other)) for one, other in zip(left, right, strict=True)]
+    return [(one, other) for one, other in words if len(one) > 1 and is_word(other)]

@@ -1,0 +1,161 @@
+"""The names model that answers: Latin words in, Devanagari spellings out, shared by all sessions.
+
+A dictionary of common names and places comes before the network, whose weights lie beside this file (see CARD.md). It
+knows single words: initials, honorifics and whole names are the caller's.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Future
+from pathlib import Path
+
+from models.batcher import Batcher
+from models.device import device
+from models.names.alphabet import latin_letters
+from models.names.beam import LONGEST, search
+from models.names.dictionary import dictionary
+from models.names.weights_file import FILE, load_network
+from models.weights import Source, Weights, resolve
+from tools.errors import ModelUnavailable
+from tools.settings import settings
+
+log = logging.getLogger(__name__)
+DEFAULT_NAME = "names-transformer"
+WIDTH = 6  # beginnings that the search keeps, and the most spellings of a word
+CACHE_SIZE = 20_000  # words; a few hundred bytes each
+AHEAD = 128  # words of one caller in the queue, so that a long list does not shut out short ones
+SECONDS = 60.0  # how long a word may wait for the model
+LABELS: dict[Source, str] = {
+    "embedded": "embedded names model",
+    "local": "names model from the folder {}",
+    "hub": "names model {} from the Hub",
+}
+Spellings = tuple[str, ...]
+
+
+def embedded_folder() -> Path:
+    """The folder of the weights that ship with the portal."""
+    return Path(__file__).parent
+
+
+def load_names() -> NamesModel:
+    """The model that the settings name, else what ships; a Hub model that does not fit gives way with a notice.
+
+    Raises
+    ------
+    ModelUnavailable
+        The settings name a folder without fitting weights, or the weights that ship are missing.
+    """
+    wanted = settings()
+    weights = resolve(wanted.names_model, wanted.names_revision, embedded_folder, DEFAULT_NAME)
+    try:
+        return NamesModel(weights)
+    except ModelUnavailable as error:
+        if weights.source != "hub":
+            raise
+        log.warning(str(error))
+        return NamesModel(Weights(embedded_folder(), "embedded", DEFAULT_NAME, str(error)))
+
+
+class NamesModel:
+    """A transliterator (`models.names.types.Transliterator`) that many sessions share.
+
+    Parameters
+    ----------
+    weights
+        A folder with `names.safetensors`; by default the one that ships.
+    known
+        Spellings that come before the network's, by Latin form; by default the lists in ``data/names``.
+    max_batch
+        Most words in one batch.
+
+    Raises
+    ------
+    ModelUnavailable
+        The weights are missing or damaged.
+    """
+
+    def __init__(
+        self, weights: Weights | None = None, known: Mapping[str, Spellings] | None = None, *, max_batch: int = 64
+    ) -> None:
+        weights = weights or Weights(embedded_folder(), "embedded", DEFAULT_NAME)
+        place = device()
+        self._network = load_network(weights.folder / FILE)[0].to(place.kind)
+        self._known = dictionary() if known is None else known
+        self._cache: OrderedDict[str, Spellings] = OrderedDict()
+        self._lock = threading.Lock()
+        self._batcher: Batcher[str, Spellings] = Batcher(
+            self._answer, max_batch=max_batch, queue_size=settings().queue_size, name="names-model"
+        )
+        self.label = LABELS[weights.source].format(weights.name)
+        self.device = place.kind
+        self.notice = weights.notice
+
+    @property
+    def waiting(self) -> int:
+        """How many words wait for the model."""
+        return self._batcher.waiting
+
+    def transliterate(self, words: Sequence[str], best: int = 1) -> list[Spellings]:
+        """For each word at most `best` spellings (never more than `WIDTH`), the likeliest first.
+
+        Case and other signs do not matter. What has no Latin letters, or more than 30, comes back as it is.
+
+        Raises
+        ------
+        QueueFull
+            Too many words wait already.
+        TookTooLong
+            The model had no time within `SECONDS`.
+        """
+        letters = [latin_letters(word) for word in words]
+        found = dict(self._spellings([word for word in dict.fromkeys(letters) if 0 < len(word) <= LONGEST]))
+        pairs = zip(words, letters, strict=True)
+        return [found[plain][: max(1, best)] if plain in found else (word,) for word, plain in pairs]
+
+    def close(self) -> None:
+        """Finish what is queued and stop the model's thread."""
+        self._batcher.close()
+
+    def _spellings(self, words: Sequence[str]) -> Iterator[tuple[str, Spellings]]:
+        """Each word with its spellings, from the cache where it has them."""
+        pending: OrderedDict[str, Future[Spellings]] = OrderedDict()
+        try:
+            for word in words:
+                if kept := self._lookup(word):
+                    yield word, kept
+                    continue
+                if len(pending) == AHEAD:
+                    yield self._settle(*pending.popitem(last=False))
+                pending[word] = self._batcher.submit(word, deadline_s=SECONDS)
+            while pending:
+                yield self._settle(*pending.popitem(last=False))
+        finally:
+            for future in pending.values():
+                future.cancel()
+
+    def _settle(self, word: str, future: Future[Spellings]) -> tuple[str, Spellings]:
+        spellings = future.result()
+        with self._lock:
+            self._cache[word] = spellings
+            while len(self._cache) > CACHE_SIZE:
+                self._cache.popitem(last=False)
+        return word, spellings
+
+    def _lookup(self, word: str) -> Spellings | None:
+        with self._lock:
+            if word in self._cache:
+                self._cache.move_to_end(word)
+            return self._cache.get(word)
+
+    def _answer(self, words: Sequence[str]) -> list[Spellings]:
+        """The dictionary's spellings, then the network's; runs in the worker thread alone."""
+        guessed = search(self._network, words, WIDTH)
+        return [
+            tuple(dict.fromkeys((*self._known.get(word, ()), *(one.word for one in spellings))))[:WIDTH] or (word,)
+            for word, spellings in zip(words, guessed, strict=True)
+        ]
