@@ -151,7 +151,7 @@ def alike(key: str, wanted: str, found: str) -> bool:
 
 def number(text: str) -> str:
     """Digits and letters alone, without leading zeros; the year of "123/2024" left out; the last ten of a telephone."""
-    plain = re.sub(r"/(?:19|20)\d\d$", "", ascii_digits(text).strip())
+    plain = re.sub(r"(?:/| of )(?:19|20)\d\d$", "", ascii_digits(text).strip())
     plain = re.sub(r"[^0-9A-Za-z]", "", plain).lower().lstrip("0")
     return plain[-10:] if plain.isdigit() and len(plain) == 12 and plain.startswith("91") else plain
 

@@ -20,10 +20,16 @@ def samples() -> dict[str, bytes]:
     """Every sample by its file name."""
     typed = fir(4, "typed", "hi", offence="hurt", on=date(2023, 11, 9), blank=0.0)
     return {
-        "fir_hindi.pdf": fir(8, "bnss", "hi", offence="house_breaking", on=date(2025, 3, 18), blank=0.3).data,
+        "fir_hindi.pdf": fir(
+            8, "bnss", "hi", offence="house_breaking", on=date(2025, 3, 18), blank=0.3, vary=False
+        ).data,
         "fir_hindi_scan.pdf": scan(typed.data, SCANNER),
-        "fir_english.pdf": fir(2, "english", "en", offence="cheating", on=date(2025, 1, 22), blank=0.3).data,
-        "fir_old_text_layer.pdf": fir(5, "broken", "hi", offence="theft", on=date(2022, 8, 4), blank=0.4).data,
+        "fir_english.pdf": fir(
+            2, "english", "en", offence="cheating", on=date(2025, 1, 22), blank=0.3, vary=False
+        ).data,
+        "fir_old_text_layer.pdf": fir(
+            5, "broken", "hi", offence="theft", on=date(2022, 8, 4), blank=0.4, vary=False
+        ).data,
         "order_bail_hindi.pdf": order(3, "bail", "bail_granted", "hi", layout="nyayalaya").data,
         "judgment_high_court.pdf": order(9, "writ", "partly_allowed", "en", layout="delhi").data,
         "order_daily.pdf": order(6, "daily", "adjourned", "en", layout="ecourts").data,
