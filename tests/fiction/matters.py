@@ -67,11 +67,9 @@ def matter(rng: Random, sort: Sort, ending: str, language: Language, *, state: s
     who = people.person(rng, woman=False)
     rows = (*(offence.new if days["fir"] >= NEW_LAW else offence.old), *offence.more) if sort.has_fir else ()
     words = clerk.parties(who, where) | clerk.words(days)
-    words |= {
-        "sections": clerk.sections(rows),
-        "gist": known["gist"][offence.key],
-        "purpose": rng.choice(known["purposes"]),
-    }
+    words |= {"sections": clerk.sections(rows), "gist": known["gist"][offence.key]}
+    purposes = known["purposes"]
+    words["purpose"] = rng.choice(purposes.get(ending) or purposes.get(sort.body) or purposes["other"])
     law = LAWS.get(sort.body)
     if law:
         words[f"law_{sort.body}"] = clerk.law(law, days["order"])
@@ -82,6 +80,7 @@ def matter(rng: Random, sort: Sort, ending: str, language: Language, *, state: s
     number = f"{rng.randint(11, 8999)}/{days['order'].year}"
     office = "" if sort.high else rng.choice(sort.offices).in_(language)
     court = f"{office}, {words['district']}" if office else where.state.court.in_(language)
+    court = "SUPREME COURT OF INDIA" if sort.supreme else court
     facts = _facts(sort, ending, words, days, conditions) | {"court": court, "case_number": number}
     facts |= {"case_type": rng.choice(sort.types_hi if language == "hi" else sort.types_en)}
     facts |= {"bench": (judge.in_(language),)}
@@ -137,7 +136,7 @@ def _facts(
         facts["sentence"] = (words["sentence"],)
     if ending == "convicted":
         facts["fine"] = words["_fine"]
-    if sort.next:
+    if sort.next and ending != "discharged":
         facts |= {"next_date": days["next"].isoformat(), "next_purpose": words["purpose"]}
     if ending in ("allowed", "partly_allowed", "convicted_cheque"):
         facts["money"] = (words["_amount"],)

@@ -40,10 +40,13 @@ def orders(count: int, *, start: int = 0) -> Iterator[Specimen]:
     for index in range(count):
         sort, ending = pairs[index % len(pairs)]
         turn = index // len(pairs) + index
-        yield order(start + index, sort, ending, "hi" if turn % 3 == 1 else "en")
+        hindi = turn % 3 == 1 and not sorts.BY_KEY[sort].supreme
+        yield order(start + index, sort, ending, "hi" if hindi else "en")
 
 
 def _layouts(sort: Sort, language: Language) -> tuple[Layout, ...]:
+    if sort.supreme:
+        return ("supreme",)
     if language == "hi":
         return ("uchch",) if sort.high else ("nyayalaya", "up")
     return ("delhi", "high", "high") if sort.high else ("ecourts", "ecourts", "typed")

@@ -28,6 +28,7 @@ DELAYS: Final = (
     Both("कोई देरी नहीं हुई", "No delay"),
     Both("वाहन की तलाश करने के कारण", "As the complainant was searching on his own"),
 )
+_HOURS: Final = {"house_breaking": (0, 1, 2, 3, 23), "pocso": (13, 14, 15), "ndps": (0, 4, 17, 21, 23)}
 DEVANAGARI: Final = str.maketrans("0123456789", "०१२३४५६७८९")
 
 
@@ -109,7 +110,9 @@ def report(
     what = stories.BY_KEY[offence] if offence else rng.choice(stories.OFFENCES)
     where = places.beat(rng, state)
     day = on or date(rng.choice((2019, 2021, 2022, 2023, 2024, 2025, 2025)), rng.randint(1, 12), rng.randint(1, 28))
-    began = datetime(day.year, day.month, day.day, rng.randint(0, 23), rng.choice(range(0, 60, 5)))
+    began = datetime(
+        day.year, day.month, day.day, rng.choice(_HOURS.get(what.key, range(6, 22))), rng.choice(range(0, 60, 5))
+    )
     told = began + timedelta(hours=rng.choice((2, 5, 20, 30, 55)), minutes=rng.randint(0, 59))
     desk = Desk(rng, language, digits, blank)
     informant = people.person(
@@ -197,8 +200,7 @@ def _accused(
 ) -> tuple[tuple[str, str, str, str], ...]:
     count = rng.randint(*what.accused)
     rows = []
-    for _ in range(count):
-        who = people.person(rng, woman=False)
+    for who in people.strangers(rng, count):
         relation = "पिता का नाम" if language == "hi" else "Father's Name"
         alias = (
             rng.choice(("कालू", "पप्पू", "") if language == "hi" else ("Kalu", "Pappu", "")) if rng.random() < 0.3 else ""
