@@ -24,6 +24,7 @@ from tools.legal.batch import DEFECT
 from tools.legal.process import process
 from tools.legal.reading import Source
 from tools.legal.result import Result
+from tools.legal.spellings import spellings_of
 from tools.settings import settings
 from tools.workers import WorkerPool
 
@@ -59,7 +60,7 @@ def results(files: Sequence[Path], names: Future[Transliterator]) -> Iterator[Re
 def _result(path: Path, pool: WorkerPool, names: Future[Transliterator]) -> Result:
     try:
         source = Source(path.name, path.read_bytes())
-        return process(str(path), (source,), pool, names.result).result
+        return process(str(path), (source,), pool, lambda: _had(names)).result
     except PortalError as error:
         return Result(str(path), "unreadable", str(error))
     except OSError as error:
@@ -69,10 +70,19 @@ def _result(path: Path, pool: WorkerPool, names: Future[Transliterator]) -> Resu
         return Result(str(path), "unreadable", DEFECT)
 
 
+def _had(names: Future[Transliterator]) -> Transliterator | None:
+    """The transliterator; None when it cannot be had: names then stay in their own letters, and `engine` says so."""
+    try:
+        return names.result()
+    except PortalError as error:
+        print(error, file=sys.stderr)
+        return None
+
+
 def run(options: argparse.Namespace, names: Future[Transliterator]) -> list[dict[str, Any]]:
     """Summarise every file; write the reports that were asked for."""
-    from tools.legal.report_docx import to_docx
-    from tools.legal.report_pdf import to_pdf
+    from tools.legal.report_docx import report as to_docx
+    from tools.legal.report_pdf import report as to_pdf
 
     entries = []
     for result in results(list(dict.fromkeys(options.files)), names):
@@ -96,10 +106,8 @@ def spellings(file: Path, names: Transliterator) -> list[dict[str, Any]]:
         lines = [line.strip() for line in file.read_text(encoding="utf-8", errors="replace").splitlines()]
     except OSError as error:
         raise PortalError(f"{file} cannot be opened: {error.strerror}.") from error
-    from tools.legal.summary.names import spellings_of
-
     return [
-        {"roman": line, "devanagari": list(found)}
+        {"roman": line, "devanagari": list(found), "status": "written"}
         for line, found in zip(lines, spellings_of(lines, names, SPELLINGS), strict=True)
         if line
     ]
@@ -125,7 +133,7 @@ def main(words: Sequence[str] | None = None) -> int:
     names = _load_names()
     try:
         if options.names:
-            return write_entries([found | {"status": "written"} for found in spellings(options.names, names.result())], options.json)
+            return write_entries(spellings(options.names, names.result()), options.json)
         return write_entries(run(options, names), options.json)
     except PortalError as error:
         print(error, file=sys.stderr)

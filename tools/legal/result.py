@@ -60,8 +60,9 @@ class SectionCard:
     """A section that the document names, with its partner in the other code and what it is about.
 
     `old` and `new` are the section's numbers in the old code (IPC, CrPC, Evidence Act) and in the new one (BNS, BNSS,
-    BSA); both empty for an act that was not replaced or a section that the table does not know. `title` and `meaning`
-    are by language; the rest is as the First Schedule of the BNSS words it.
+    BSA), `old_act` and `new_act` empty for an act that was not replaced; `known` is False for a section that the table
+    does not have. Texts are by language. `checked_against` names what the row was compared with, empty for general
+    knowledge.
     """
 
     mention: SectionMention
@@ -72,9 +73,12 @@ class SectionCard:
     title: Mapping[Language, str] = field(default_factory=dict)
     meaning: Mapping[Language, str] = field(default_factory=dict)
     punishment: Mapping[Language, str] = field(default_factory=dict)
-    cognizable: str = ""
-    bailable: str = ""
-    court: str = ""
+    cognizable: Mapping[Language, str] = field(default_factory=dict)
+    bailable: Mapping[Language, str] = field(default_factory=dict)
+    court: Mapping[Language, str] = field(default_factory=dict)
+    checked_against: str = ""
+    note: str = ""
+    known: bool = False
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values for JSON; `ipc` and `bns` are null where the section has no partner in those two codes."""

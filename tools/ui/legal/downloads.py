@@ -10,8 +10,8 @@ import streamlit as st
 
 from tools.legal.batch import Item
 from tools.legal.phrases import say
-from tools.legal.report_docx import to_docx
-from tools.legal.report_pdf import to_pdf
+from tools.legal.report_docx import report as to_docx
+from tools.legal.report_pdf import report as to_pdf
 from tools.legal.result import Result
 from tools.legal.types import Language
 

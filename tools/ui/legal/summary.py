@@ -49,7 +49,7 @@ def explained(text: str, language: Language) -> str:
     """`text` as HTML, each legal word with its meaning on hover, focus or tap."""
     parts, at = [], 0
     for term in terms_in(text, language):
-        meaning = html.escape(term.meaning, quote=True)
+        meaning = html.escape(term.term.meaning(language), quote=True)
         word = html.escape(text[term.start : term.end])
         parts += [html.escape(text[at : term.start]), f'<span class="term" tabindex="0" data-tip="{meaning}">{word}</span>']
         at = term.end
@@ -65,7 +65,7 @@ def _actions(item: Item, result: Result, shown: Language, language: Language) ->
                 spoken = " ".join(sentence.text for sentence in result.summary("hi") if not sentence.struck)
                 st.audio(speech.speak(spoken, "hi"), format="audio/wav", autoplay=True)
         with st.popover(say("share", language), icon=":material/share:"):
-            text = share_text(result, shown)
+            text = share_text(result.extract, result.summary(shown), shown) if result.extract else ""
             st.code(text, language=None, wrap_lines=True)
             st.link_button(
                 say("whatsapp", language), f"https://wa.me/?text={quote(text)}", icon=":material/send:", width="stretch"
