@@ -6,6 +6,7 @@ Knows the form of a reference alone: not what a section says.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -31,12 +32,16 @@ from tools.legal.law.wording import (
 
 @dataclass(frozen=True)
 class Group:
-    """Sections named together and their act (empty while none is known), and the characters they stand in."""
+    """Sections named together and their act (empty while none is known), and the characters they stand in.
+
+    `back` marks an act that the text only points back to: "of the said Act".
+    """
 
     act: str
     numbers: tuple[Number, ...]
     start: int
     end: int
+    back: bool = False
 
 
 @dataclass
@@ -69,8 +74,7 @@ class LastActs:
 
 
 def groups_in(text: str, last: LastActs) -> Iterator[Group]:
-    """The groups of sections that `text` names, in order;
-    `last` carries the acts that were named before it."""
+    """The groups of sections that `text` names, in order; `last` carries the acts that were named before it."""
     mentions = list(acts_in(text))
     reader = _Reader(text, mentions)
     told = done = 0
@@ -97,7 +101,7 @@ class _Reader:
     def __init__(self, text: str, mentions: Sequence[ActMention]) -> None:
         self.text = text
         self.starts = {mention.start: mention for mention in mentions}
-        self.ends = sorted(mentions, key=lambda mention: mention.end)
+        self.mentions = mentions  # none overlaps another, so their ends are in order too
 
     def groups(self, keyword: re.Match[str], last: LastActs) -> list[Group]:
         """The groups of one keyword, act before or after; those without an act have none."""
@@ -107,10 +111,10 @@ class _Reader:
         found: list[Group] = []
         at = keyword.end()
         while len(found) < 12 and (numbers := self._list(at)):
-            act, end = self._after(numbers[-1].end, last)
-            mine = Group(act, tuple(numbers), start, end)
-            if before and (firmly and not found):
-                found.extend(self._bound(before.code, mine))
+            act, end, back = self._after(numbers[-1].end, last)
+            mine = Group(act, tuple(numbers), start, end, back)
+            if before and firmly and not found:
+                found.extend(self._bound(before, mine))
             elif act:
                 found.extend(_plausible(mine))
             elif not found:
@@ -123,13 +127,13 @@ class _Reader:
 
     def rules(self, match: re.Match[str], last: LastActs) -> list[Group]:
         """ "Order VII Rule 11 CPC" as sections of the CPC; nothing when another act or none is named."""
-        act, end = self._after(match.end(), last)
+        act, end, _ = self._after(match.end(), last)
         follows = re.match(
             r"\s?(?:r/w|read with|and|सहपठित)?\s?(?:Sections?|धारा)\s?\d{1,3}[A-Z]?",
             self.text[match.end() : match.end() + 40],
         )
         if follows and not act:
-            act, end = self._after(match.end() + follows.end(), last)
+            act, end, _ = self._after(match.end() + follows.end(), last)
         if act != "CPC":
             return []
         rules = re.findall(r"\d{1,3}-?[A-Z]?", match["rules"])
@@ -146,26 +150,30 @@ class _Reader:
     def _again(self, at: int) -> list[Number]:
         """The rest of a list that says its keyword again: "420 and Section 471"."""
         match = AGAIN.match(self.text, at)
-        if not match or any(at <= mention.start < match.end() for mention in self.starts.values()):
+        if not match or self._names_act(at, match.end()):
             return []
         more = numbers_at(self.text, match.end())
         return [replace(more[0], strong=True), *more[1:]] if more else []
 
-    def _after(self, at: int, last: LastActs) -> tuple[str, int]:
-        """The act that follows character `at` and where it ends; empty, and `at`, when none does."""
+    def _names_act(self, start: int, end: int) -> bool:
+        return any(place in self.starts for place in range(start, end))
+
+    def _after(self, at: int, last: LastActs) -> tuple[str, int, bool]:
+        """The act that follows character `at`, where it ends, whether it is only pointed back to; empty for none."""
         place = at
         for _ in range(LONGEST_FILL):
             if mention := self.starts.get(place):
-                return mention.code, self._through_doubles(mention.end, mention.code)
+                return mention.code, self._through_doubles(mention.end, mention.code), False
             back = BACK.match(self.text, place)
             if back and back.start("what") not in self.starts:
-                return (act, back.end()) if (act := last.of(back["what"].lower())) else ("", at)
+                act = last.of(back["what"].lower())
+                return (act, back.end(), True) if act else ("", at, False)
             filler = FILLER.match(self.text, place)
             if not filler:
                 break
             place = filler.end()
         if mention := self.starts.get(place):
-            return mention.code, self._through_doubles(mention.end, mention.code)
+            return mention.code, self._through_doubles(mention.end, mention.code), False
         return self._unknown(at, place)
 
     def _through_doubles(self, end: int, code: str) -> int:
@@ -176,41 +184,38 @@ class _Reader:
                 return mention.end + (self.text[mention.end : mention.end + 1] == ")")
         return end
 
-    def _unknown(self, at: int, place: int) -> tuple[str, int]:
+    def _unknown(self, at: int, place: int) -> tuple[str, int, bool]:
         """An act that is not in the table, as written; a misspelled one that is, by its short name."""
         if place == at:
-            return "", at
+            return "", at, False
         for pattern in (UNKNOWN, UNKNOWN_HINDI):
             match = pattern.match(self.text, place)
-            if match and not KEYWORD.search(match["name"]) and not any(place <= at < match.end() for at in self.starts):
+            if match and not KEYWORD.search(match["name"]) and not self._names_act(place, match.end()):
                 name = " ".join(match["name"].split())
                 if name.startswith(("The ", "This ", "Said ", "उक्त", "इस ")):
                     continue
-                return act_code(name) or name, match.end()
-        return "", at
+                return act_code(name) or name, match.end(), False
+        return "", at, False
 
     def _before(self, start: int, last: LastActs) -> tuple[ActMention | None, bool]:
         """The act named before the keyword, and whether the words between bind it ("की धारा")."""
-        for mention in reversed(self.ends):
-            if mention.end > start:
-                continue
-            if start - mention.end > GAP:
-                break
-            between = BEFORE.fullmatch(self.text, mention.end, start)
-            if between is None:
-                break
-            weak = re.fullmatch(r"[\s:(–-]{0,4}", self.text[mention.end : start])
-            return (mention, True) if between["of"] or between["under"] else (mention if weak else None, False)
+        at = bisect_right(self.mentions, start, key=lambda mention: mention.end)
+        if at and start - self.mentions[at - 1].end <= GAP:
+            mention = self.mentions[at - 1]
+            if between := BEFORE.fullmatch(self.text, mention.end, start):
+                firmly = bool(between["of"] or between["under"])
+                close = re.fullmatch(r"[\s:(–-]{0,4}", self.text[mention.end : start])
+                return (mention, firmly) if firmly or close else (None, False)
         back = BACK_BEFORE.search(self.text, max(0, start - GAP), start)
         if back and (code := last.of(back["what"])):
             return ActMention(code, back.start(), back.end()), True
         return None, False
 
-    def _bound(self, code: str, group: Group) -> list[Group]:
+    def _bound(self, before: ActMention, group: Group) -> list[Group]:
         """A group whose act stands before it; numbers after "and" may belong to another act that follows them."""
         cut = max((at for at, number in enumerate(group.numbers) if number.strong), default=0)
-        own = replace(group, act=code, end=group.numbers[-1].end)
-        if not group.act or group.act == code or not cut or _keyword_follows(self.text, group.end):
+        own = replace(group, act=before.code, end=group.numbers[-1].end, back=before.start not in self.starts)
+        if not group.act or group.act == before.code or not cut or _keyword_follows(self.text, group.end):
             return [own]
         rest = group.numbers[cut:]
         return [

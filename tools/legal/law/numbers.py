@@ -132,7 +132,7 @@ def after_connectors(text: str, at: int) -> tuple[int, bool]:
 
 def _after_other(text: str, at: int) -> int:
     """One past what is not a list at `at`: a run of digits at once, so that no year is read in pieces."""
-    run = re.compile(r"[\d०-९]+(?:[./-][\d०-९]+)*|.", re.S).match(text, at)
+    run = re.compile(r"[\d०-९]+(?:[./:-][\d०-९]+)*|.", re.S).match(text, at)
     return run.end() if run else at + 1
 
 
