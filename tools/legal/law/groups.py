@@ -10,7 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tools.legal.law.acts import CALLED_CODES, ActMention, act_code, acts_in, base_act
+from tools.legal.law.acts import ActMention, act_code, acts_in, base_act
+from tools.legal.law.last_acts import LastActs
 from tools.legal.law.numbers import Number, numbers_at
 from tools.legal.law.wording import (
     AGAIN,
@@ -44,35 +45,6 @@ class Group:
     back: bool = False
 
 
-@dataclass
-class LastActs:
-    """The acts that were named last: a code, a new "Sanhita", another act."""
-
-    code: str = ""
-    sanhita: str = ""
-    act: str = ""
-
-    def note(self, code: str) -> None:
-        """Remember that `code` was named."""
-        act = base_act(code)
-        if act is None or act.kind == "constitution":
-            return
-        if act.kind in CALLED_CODES:
-            self.code = code
-        if act.kind == "sanhita":
-            self.sanhita = code
-        elif act.kind != "code":
-            self.act = code
-
-    def of(self, what: str) -> str:
-        """The act that "the Act", "the Code"… points back to; empty when none was named."""
-        if what in ("code", "संहिता"):
-            return self.code
-        if what == "sanhita":
-            return self.sanhita
-        return "Constitution" if what in ("constitution", "संविधान") else self.act
-
-
 def groups_in(text: str, last: LastActs) -> Iterator[Group]:
     """The groups of sections that `text` names, in order; `last` carries the acts that were named before it."""
     mentions = list(acts_in(text))
@@ -101,6 +73,7 @@ class _Reader:
     def __init__(self, text: str, mentions: Sequence[ActMention]) -> None:
         self.text = text
         self.starts = {mention.start: mention for mention in mentions}
+        self.taken: set[int] = set()  # acts that numbers before them were bound to
         self.mentions = mentions  # none overlaps another, so their ends are in order too
 
     def groups(self, keyword: re.Match[str], last: LastActs) -> list[Group]:
@@ -112,6 +85,9 @@ class _Reader:
         at = keyword.end()
         while len(found) < 12 and (numbers := self._list(at)):
             act, end, back = self._after(numbers[-1].end, last)
+            if not act and (more := self._list(_past_space(self.text, numbers[-1].end))):
+                act, end, back = self._after(more[-1].end, last)  # "25(1-B)(a) 27 Arms Act": only a space between
+                numbers = numbers + more if act else numbers
             mine = Group(act, tuple(numbers), start, end, back)
             if before and firmly and not found:
                 found.extend(self._bound(before, mine))
@@ -163,7 +139,7 @@ class _Reader:
         place = at
         for _ in range(LONGEST_FILL):
             if mention := self.starts.get(place):
-                return mention.code, self._through_doubles(mention.end, mention.code), False
+                return self._take(mention)
             back = BACK.match(self.text, place)
             if back and back.start("what") not in self.starts:
                 act = last.of(back["what"].lower())
@@ -173,8 +149,12 @@ class _Reader:
                 break
             place = filler.end()
         if mention := self.starts.get(place):
-            return mention.code, self._through_doubles(mention.end, mention.code), False
+            return self._take(mention)
         return self._unknown(at, place)
+
+    def _take(self, mention: ActMention) -> tuple[str, int, bool]:
+        self.taken.add(mention.start)
+        return mention.code, self._through_doubles(mention.end, mention.code), False
 
     def _through_doubles(self, end: int, code: str) -> int:
         """Past the short name in brackets that repeats the act: "Bharatiya Nyaya Sanhita (BNS), 2023"."""
@@ -203,9 +183,10 @@ class _Reader:
         if at and start - self.mentions[at - 1].end <= GAP:
             mention = self.mentions[at - 1]
             if between := BEFORE.fullmatch(self.text, mention.end, start):
-                firmly = bool(between["of"] or between["under"])
-                close = re.fullmatch(r"[\s:(–-]{0,4}", self.text[mention.end : start])
-                return (mention, firmly) if firmly or close else (None, False)
+                loose = between["under"] or re.fullmatch(r"[\s:(–-]{0,4}", self.text[mention.end : start])
+                if between["of"] or (loose and mention.start not in self.taken):
+                    return mention, bool(between["of"])
+                return None, False
         back = BACK_BEFORE.search(self.text, max(0, start - GAP), start)
         if back and (code := last.of(back["what"])):
             return ActMention(code, back.start(), back.end()), True
@@ -229,13 +210,21 @@ def _plausible(group: Group) -> list[Group]:
     act = base_act(group.act)
     if act is None or not act.last_section or re.search(r" \d{4}$", group.act):
         return [group]
-    beyond = [at for at, number in enumerate(group.numbers) if number.base > act.last_section]
+    first_is_beyond = (
+        group.numbers[0].base > act.last_section
+    )  # "25/54/59 Arms Act" is police custom, "85, 80 & 3/4" is not
+    far = max(act.last_section, 0 if first_is_beyond else 99)
+    beyond = [at for at, number in enumerate(group.numbers) if number.base > far]
     if not beyond:
         return [group]
     cut = next((at for at in range(beyond[-1] + 1, len(group.numbers)) if group.numbers[at].strong), beyond[-1] + 1)
     first, rest = group.numbers[:cut], group.numbers[cut:]
     other = replace(group, act="", numbers=first, end=first[-1].end)
     return [other, replace(group, numbers=rest, start=rest[0].start)] if rest else [other]
+
+
+def _past_space(text: str, at: int) -> int:
+    return at + 1 if text[at : at + 1] in (" ", "\n") else at
 
 
 def _next_list(text: str, at: int) -> int:

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tools.documents.types import Page
 from tools.legal.evidence import uncertain_at
-from tools.legal.law.groups import Group, LastActs, groups_in
+from tools.legal.law.groups import Group, groups_in
+from tools.legal.law.last_acts import LastActs
 from tools.legal.law.numbering import for_act
 from tools.legal.law.uses import use_of
 from tools.legal.types import SectionMention

@@ -50,6 +50,10 @@ def found(text: str) -> str:
         ("U/s 302 IPC, 5 years imprisonment", "IPC 302"),
         ("u/s 60(1) U.P. Excise Act & 272 IPC", "Excise Act (UP) 60(1); IPC 272"),
         ("under sections 143 to 149 of the IPC", "IPC 143 149"),
+        ("u/s 302/34/201 IPC r/w Section 25/54/59 Arms Act", "IPC 302 34 201; Arms Act 25 54 59"),
+        ("sections 307, 324 I.P.C. & 25 (1-B) (a) 27 Arms Act", "IPC 307 324; Arms Act 25(1B)(a) 27"),
+        ("u/s 85, 80 BNS & 3/4 D.P. Act", "BNS 85 80; Dowry Prohibition Act 3 4"),
+        ("u/s 66(C) of the IT Act and 498(A) IPC", "IT Act 66C; IPC 498A"),
     ],
 )
 def test_english(text: str, sections: str) -> None:
@@ -70,6 +74,9 @@ def test_english(text: str, sections: str) -> None:
         ("हिंदू विवाह अधिनियम, 1955 की धारा 13 के तहत। उक्त अधिनियम की धारा 24", "Hindu Marriage Act 13 24"),
         ("धारा 103 (1) भारतीय न्याय संहिता (बी एन एस), 2023", "BNS 103(1)"),
         ("धारा 34(2) म.प्र. आबकारी अधिनियम", "Excise Act (MP) 34(2)"),
+        ("धारा 302, 120बी ता.हि.\nअंतर्गत धारा 137(2), 87 भारतीय न्याय संहिता", "IPC 302 120B; BNS 137(2) 87"),
+        ("धारा 5ठ/6 पॉक्सो अधिनियम", "POCSO Act 5(l) 6"),
+        ("धारा-13 जी एक्ट", "Public Gambling Act 13"),
         ("अनुच्छेद 226 भारत का संविधान", "Constitution 226"),
     ],
 )

@@ -32,7 +32,8 @@ def test_rows_of_each_act(act: str) -> None:
     assert base_act(act) is not None
     for found in listing(act):
         assert SECTION.fullmatch(found.section), found.section
-        assert found.offence_en and HINDI.search(found.offence_hi), found.section
+        assert found.offence_en, found.section
+        assert HINDI.search(found.offence_hi), found.section
         assert HINDI.search(found.meaning_hi), found.section
         assert bool(found.punishment_en) == bool(HINDI.search(found.punishment_hi)), found.section
         assert found.longest in ("", "?", "death", "life") or float(found.longest) <= 20, found.section
@@ -111,6 +112,29 @@ def test_old_and_new() -> None:
 )
 def test_pairs_that_public_maps_get_wrong(old: str, new: str) -> None:
     assert old_and_new("IPC", old) == (old, new)
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        "CrPC 41-35(1) 41A-35(3) 50-47 57-58 91-94 107-126 116-135 151-170 125-144 144-163 154-173 156(3)-175(3) 160-179",
+        "CrPC 161-180 164-183 167-187 173-193 190-210 197-218 200-223 202-225 204-227 207-230 227-250 228-251 239-262",
+        "CrPC 240-263 251-274 256-279 302-339 304-341 309-346 311-348 313-351 319-358 320-359 357A-396 372-413 374-415",
+        "CrPC 378-419 389-430 397-438 401-442 406-446 407-447 408-448 427-467 428-468 432-473 433-474 436-478 436A-479",
+        "CrPC 437-480 438-482 439-483 446-491 451-497 457-503 460-506 468-514 482-528",
+        "Evidence Act 27-23(2) 65B-63 106-109 113B-118 114-119 32-26 45-39",
+        "IPC 120B-61(2) 153A-196(1) 174A-209 186-221 224-262 225-263 283-285 295A-299 306-108 307-109(1) 324-118(1)",
+        "IPC 354D-78(2) 363-137(2) 376D-70(1) 384-308(2) 387-308(4) 386-308(5) 406-316(2) 411-317(2) 467-338 471-340(2)",
+        "IPC 489B-179 493-81 504-352 506-351(2) 506-II-351(3) 509-79 511-62 34-3(5) 109-49",
+    ],
+)
+def test_pairs(pairs: str) -> None:
+    act, _, rest = (
+        pairs.partition(" Act ")[0].partition(" ") if "Act" not in pairs else ("Evidence Act", "", pairs[13:])
+    )
+    for pair in rest.split():
+        old, _, new = pair.rpartition("-")
+        assert old_and_new(act, old) == (old, new)
 
 
 def test_what_the_text_of_the_sanhita_says() -> None:
