@@ -49,7 +49,9 @@ def test_the_original_stands_in_brackets() -> None:
 
 
 def test_a_long_address_has_no_brackets() -> None:
-    name = NameWriter(Speller(), "hi").write("House No. 12, Gandhi Nagar, near Bus Stand, Tehsil Sadar, District Jaipur")
+    name = NameWriter(Speller(), "hi").write(
+        "House No. 12, Gandhi Nagar, near Bus Stand, Tehsil Sadar, District Jaipur"
+    )
     assert "(" not in name.first
 
 
