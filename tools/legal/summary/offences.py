@@ -101,8 +101,8 @@ def _kinds() -> Mapping[str, Mapping[str, Kind]]:
     found: dict[str, dict[str, Kind]] = {"IPC": {}, "BNS": {}}
     tables = _tables()
     for name in ("offence", "joint"):
-        for row in tables[name]:
-            kind = Kind(str(row["en"]), str(row["hi"]), joint=name == "joint")
+        for line in tables[name]:
+            kind = Kind(str(line["en"]), str(line["hi"]), joint=name == "joint")
             found["IPC"].update(dict.fromkeys(row["ipc"], kind))
             found["BNS"].update(dict.fromkeys(row["bns"], kind))
     return found
