@@ -103,8 +103,8 @@ def _kinds() -> Mapping[str, Mapping[str, Kind]]:
     for name in ("offence", "joint"):
         for line in tables[name]:
             kind = Kind(str(line["en"]), str(line["hi"]), joint=name == "joint")
-            found["IPC"].update(dict.fromkeys(row["ipc"], kind))
-            found["BNS"].update(dict.fromkeys(row["bns"], kind))
+            found["IPC"].update(dict.fromkeys(line["ipc"], kind))
+            found["BNS"].update(dict.fromkeys(line["bns"], kind))
     return found
 
 
