@@ -38,9 +38,12 @@ _WORD: Final = re.compile(r"[^\W\d_][\w\u0900-\u097f]*")
 _FURNITURE: Final = re.compile(
     r"^(?:page|पृष्ठ)\s+\d|digitally signed|signature not|neutral citation|^(?:coram|present|before)\b|through:|"
     r"^for the |"
-    r"\bcopy (?:of this|be sent)|dasti|https?://|www\.|n\.?c\.?r\.?b|i\.i\.f|reportable",
+    r"\bcopy (?:of this|be sent)|dasti|https?://|www\.|n\.?c\.?r\.?b|i\.i\.f|reportable|[.…]{5}|"
+    r"^(?:to,? the|subject\s*:|sub\s*:|respected sir|yours faithfully|in the (?:court|high court|supreme court) of|"
+    r"presided over|case (?:no|title))|^(?:सेवा में|श्रीमान|महोदय|विषय|भवदीय|प्रार्थी\s*[:-]|न्यायालय\s*[:-]|पीठासीन|समक्ष\s*[:-])",
     re.I,
 )
+_PARAGRAPH: Final = re.compile(r"(?:\(?\d{1,3}[.)\]]|[०-९]{1,3}[.)\]-])\s+")
 
 
 @dataclass(frozen=True)
@@ -169,11 +172,13 @@ def _of_page(page: Page, start: int, end: int) -> list[Candidate]:
     found = []
     for span in sentences(page):
         first, last = max(span.start, start), min(span.end, end)
-        raw = page.text[first:last]
+        first += len(page.text[first:last]) - len(page.text[first:last].lstrip())
+        if numbered := _PARAGRAPH.match(page.text, first, max(first, last)):
+            first = numbered.end()
+        raw = page.text[first:last].rstrip()
         text = " ".join(raw.split())
         if text and _is_prose(text):
-            first += len(raw) - len(raw.lstrip())
-            found.append(Candidate(page.number, first, first + len(raw.strip()), text))
+            found.append(Candidate(page.number, first, first + len(raw), text))
     return found
 
 

@@ -34,6 +34,12 @@ def test_an_order_gets_its_decision_its_facts_and_a_reason() -> None:
     assert any("admitted to bail" in text for text in texts)
     assert any("prosecution case" in text or "application for grant" in text for text in texts)
     assert not any("dasti" in text or "Page" in text or "IN THE COURT" in text for text in texts)
+    assert not any(text[0].isdigit() for text in texts), "without the paragraph's number"
+
+
+def test_salutations_and_lists_of_parties_are_no_sentences() -> None:
+    text = "To, The Station House Officer, Devpur Police Station\nविषय: मोटर साइकिल चोरी होने की रिपोर्ट बाबत महोदय\n"
+    assert key_sentences(document(text + "Mohan Lal S/o Ram Lal R/o Village Devpur Sadar .....Petitioner")) == ()
 
 
 def test_sentences_are_verbatim_in_order_and_boxed() -> None:

@@ -173,6 +173,8 @@ def test_further_outcomes_follow_the_first() -> None:
     found = told(one, "en")
     assert found[1] == "In the same order: The court has stopped the matter for now (a stay)."
     assert not any(text.startswith("In the same order: The court granted bail") for text in found)
+    partly = replace(ORDER, outcome=Outcome("partly_allowed", 1, "x", also=(Outcome("dismissed", 1, "y"),)))
+    assert not any("In the same order" in text for text in told(partly, "en"))
 
 
 def test_directions_are_quoted_only_in_the_documents_language() -> None:
