@@ -40,7 +40,8 @@ _FURNITURE: Final = re.compile(
     r"^for the |"
     r"\bcopy (?:of this|be sent)|dasti|https?://|www\.|n\.?c\.?r\.?b|i\.i\.f|reportable|[.…]{5}|"
     r"^(?:to,? the|subject\s*:|sub\s*:|respected sir|yours faithfully|in the (?:court|high court|supreme court) of|"
-    r"presided over|case (?:no|title))|^(?:सेवा में|श्रीमान|महोदय|विषय|भवदीय|प्रार्थी\s*[:-]|न्यायालय\s*[:-]|पीठासीन|समक्ष\s*[:-])",
+    r"presided over|case (?:no|title))|"
+    r"^(?:सेवा में|श्रीमान|महोदय|विषय|भवदीय|प्रार्थी\s*[:-]|न्यायालय\s*[:-]|पीठासीन|समक्ष\s*[:-])",
     re.I,
 )
 _PARAGRAPH: Final = re.compile(r"(?:\(?\d{1,3}[.)\]]|[०-९]{1,3}[.)\]-])\s+")

@@ -16,7 +16,6 @@ from tools.legal.summary.template import Value, fill
 from tools.legal.summary.values import Facts
 from tools.legal.types import Clock, Extract, Language, Outcome, OutcomeKind, SummarySentence
 
-
 _MERITS: Final[frozenset[OutcomeKind]] = frozenset(
     {"allowed", "partly_allowed", "dismissed", "dismissed_withdrawn", "dismissed_default", "infructuous", "disposed"}
 )
