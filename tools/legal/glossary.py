@@ -76,10 +76,10 @@ def terms_in(text: str, language: Language) -> tuple[TermSpan, ...]:
 def _pattern(language: Language) -> tuple[re.Pattern[str], Mapping[str, Term]]:
     by_form: dict[str, Term] = {}
     for term in terms().values():
-        for form in term.forms(language):
-            by_form.setdefault(_folded(form), term)
-            if language == "en" and form[-1].isalpha() and not form.endswith("s"):
-                by_form.setdefault(_folded(f"{form}s"), term)
+        by_form.update({_folded(form): term for form in term.forms(language)})
+    if language == "en":
+        for form, term in list(by_form.items()):
+            by_form.setdefault(f"{form}s", term)
     letter = _LETTER[language]
     forms = "|".join(_any_spelling(form) for form in sorted(by_form, key=len, reverse=True))
     return re.compile(rf"(?<![{letter}])(?P<term>{forms})(?![{letter}])", re.I), by_form

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -18,6 +19,7 @@ from tools.legal.money import sums_in
 
 Span = tuple[int, int]
 MOST_GROUPS: Final = 20  # pieces that one number may be split into
+MOST_DIGITS: Final = 19  # of a card
 _SPLIT: Final = r"[ \t\n\r.()\u00a0\u200b-\u200d\u2010-\u2015-]"
 _RUN: Final = re.compile(rf"\d+(?:{_SPLIT}{{1,3}}\d+)*")
 _NO: Final = r"\W{0,6}(?:(?:nos?|number|id|num|card|सं|संख्या|नं|नंबर|नम्बर|न|क्र|क्रमांक|कार्ड|is|है|bearing)\W{0,6}){0,3}$"
@@ -53,7 +55,7 @@ _PAN: Final = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{5}\d{4}[A-Za-z](?![A-Za-z0-9
 _PASSPORT: Final = re.compile(r"(?<![A-Za-z0-9/-])[A-Z]\d{7}(?![A-Za-z0-9])")
 _LABELLED_MIXED: Final = re.compile(
     rf"{_START}(?:passport|पासपोर्ट|pan|पैन|voter|epic|मतदाता|driving licen[cs]e|d\.?l\.?|ड्राइविंग लाइसेंस|ration card)"
-    r"[^\w\n]{0,6}(?:(?:no|number|id|card|सं|संख्या|नं|नंबर|नम्बर|कार्ड|पहचान पत्र)[^\w\n]{0,6}){0,3}"
+    r"(?![A-Za-z])[^\w\n]{0,6}(?:(?:no|number|id|card|सं|संख्या|नं|नंबर|नम्बर|कार्ड|पहचान पत्र)[^\w\n]{0,6}){0,3}"
     r"(?P<value>(?:[A-Za-z]{1,2}[ -]?){1,5}(?:\d[ -]?){4,16}[A-Za-z]?)(?![A-Za-z0-9])",
     re.I,
 )
@@ -76,10 +78,21 @@ _UPI: Final = frozenset(_HANDLES.split())
 
 @dataclass(frozen=True)
 class _Run:
-    """Groups of digits that only spaces, dots, dashes or line breaks part."""
+    """Groups of digits that only spaces, dots, dashes or line breaks part; `kept` are those of dates and sums."""
 
     text: str
     groups: tuple[Span, ...]
+    kept: tuple[bool, ...]
+
+    def reach(self, first: int) -> range:
+        """The groups in which a number that begins with group `first` may end."""
+        last, digits = first, 0
+        for start, end in self.groups[first : first + MOST_GROUPS]:
+            digits += end - start
+            if digits > MOST_DIGITS or self.kept[last]:
+                break
+            last += 1
+        return range(first, last)
 
     def digits(self, first: int, last: int) -> str:
         return "".join(self.text[start:end] for start, end in self.groups[first : last + 1])
@@ -122,30 +135,29 @@ def merged(spans: Sequence[Span]) -> list[Span]:
 
 
 def _numbers(plain: str) -> Iterator[Span]:
-    kept = [(found.start, found.end) for found in dates_in(plain)]
-    kept += [(found.start, found.end) for found in sums_in(plain)]
-    kept.sort()
-    at = 0
+    days = [(found.start, found.end) for found in dates_in(plain)]
+    sums = [(found.start, found.end) for found in sums_in(plain)]
+    kept = merged([*days, *sums])
     for match in _RUN.finditer(plain):
-        while at < len(kept) and kept[at][1] <= match.start():
-            at += 1
-        mine = []
-        for span in kept[at:]:
-            if span[0] >= match.end():
-                break
-            mine.append(span)
-        yield from _in_run(_run(plain, match), mine)
+        yield from _in_run(_run(plain, match, kept))
 
 
-def _run(plain: str, match: re.Match[str]) -> _Run:
-    spans = [(part.start(), part.end()) for part in re.finditer(r"\d+", match[0])]
-    return _Run(plain, tuple((match.start() + start, match.start() + end) for start, end in spans))
+def _run(plain: str, match: re.Match[str], kept: Sequence[Span]) -> _Run:
+    offset = match.start()
+    groups = tuple((offset + part.start(), offset + part.end()) for part in re.finditer(r"\d+", match[0]))
+    return _Run(plain, groups, tuple(_touches(start, end, kept) for start, end in groups))
 
 
-def _in_run(run: _Run, kept: Sequence[Span]) -> Iterator[Span]:
+def _touches(start: int, end: int, kept: Sequence[Span]) -> bool:
+    """Whether one of the disjoint spans `kept`, in order, has a character among `start` to `end`."""
+    at = bisect_left(kept, end, key=lambda span: span[0])
+    return at > 0 and kept[at - 1][1] > start
+
+
+def _in_run(run: _Run) -> Iterator[Span]:
     first = 0
     while first < len(run.groups):
-        last = _secret_from(run, first, kept)
+        last = _secret_from(run, first)
         if last is None:
             first += 1
             continue
@@ -156,25 +168,33 @@ def _in_run(run: _Run, kept: Sequence[Span]) -> Iterator[Span]:
         first = last + 1
 
 
-def _secret_from(run: _Run, first: int, kept: Sequence[Span]) -> int | None:
+def _secret_from(run: _Run, first: int) -> int | None:
     """The last group of the secret number that begins with group `first`; None when none does."""
     start = run.groups[first][0]
     if start and (run.text[start - 1].isalnum() or run.text[start - 1] == "₹"):
         return None
     before = run.text[max(0, start - 48) : start].rstrip("+")
-    phone, owner = bool(_PHONE.search(before)), bool(_IDENTITY.search(before) or _ACCOUNT.search(before))
+    before = before if any(map(str.isalpha, before)) else ""
+    phone, account = bool(_PHONE.search(before)), bool(_ACCOUNT.search(before))
+    owner = account or bool(_IDENTITY.search(before))
     case = not phone and not owner and bool(_CASE.search(before))
     plus = start > 0 and run.text[start - 1] == "+"
-    candidates = range(min(len(run.groups), first + MOST_GROUPS) - 1, first - 1, -1)
-    open_ended = [last for last in candidates if not _touches(run, first, last, kept) and _ends(run, last)]
+    open_ended = [last for last in reversed(run.reach(first)) if _ends(run, last)]
+    if account and (found := _labelled(run, first, open_ended, 5)) is not None:
+        return found
     for last in open_ended:
-        if _exact(run.digits(first, last), run.shape(first, last), labelled=phone or owner or plus, case=case):
+        digits = run.digits(first, last)
+        if len(digits) == 12 and owner:
             return last
-    if phone or owner:
-        for last in open_ended:
-            if run.one_line(first, last) and (6 if phone else 5) <= len(run.digits(first, last)) <= 18:
-                return last
-    return None
+        if _exact(digits, run.shape(first, last), labelled=phone or owner or plus, case=case):
+            return last
+    return _labelled(run, first, open_ended, 6 if phone else 5) if phone or owner else None
+
+
+def _labelled(run: _Run, first: int, candidates: Sequence[int], least: int) -> int | None:
+    """The last group of a number behind a label: all that stands on its line, up to 18 digits."""
+    fits = (at for at in candidates if run.one_line(first, at) and least <= len(run.digits(first, at)) <= 18)
+    return next(fits, None)
 
 
 def _exact(digits: str, shape: tuple[int, ...], *, labelled: bool, case: bool) -> bool:
@@ -182,8 +202,6 @@ def _exact(digits: str, shape: tuple[int, ...], *, labelled: bool, case: bool) -
     count = len(digits)
     mobile = re.fullmatch(r"(?:0{0,2}91|0)?([6-9]\d{9})", digits)
     if mobile and (labelled or not case) and (labelled or _phone_shape(digits, shape)):
-        return True
-    if count == 12 and labelled:
         return True
     if shape in {(4, 4, 4), (4, 4, 4, 4), (4, 4, 4, 4, 3)}:
         years = all(1900 <= int(digits[at : at + 4]) <= 2100 for at in range(0, 12, 4))
@@ -207,11 +225,6 @@ def _phone_shape(digits: str, shape: tuple[int, ...]) -> bool:
             return (shape[0] - prefix, *shape[1:]) in _PHONE_SHAPES
         return sum(shape[:2]) == prefix and shape[2:] in _PHONE_SHAPES
     return False
-
-
-def _touches(run: _Run, first: int, last: int, kept: Sequence[Span]) -> bool:
-    start, end = run.groups[first][0], run.groups[last][1]
-    return any(low < end and start < high for low, high in kept)
 
 
 def _ends(run: _Run, last: int) -> bool:

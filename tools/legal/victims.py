@@ -42,7 +42,7 @@ _TITLES_HINDI: Final = r"श्रीमती|श्रीमति|सुश�
 _HONORIFIC: Final = rf"(?:(?:{_TITLES})\b\.?\s{{0,2}}|(?:{_TITLES_HINDI})\s{{0,2}}){{0,2}}"
 _NAME: Final = (
     r"(?P<name>[A-Z][A-Za-z'’.]{1,24}"
-    r"(?:\s(?!And\b|Was\b|Is\b|Has\b|The\b|Who\b|Of\b|At\b|In\b)[A-Z][A-Za-z'’.]{0,24}){0,3})"
+    r"(?:\s(?!And\b|Was\b|Is\b|Has\b|The\b|Who\b|Of\b|At\b|In\b)[A-Z][A-Za-z'’.]{0,24}(?![A-Za-z/])){0,3})"
 )
 _LINK: Final = (
     r"(?:[\s,:(\"'“‘/-]{1,4}(?:namely|named|by name|i\.e\.?|is|aged about \d{1,2} years|viz\.?)?[\s,:(\"'“‘-]{0,4})"
@@ -75,10 +75,11 @@ _TITLE: Final = re.compile(rf"^(?:(?:{_TITLES})\b\.?\s*|(?:{_TITLES_HINDI})\s*)+
 _WORDS = """
     act age aged also an and at bench bns bnss case child code complainant counsel court crpc dated delhi district fir
     for from girl has he her high his hon'ble hospital house in india ipc judge justice learned ld law magistrate
-    medical minor no of on order penal petitioner pocso police prosecutrix protection respondent section she state station
-    statement that the this through to u/s under victim was were who with you accused appellant applicant during
+    medical minor no of on order penal petitioner pocso police prosecutrix protection respondent section she state
+    station statement that the this through to u/s under victim was were who with you accused appellant applicant during
     after before when while where family father mother
-    अपने अपनी अपना घर थाना पुलिस न्यायालय अभियुक्त आरोपी बयान कथन मेडिकल चिकित्सीय परीक्षण द्वारा साथ उम्र आयु नाबालिग की के का को
+    निवासी पुत्री पुत्र पत्नी अपने अपनी अपना घर थाना पुलिस न्यायालय अभियुक्त आरोपी बयान कथन मेडिकल चिकित्सीय परीक्षण द्वारा साथ उम्र आयु
+    नाबालिग की के का को
     ने से में पर यह वह उस इस एवं तथा और जो जिस दिनांक समय बाद पहले वर्ष साल पिता माता मां माँ भाई पति स्कूल गांव गाँव ग्राम रात दिन सुबह
     शाम बाहर अंदर बरामद सहित विरुद्ध नाम अज्ञात किसी कोई तब जब फिर कल आज मौके घटना रिपोर्ट प्रार्थी वादी अकेली अकेला बहला
 """
@@ -97,7 +98,7 @@ def protection(sections: Iterable[SectionMention], text: str) -> str:
     `text` is looked at for words that only such documents use; sections that are merely cited do not count.
     """
     charged = [mention for mention in sections if mention.use == "charged"]
-    if any(_forbidden(mention) for mention in charged) or _RAPE_WORDS.search(text):
+    if any(_forbidden(mention) for mention in charged) or _RAPE_WORDS.search(unicodedata.normalize("NFC", text)):
         return "law"
     if any(_modesty(mention) for mention in charged):
         return "woman"

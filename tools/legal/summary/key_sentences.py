@@ -33,13 +33,18 @@ SHARES: Final[tuple[Role, ...]] = (
 )  # fmt: skip
 """The roles of an order's sentences in the order in which they are chosen."""
 OPENING: Final = 0.12  # share of an order in which what it is about is told
+SAME: Final = 0.8  # cosine from which a sentence only repeats another
 _WORD: Final = re.compile(r"[^\W\d_][\w\u0900-\u097f]*")
 _FURNITURE: Final = re.compile(
     r"^(?:page|पृष्ठ)\s+\d|digitally signed|signature not|neutral citation|^(?:coram|present|before)\b|through:|"
     r"^for the |"
-    r"\bcopy (?:of this|be sent)|dasti|https?://|www\.|n\.?c\.?r\.?b|i\.i\.f|reportable",
+    r"\bcopy (?:of this|be sent)|dasti|https?://|www\.|n\.?c\.?r\.?b|i\.i\.f|reportable|[.…]{5}|"
+    r"^(?:to,? the|subject\s*:|sub\s*:|respected sir|yours faithfully|in the (?:court|high court|supreme court) of|"
+    r"presided over|case (?:no|title))|"
+    r"^(?:सेवा में|श्रीमान|महोदय|विषय|भवदीय|प्रार्थी\s*[:-]|न्यायालय\s*[:-]|पीठासीन|समक्ष\s*[:-])",
     re.I,
 )
+_PARAGRAPH: Final = re.compile(r"(?:\(?\d{1,3}[.)\]]|[०-९]{1,3}[.)\]-])\s+")
 
 
 @dataclass(frozen=True)
@@ -120,10 +125,10 @@ def order_weights(
 def _story_weights(
     texts: Sequence[str], positions: Sequence[float], central: NDArray[np.float64]
 ) -> NDArray[np.float64]:
-    """A story's first sentences say who, when and where; its last what is asked of the police."""
-    early = np.array([max(0.0, 1 - position / 0.4) for position in positions])
-    facts = np.array([cue(text, "facts") for text in texts])
-    weights: NDArray[np.float64] = 0.55 * central + 0.25 * early + 0.2 * facts
+    """A story's first sentences say who, when and where; any that tells of harm says what happened."""
+    early = np.array([max(0.0, 1 - position / 0.3) for position in positions])
+    harmed = np.array([cue(text, "harm") for text in texts])
+    weights: NDArray[np.float64] = 0.45 * central + 0.2 * early + 0.35 * harmed
     return weights
 
 
@@ -132,12 +137,19 @@ def _by_weight(weights: NDArray[np.float64], similar: Matrix, count: int) -> lis
     chosen: list[int] = []
     said = np.zeros(len(weights))
     left = weights.copy()
-    while len(chosen) < min(count, len(weights)):
+    while len(chosen) < count and np.isfinite(left).any():
         best = int(np.argmax((1 - FRESHNESS) * left - FRESHNESS * said))
         chosen.append(best)
-        left[best] = -np.inf
+        left[_same(similar, best)] = -np.inf
         said = np.maximum(said, similar[best])
     return chosen
+
+
+def _same(similar: Matrix, chosen: int) -> NDArray[np.bool_]:
+    """The chosen sentence and those that only repeat it."""
+    same: NDArray[np.bool_] = similar[chosen] > SAME
+    same[chosen] = True
+    return same
 
 
 def _by_role(weights: NDArray[np.float64], roles: Sequence[Role], similar: Matrix, count: int) -> list[int]:
@@ -152,7 +164,7 @@ def _by_role(weights: NDArray[np.float64], roles: Sequence[Role], similar: Matri
             break
         best = max(pool, key=lambda at: (1 - FRESHNESS) * left[at] - FRESHNESS * said[at])
         chosen.append(best)
-        left[best] = -np.inf
+        left[_same(similar, best)] = -np.inf
         said = np.maximum(said, similar[best])
     return chosen
 
@@ -161,11 +173,13 @@ def _of_page(page: Page, start: int, end: int) -> list[Candidate]:
     found = []
     for span in sentences(page):
         first, last = max(span.start, start), min(span.end, end)
-        raw = page.text[first:last]
+        first += len(page.text[first:last]) - len(page.text[first:last].lstrip())
+        if numbered := _PARAGRAPH.match(page.text, first, max(first, last)):
+            first = numbered.end()
+        raw = page.text[first:last].rstrip()
         text = " ".join(raw.split())
         if text and _is_prose(text):
-            first += len(raw) - len(raw.lstrip())
-            found.append(Candidate(page.number, first, first + len(raw.strip()), text))
+            found.append(Candidate(page.number, first, first + len(raw), text))
     return found
 
 

@@ -40,6 +40,7 @@ _HONOURED: Final = re.compile(
     r"|\b(?:mr|mrs|ms|miss)\.?\s*(?=(?:chief\s+)?justice\b)",
     re.I,
 )
+_TWICE: Final = re.compile(r"^(.{3,60}) \(\1\)")  # "ASI (Assistant Sub-Inspector)" becomes the same word twice
 _POSITIONS: Final = {
     "near": "के पास", "opposite": "के सामने", "opp": "के सामने", "behind": "के पीछे", "outside": "के बाहर",
     "in front of": "के सामने", "beside": "के बगल में", "inside": "के अंदर",
@@ -81,7 +82,9 @@ class NameWriter:
             return whole
         parts = [self._part(part, shouting=text.isupper()) for part in text.split(",") if part.strip()]
         written = [part for part in parts if part is not None]
-        return ", ".join(part for part in written if part) or None if len(written) == len(parts) else None
+        if len(written) < len(parts):
+            return None
+        return _TWICE.sub(r"\1", ", ".join(part for part in written if part)) or None
 
     def _part(self, text: str, *, shouting: bool) -> str | None:
         """What stands between two commas; "near the temple" becomes "मंदिर के पास"."""

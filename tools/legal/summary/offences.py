@@ -6,6 +6,7 @@ Holds the words of `data/legal/offences.toml`; what a section says in full and h
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -13,10 +14,13 @@ from functools import cache
 from itertools import groupby
 from typing import Final
 
+from tools.legal.law.table import row
 from tools.legal.summary.spoken import listed
 from tools.legal.types import Language, SectionMention
 from tools.settings import DATA
 
+LONGEST_OFFENCE: Final = 90  # characters; a longer line of the table of law says too much for a summary
+NO_OFFENCES: Final = frozenset({"CrPC", "BNSS", "CPC", "BSA", "Evidence Act", "Constitution"})
 MOST_KINDS: Final = 4
 MOST_SECTIONS: Final = 8
 _SPOKEN_ACTS: Final = {
@@ -43,11 +47,17 @@ class Kind:
 
 
 def kind_of(act: str, section: str) -> Kind | None:
-    """What a section of an act is about; None when no plain words are known for it."""
+    """What a section of an act is about; None when it is not known or no offence.
+
+    The few plain words of `data/legal/offences.toml` where there are any, else those of the table of law, else what the
+    whole act is about.
+    """
     table = _kinds().get(act, {})
-    if found := table.get(section) or table.get(section.partition("(")[0]):
+    if found := table.get(section) or table.get(re.split(r"[(-]", section)[0]):
         return found
-    return _acts().get(act) or _acts().get(act.partition(" (")[0])
+    if found := _acts().get(act) or _acts().get(act.partition(" (")[0]):
+        return found
+    return _from_law(act, section)
 
 
 def offences(mentions: Iterable[SectionMention], language: Language) -> str:
@@ -69,6 +79,16 @@ def sections(mentions: Iterable[SectionMention], language: Language) -> str:
     return "; ".join(parts)
 
 
+def _from_law(act: str, section: str) -> Kind | None:
+    found = row(act, section)
+    if found is None or act in NO_OFFENCES or "(definition)" in found.offence_en:
+        return None
+    english, hindi = (re.split(r" \(|;|:", text)[0] for text in (found.offence_en, found.offence_hi))
+    if not english or not hindi or len(english) > LONGEST_OFFENCE:
+        return None
+    return Kind(english[0].lower() + english[1:], hindi)
+
+
 def _act(act: str, language: Language) -> str:
     if language == "en":
         return act
@@ -81,10 +101,10 @@ def _kinds() -> Mapping[str, Mapping[str, Kind]]:
     found: dict[str, dict[str, Kind]] = {"IPC": {}, "BNS": {}}
     tables = _tables()
     for name in ("offence", "joint"):
-        for row in tables[name]:
-            kind = Kind(str(row["en"]), str(row["hi"]), joint=name == "joint")
-            found["IPC"].update(dict.fromkeys(row["ipc"], kind))
-            found["BNS"].update(dict.fromkeys(row["bns"], kind))
+        for line in tables[name]:
+            kind = Kind(str(line["en"]), str(line["hi"]), joint=name == "joint")
+            found["IPC"].update(dict.fromkeys(line["ipc"], kind))
+            found["BNS"].update(dict.fromkeys(line["bns"], kind))
     return found
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
@@ -41,11 +42,13 @@ def phrases(table: Table) -> tuple[Phrase, ...]:
 
 def plain(table: Table, text: str, language: Language) -> str:
     """The plain words for `text`; empty when no phrase of the table is in it."""
-    found = next((phrase for phrase in phrases(table) if phrase.pattern.search(text[:MOST])), None)
+    known = unicodedata.normalize("NFC", text[:MOST])
+    found = next((phrase for phrase in phrases(table) if phrase.pattern.search(known)), None)
     return found.plain(language) if found else ""
 
 
 def all_plain(table: Table, text: str, language: Language) -> list[str]:
     """The plain words of every phrase of the table that is in `text`, each once."""
-    found = (phrase.plain(language) for phrase in phrases(table) if phrase.pattern.search(text[:MOST]))
+    known = unicodedata.normalize("NFC", text[:MOST])
+    found = (phrase.plain(language) for phrase in phrases(table) if phrase.pattern.search(known))
     return list(dict.fromkeys(found))

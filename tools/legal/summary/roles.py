@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from typing import Final, Literal
@@ -23,9 +24,12 @@ _OPENS: Final = re.compile(
 MOST: Final = 1200  # characters of a sentence that are looked at
 
 
-def cue(sentence: str, role: Role) -> float:
-    """How strongly the words of a sentence speak for a role, 0 to 1; submissions and citations weigh less."""
-    text = sentence[:MOST]
+def cue(sentence: str, role: Role | Literal["harm"]) -> float:
+    """How strongly the words of a sentence speak for a role, or tell of harm done, 0 to 1.
+
+    Submissions and citations weigh less as reasons and decisions.
+    """
+    text = _plain(sentence[:MOST])
     found = len({match.group(0).lower() for match in _cues()[role].finditer(text)})
     strength = min(found, 3) / 3
     if role in ("reasoning", "decision") and _cues()["weak"].search(text):
@@ -49,7 +53,12 @@ def role_of(sentence: str, position: float) -> Role:
     return max(ROLES, key=lambda role: 0.55 * cue(sentence, role) + 0.45 * place(position, role, sentence))
 
 
+def _plain(text: str) -> str:
+    """`text` without dots under letters and with one sign for nasals: typists use both."""
+    return unicodedata.normalize("NFD", text).replace("\u093c", "").replace("\u0901", "\u0902")
+
+
 @cache
 def _cues() -> Mapping[str, re.Pattern[str]]:
     lists = tomllib.loads((DATA / "legal" / "cues.toml").read_text(encoding="utf-8"))
-    return {name: re.compile("|".join(patterns), re.I) for name, patterns in lists.items()}
+    return {name: re.compile(_plain("|".join(patterns)), re.I) for name, patterns in lists.items()}

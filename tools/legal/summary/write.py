@@ -6,13 +6,20 @@ information. Free text is not put into another language here: that takes a model
 
 from __future__ import annotations
 
+from typing import Final
+
 from models.names.types import Transliterator
 from tools.legal.summary.fir import fir_values
 from tools.legal.summary.names import NameWriter
 from tools.legal.summary.order import order_values, person
 from tools.legal.summary.template import Value, fill
 from tools.legal.summary.values import Facts
-from tools.legal.types import Clock, Extract, Language, Outcome, SummarySentence
+from tools.legal.types import Clock, Extract, Language, Outcome, OutcomeKind, SummarySentence
+
+_MERITS: Final[frozenset[OutcomeKind]] = frozenset(
+    {"allowed", "partly_allowed", "dismissed", "dismissed_withdrawn", "dismissed_default", "infructuous", "disposed"}
+)
+"""What a court does with the request as a whole: of these a summary says only one, or they seem to disagree."""
 
 
 def summarise(
@@ -57,7 +64,10 @@ def _decided(facts: Facts, outcome: Outcome, told: set[str]) -> list[SummarySent
     values = {"person": Value(whom.text, ("outcome", *whom.keys), whom.brief)} if whom else {}
     proof = {"outcome": Value("", ("outcome",))}
     found = [fill((f"{template}{{outcome}}" for template in words.DECIDED[outcome.kind]), {**values, **proof}, told)]
-    others = dict.fromkeys(other.kind for other in outcome.also if other.kind != outcome.kind)
+    on_merits = outcome.kind in _MERITS
+    others = dict.fromkeys(
+        other.kind for other in outcome.also if other.kind != outcome.kind and not (on_merits and other.kind in _MERITS)
+    )
     for kind in others:
         also = Value(words.DECIDED[kind][-1], ())
         found.append(fill((words.ALSO,), {"also": also, **proof}, told))

@@ -32,6 +32,7 @@ def hindi(text: str) -> str:
         ("Shop No. 12, near Bus Stand, Gandhi Nagar", "दुकान नंबर 12, बस स्टैंड के पास, गांधी नगर"),
         ("In front of Gandhi Park", "गांधी पार्क के सामने"),
         ("2 km, North", "2 किमी, उत्तर"),
+        ("ASI (Assistant Sub-Inspector)", "सहायक सब-इंस्पेक्टर"),
     ],
 )
 def test_writes_in_devanagari(latin: str, devanagari: str) -> None:
@@ -49,7 +50,9 @@ def test_the_original_stands_in_brackets() -> None:
 
 
 def test_a_long_address_has_no_brackets() -> None:
-    name = NameWriter(Speller(), "hi").write("House No. 12, Gandhi Nagar, near Bus Stand, Tehsil Sadar, District Jaipur")
+    name = NameWriter(Speller(), "hi").write(
+        "House No. 12, Gandhi Nagar, near Bus Stand, Tehsil Sadar, District Jaipur"
+    )
     assert "(" not in name.first
 
 

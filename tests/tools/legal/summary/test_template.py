@@ -36,7 +36,8 @@ def test_a_name_is_explained_once() -> None:
     told: set[str] = set()
     first = fill(("{name}.",), {"name": NAME}, told)
     second = fill(("{name} and {name}.",), {"name": NAME}, told)
-    assert first is not None and second is not None
+    assert first is not None
+    assert second is not None
     assert "(Ram Kumar)" in first.text
     assert second.text == "राम कुमार and राम कुमार."
 

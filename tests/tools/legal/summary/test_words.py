@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tools.legal.law.table import row
 from tools.legal.summary.offences import kind_of, offences, sections
 from tools.legal.summary.plain_words import Table, all_plain, phrases, plain
 from tools.legal.types import SectionMention, Use
@@ -20,6 +21,37 @@ def test_old_and_new_sections_mean_the_same() -> None:
     assert kind_of("NDPS Act", "20") is not None
     assert kind_of("Excise Act (UP)", "60") == kind_of("Excise Act", "1")
     assert kind_of("Some Act", "1") is None
+
+
+def test_rarer_sections_come_from_the_table_of_law() -> None:
+    found = kind_of("IPC", "477A")
+    assert found is not None
+    assert found.en == "falsification of accounts"
+    assert found.hi
+    assert kind_of("IPC", "107") is None, "a definition is no offence"
+    assert kind_of("CrPC", "439") is None
+
+
+def test_the_pairs_of_sections_agree_with_the_table_of_law() -> None:
+    for section in (
+        "379",
+        "302",
+        "420",
+        "406",
+        "498A",
+        "354D",
+        "376",
+        "376DA",
+        "399",
+        "506",
+        "504",
+        "323",
+        "307",
+        "34",
+    ):
+        found = row("IPC", section)
+        assert found is not None
+        assert kind_of("IPC", section) in {kind_of("BNS", new) for new in found.counterparts}, section
 
 
 def test_joint_liability_is_not_a_deed() -> None:
