@@ -38,7 +38,7 @@ _COURT = re.compile(
     r"|(?:BEFORE|IN)\s+THE\s+[^\n]{0,80}?(?:TRIBUNAL|COMMISSION|LOK\s+ADALAT|JUDGE|MAGISTRATE|FAMILY\s+COURT|JUSTICE\s+BOARD|COMMISSIONER|FORUM|COURT\b)[^\n]{0,90}"
     r"|COURT\s+OF\s+[^\n]{6,110}"
     rf"|[A-Z][A-Za-z&-]+(?:\s+(?:and|&|[A-Z][A-Za-z&-]+)){{0,4}}\s+High\s+Court(?=\s*(?:$|-|,|at\b))"
-    r"|[\u0900-\u097f ]{3,30}\s+उच्च\s+न्यायालय(?:\s*[,:-]?\s*[\u0900-\u097f ]{2,40})?"
+    r"|[\u0900-\u097f ]{3,30}\s+उच्च\s+न्यायालय(?:[^\S\n]*[,:-]?[^\S\n]*[\u0900-\u097f ]{2,40})?"
     r"|(?:न्यायालय|समक्ष\s+न्यायालय|मा(?:ननी|0)य\s+उच्च\s+न्यायालय)\s*[:;,-]*\s*[^\n]{6,120})",
     re.M | re.I,
 )
@@ -49,7 +49,9 @@ _IN_THE = re.compile(
 _HINDI_COURT = re.compile(
     r"न्यायाधीश|मजिस्ट्रेट|दण्डाधिकारी|दंडाधिकारी|अधिकारी|जज|न्यायालय\s*,|सत्र|कुटुम्ब|परिवार|उच्च|अधिकरण|न्यायिक|सिविल"
 )
-_SENTENCE = re.compile(r"\b(?:has|have|had|was|were|that|which|held|submitted|passed|filed|by)\b|किया|गया|द्वारा|है")
+_SENTENCE = re.compile(
+    r"\b(?:has|have|had|was|were|that|which|held|submitted|passed|filed|by)\b|किया\s+गया|गया\s+(?:है|था|कि)|द्वारा\s|\sहै(?:\s|$)"
+)
 _HONOUR = (
     r"(?:the\s+)?(?:hon'?ble|hon'?able|honou?rable|hon\.?)\s*(?:the\s+)?(?:(?:acting\s+)?chief\s+justice\s*)?(?:(?:mrs|mr|ms|dr|smt|shri|sri|kumari)\b)?\.?\s*"
     r"(?:(?:mrs|mr|ms|dr|smt|shri|sri)\b\.?\s*)?(?:justice\s+)?(?:\(?(?:smt|dr|mrs|ms|mr)\.?\)?\s*)?"
@@ -73,9 +75,13 @@ _SIGNED_BELOW = re.compile(
     r"District|Sessions|ASJ|ACMM|CMM|MM|JMFC|CJM|ACJM|Judge|JUDGE|J\.M|Sub))",
     re.M,
 )
+_HINDI_TITLE = r"(?:श्री(?:मती|मति)?|सुश्री|डा0|डॉ\.?|कु0)"
+_HINDI_END = r"(?=\s*(?:[,(\n।|)]|उच्च|एच|आर\.?जे|सत्र|अपर|विशेष|न्यायाधीश|मुख्य|न्यायिक|जे0|HJS|$))"
 _HINDI_JUDGE = re.compile(
-    r"(?:पीठासीन\s+अधिकारी|समक्ष|उपस्थित|न्यायाधीश|माननीय\s+न्यायमूर्ति|न्यायमूर्ति)\s*[:;-]*\s*(?:माननीय\s+)?(?:न्यायमूर्ति\s+)?(?P<name>(?:श्री(?:मती|मति)?|सुश्री|डा0|डॉ\.?|कु0)?\s*[\u0900-\u097f. ]{3,50}?)"
-    r"(?=\s*(?:[,(\n।|]|उच्च|एच|आर\.?जे|सत्र|अपर|विशेष|न्यायाधीश|मुख्य|न्यायिक|जे0|HJS|$))"
+    r"(?:^\W*(?:पीठासीन\s+अधिकारी|समक्ष|उपस्थित)\s*[:;-]+\s*(?:माननीय\s+)?(?:न्यायमूर्ति\s+)?|माननीय\s+न्यायमूर्ति\s+|"
+    rf"(?:पीठासीन\s+अधिकारी|समक्ष|उपस्थित|न्यायाधीश|न्यायमूर्ति)\s*[:;,-]*\s*(?={_HINDI_TITLE}))"
+    rf"(?P<name>(?:{_HINDI_TITLE})?\s*[\u0900-\u097f. ]{{3,50}}?){_HINDI_END}",
+    re.M,
 )
 _HINDI_SIGNED = re.compile(
     r"^\W*\(\s*(?P<name>[\u0900-\u097f. ]{4,40})\s*\)\W*\n\W*(?=[^\n]{0,60}(?:न्यायाधीश|मजिस्ट्रेट|जज|दण्डाधिकारी|दंडाधिकारी))",

@@ -13,6 +13,7 @@ from tools.legal.order.anatomy import Anatomy
 from tools.legal.order.flow import Flow
 from tools.legal.types import Fact
 
+BODY: Final = 1_200  # characters of the body in which the case's sections and police station are named
 AROUND: Final = 320  # characters around the FIR's number in which its station, district and date stand
 _NUMBER = r"(?P<number>[IVX]{0,3}-?\s?\d{1,6}(?:\s?(?:/|of\s|OF\s|सन्?\s|वर्ष\s|\\)\s?(?:19|20)?\d{2})?)(?![\d/])"
 _FIR = re.compile(
@@ -43,9 +44,11 @@ _DISTRICTS = (
         rf"\b(?:District|Distt?\.?|DISTRICT|DISTT\.?|Dist\.)\s*[:\-,.–]*\s*(?P<name>(?!Court|Judge|and|Magistrate|Jail|Attorney|&){_NAME}){_END}"
     ),
     re.compile(
-        r"(?:जिला|जनपद)\s*[:-]*\s*(?P<name>(?!न्यायालय|एवं|कारागार|न्यायाधीश|मजिस्ट्रेट|शासकीय|जेल|अभियोजन|मुख्यालय)[\u0900-\u097f.]{2,20}(?:\s(?:नगर|देहात|शहर|ग्रामीण)|\s(?!का\s|के\s|की\s|में\s|को\s|से\s|ने\s|द्वारा|तथा|एवं|राज्य)[\u0900-\u097f]{2,16}(?=\s*[,।()|:-]|\s(?:का|के|की|में|को)\s|\s*$))?)"
+        r"(?:जिला|जनपद)\s*[:-]*\s*(?P<name>(?!न्यायालय|एवं|कारागार|न्यायाधीश|मजिस्ट्रेट|शासकीय|जेल|अभियोजन|मुख्यालय)[\u0900-\u097f.]{2,20}(?:\s(?:नगर|देहात|शहर|ग्रामीण)|\s(?!का\s|के\s|की\s|में\s|को\s|से\s|ने\s|दिनांक|धारा|थाना|द्वारा|तथा|एवं|राज्य)[\u0900-\u097f]{2,16}(?=\s*[,।()|:-]|\s(?:का|के|की|में|को)\s|\s*$))?)"
     ),
 )
+_CHARGED = re.compile(r"\bsections?\b|\bu/s|धारा", re.I)
+_ADDRESS = re.compile(r"\br/o\b|\bresid|निवासी|\bs/o\b|पुत्र", re.I)
 _NO_NAME = re.compile(r"\b(?:Act|I\.?P\.?C|B\.?N\.?S|Cr\.?P\.?C|Section|FIR|Case|Court|State|Code)\b")
 _HELD = re.compile(
     r"\b(?:in\s+(?:judicial\s+|jail\s+|actual\s+)?(?:custody|jail|detention)|incarcerated|behind\s+(?:the\s+)?bars|languishing\s+in\s+jail|lodged\s+in\s+jail|confined)\b[^.;]{0,40}?\b(?:since|from|w\.?e\.?f\.?)\W{1,3}(?:the\s+)?(?:last\s+)?$|"
@@ -115,11 +118,19 @@ def _near(flow: Flow, key: str, patterns: tuple[re.Pattern[str], ...], number: r
 
 
 def _in_heading(anatomy: Anatomy, key: str, patterns: tuple[re.Pattern[str], ...]) -> Fact | None:
-    """Without an FIR only a line of the heading that begins with the label counts: parties have addresses too."""
+    """Without an FIR the name counts beside the sections, or on a heading's line of its own: parties have addresses."""
     flow = anatomy.flow
-    for match in patterns[0].finditer(flow.text, 0, anatomy.body):
+    for match in patterns[0].finditer(flow.text, 0, anatomy.body + BODY):
         line = flow.lines[flow.lines.rfind("\n", 0, match.start()) + 1 : match.start()]
-        if _is_name(match) and not line.strip() and key == "police_station":
+        before = flow.text[max(0, match.start() - 160) : match.start()]
+        charged = _CHARGED.search(before) and not _ADDRESS.search(before)
+        titled = (
+            not line.strip()
+            and match.start() < anatomy.body
+            and key == "police_station"
+            and not _ADDRESS.search(before)
+        )
+        if _is_name(match) and (charged or titled):
             return _name_fact(flow, key, match)
     return None
 

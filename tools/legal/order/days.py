@@ -25,11 +25,11 @@ _SURE = re.compile(
     re.I,
 )
 _PLAIN = re.compile(
-    r"(?:^|\n)\W*(?:\(?(?:new\s+delhi|[A-Z][A-Za-z]+)\)?\s*[;,]\s*)?(?:dated?|dt|DATED|दिनांक|दिनाँक|दिनांकित|दि0|ता0|तारीख|date)(?:\s+(?:this|the|is|at)\b)*[^\S\n]*(?:[A-Za-z]{3,15})?[\s:.,;=\-–]*(?:this\s+|the\s+|on\s+)*"
-    r"(?:\w+day\s*,?\s*(?:the\s+)?)?$",
-    re.I,
+    r"\n\W*(?:\(?(?:[Nn][Ee][Ww]\s+[Dd][Ee][Ll][Hh][Ii]|[A-Z][A-Za-z]+)\)?\s*[;,]\s*)?(?:Dated?|DATED?|Dt|DT|ON|दिनांक|दिनाँक|दिनांकित|दि0|ता0|तारीख)(?:\s+(?:[Tt]his|[Tt]he|is|at|THIS|THE)\b)*"
+    r"[^\S\n]*(?:[A-Za-z]{3,15}[^\S\n]*)?[\s:.,;=\-–]*(?:this\s+|the\s+|on\s+|THE\s+|THIS\s+)*(?:\w+(?:day|DAY)\s*,?\s*(?:the\s+|THE\s+)?)?$"
 )
 _TOLD = re.compile(r"\s*को\s+(?:घोषित|पारित|उद्घोषित|सुनाया|खुले)")
+_GOES_ON = re.compile(r"[\s,]*(?:को\s+(?!घोषित|पारित|उद्घोषित|सुनाया)|के\s|से\s|द्वारा|तक\s|[a-z]{2,}\s+[a-z]{2,})")
 _RESERVED = re.compile(
     r"(?:reserved\s+(?:for\s+\w+\s+)?(?:on)?|date\s+of\s+reserv\w+|सुरक्षित[^।\n]{0,25})[\s:.,=\-–]*(?:the\s+)?(?:\w+day\s*,?\s*)?$",
     re.I,
@@ -64,15 +64,16 @@ _FOREIGN = re.compile(
 def order_date(anatomy: Anatomy) -> Fact | None:
     """The day on which the order was made."""
     flow = anatomy.flow
-    places = [*_dates(flow, 0, max(anatomy.body + 150, 1_500)), *_dates(flow, anatomy.tail, len(flow.lines))]
+    places = [*_dates(flow, 0, anatomy.body + 40), *_dates(flow, anatomy.tail, len(flow.lines))]
     for accept in (_SURE, _PLAIN):
         for found in places:
             before = "\n" + flow.lines[_two_lines_up(flow.lines, found.start) : found.start][-160:]
             told = accept is _SURE and _TOLD.match(flow.lines[found.end : found.end + 30])
-            foreign = (accept is _PLAIN and _FOREIGN.search(before)) or _RESERVED.search(before)
+            prose = _FOREIGN.search(before) or _GOES_ON.match(flow.lines[found.end : found.end + 30])
+            foreign = (accept is _PLAIN and prose) or _RESERVED.search(before)
             if (told or accept.search(before)) and not foreign:
                 return flow.fact("order_date", found.value, found.start, found.end)
-    for found in (*reversed(_dates(flow, anatomy.tail, len(flow.lines))), *_dates(flow, 0, max(anatomy.body, 1_500))):
+    for found in (*reversed(_dates(flow, anatomy.tail, len(flow.lines))), *_dates(flow, 0, anatomy.body + 40)):
         if _stands_alone(flow, found) or _in_title(flow, found):
             return flow.fact("order_date", found.value, found.start, found.end)
     return None
@@ -170,12 +171,17 @@ def _purpose(flow: Flow, day: Found) -> Fact | None:
     return None
 
 
+_NOT_A_PURPOSE = re.compile(r"^.*(?:^|\s)(?:प्रकरण|पत्रावली|वाद|मामला|मिसल|को|में|है)\s+")
+
+
 def _trimmed(flow: Flow, start: int, end: int) -> tuple[str, int, int]:
     piece = flow.text[start:end]
     start += len(piece) - len(piece.lstrip(" ,"))
     lead = re.match(r"(?:for|हेतु|को)\s+", flow.text[start:end], re.I)
     start += lead.end() if lead else 0
     end -= len(piece) - len(piece.rstrip(" ,"))
+    if other := _NOT_A_PURPOSE.match(flow.text[start:end]):
+        start += other.end()
     return flow.written(start, end), start, end
 
 

@@ -52,7 +52,7 @@ _PRECEDENT = re.compile(
     r"\b[Vv](?:s|ersus)?\.\s+(?:State|Union)|न्याय\s*दृष्टांत|न्यायदृष्टान्त|\bheld\s+(?:that|as\s+under)|\bobserved\s+that",
 )
 _REFUSES = re.compile(
-    r"\b(?:no|not|nor|never|any\s+ground|unable|declin\w+|refus\w+|disinclined|hardly)\b(?!\s+(?:only|wanted|required|in\s+dispute))[^,;]{0,70}$",
+    r"\b(?:no(?!\.|\s*\d)|not|nor|never|any\s+ground|unable|declin\w+|refus\w+|disinclined|hardly)\b(?!\s+(?:only|wanted|required|in\s+dispute))[^,;]{0,70}$",
     re.I,
 )
 _MODAL = re.compile(

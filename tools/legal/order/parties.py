@@ -64,11 +64,11 @@ _TAIL = re.compile(
 _NUMBER = re.compile(r"(?:^|\s)\(?\d{1,2}\s?[.)]\s*(?=[^\W\d_])")
 _COUNSEL_LABEL: Final[dict[Side, re.Pattern[str]]] = {
     "petitioner": re.compile(
-        rf"^\W*(?:counsel\s+for\s+(?:the\s+)?{_FIRST}|{_FIRST}\s+counsel|for\s+(?:the\s+)?{_FIRST}(?:\(s\)|/s)?|{_FIRST_HI}\s+(?:की\s+ओर\s+से|के|द्वारा)(?:\s+(?:विद्वान\s+)?अधिवक्ता)?)\s*(?::-|:|-)\s*(?P<names>[^\n]*(?:\n(?!\W*(?:counsel|for\b|hon|coram|respondent|opposite|dated?|the\s)|[^\n]*:)[^\n]*){{0,2}})",
+        rf"^\W*(?:counsel\s+for\s+(?:the\s+)?{_FIRST}|{_FIRST}\s+counsel|for\s+(?:the\s+)?{_FIRST}(?:\(s\)|/s)?|{_FIRST_HI}\s+(?:की\s+ओर\s+से|के|द्वारा)(?:\s+(?:विद्वान\s+)?अधिवक्ता)?)\s*(?::-|:|-)\s*(?P<names>[^\n]*(?:\n(?!\W*(?:counsel|for\b|hon|coram|respondent|opposite|dated?|order|judg|the\s|आदेश|निर्णय|दिनांक|\(?आज|[^\n]*की\s+ओर)|[^\n]*:)[^\n]*){{0,2}})",
         re.I | re.M,
     ),
     "respondent": re.compile(
-        rf"^\W*(?:counsel\s+for\s+(?:the\s+)?{_SECOND}|{_SECOND}\s+counsel|for\s+(?:the\s+)?{_SECOND}(?:\(s\)|/s)?|{_SECOND_HI}\s+(?:की\s+ओर\s+से|के|द्वारा)(?:\s+(?:विद्वान\s+)?अधिवक्ता)?)\s*(?::-|:|-)\s*(?P<names>[^\n]*(?:\n(?!\W*(?:counsel|for\b|hon|coram|petitioner|applicant|dated?|the\s)|[^\n]*:)[^\n]*){{0,2}})",
+        rf"^\W*(?:counsel\s+for\s+(?:the\s+)?{_SECOND}|{_SECOND}\s+counsel|for\s+(?:the\s+)?{_SECOND}(?:\(s\)|/s)?|{_SECOND_HI}\s+(?:की\s+ओर\s+से|के|द्वारा)(?:\s+(?:विद्वान\s+)?अधिवक्ता)?)\s*(?::-|:|-)\s*(?P<names>[^\n]*(?:\n(?!\W*(?:counsel|for\b|hon|coram|petitioner|applicant|dated?|order|judg|the\s|आदेश|निर्णय|दिनांक|\(?आज|[^\n]*की\s+ओर)|[^\n]*:)[^\n]*){{0,2}})",
         re.I | re.M,
     ),
 }
@@ -80,12 +80,12 @@ _THROUGH = re.compile(
 _TITLES = re.compile(
     r"^(?:(?:mr|mrs|ms|dr|miss|shri|sri|smt|sh|km|kumari|ld|learned|adv|advocate|senior|sr|counsel|अधिवक्ता|विद्वान|श्रीमती|श्री|सुश्री|डॉ|डा0)\b[.\s]*)+|"
     r"^(?:अधिवक्ता|विद्वान|श्रीमती|श्री|सुश्री)\s+(?:श्रीमती\s+|श्री\s+|सुश्री\s+)?|"
-    r"[\s,-]*\b(?:sr\.?\s+adv(?:ocate)?|(?:senior\s+)?advocates?|adv|counsel|app|aga|agp|pp|gc|dag|aag|panel\s+lawyer)\b[.\s]*$",
+    r"(?<!govt)(?<!govt\.)(?<!government)[\s,-]+(?:sr\.?\s+adv(?:ocate)?|(?:senior\s+)?advocates?|adv|counsel|app|aga|agp|pp|gc|dag|aag|panel\s+lawyer)\b[.\s]*$",
     re.I,
 )
 _OFFICE = re.compile(
     r"(?:with|and|a/w|i/b|for|the|sr|adv|advocates?|(?:ld\.?\s*)?(?:addl\.?|additional)?\s*(?:a?\.?p\.?p\.?|public|prosecutor)|app|aga|a\.g\.a|pp|p\.p|gc|agp|dag|aag|"
-    r"(?:लोक|अपर\s+लोक|सहायक|शासकीय|राजकीय|जिला\s+शासकीय|अपर\s+जिला\s+शासकीय|विशेष\s+लोक)\s*(?:अभियोजक|अधिवक्ता|अभियोजन\s+अधिकारी)?|अधिवक्ता)[.\s]*|.*\bwith\s+SI\b.*",
+    r"(?:लोक|अपर\s+लोक|सहायक|शासकीय|राजकीय|जिला\s+शासकीय|अपर\s+जिला\s+शासकीय|विशेष\s+लोक)\s*(?:अभियोजक|अधिवक्ता|अभियोजन\s+अधिकारी)?|अधिवक्ता|addl|govt|dy)[.\s]*|(?:SI|PS|IO|ASI|PSI|W/SI|in\s+person)\b.*|.*\bfor\s+(?:the\s+)?(?:state|respondent|petitioner|applicant|union).*",
     re.I,
 )
 _STATE = re.compile(r"\b(?:state|union\s+of|republic|CBI|NCB|government|govt)\b|राज्य|शासन|सरकार", re.I)
