@@ -14,7 +14,8 @@ from tools.legal.order.anatomy import Anatomy
 from tools.legal.order.flow import Flow
 from tools.legal.types import Fact
 
-MOST_JUDGES: Final = 9
+MOST_JUDGES: Final = 13
+SIGNATURES: Final = 1_500  # characters at the end in which a bench signs
 CITATION_COURTS: Final = {
     "AHC": "Allahabad High Court", "AHC-LKO": "Allahabad High Court, Lucknow Bench", "INSC": "Supreme Court of India",
     "DHC": "Delhi High Court", "PHHC": "Punjab and Haryana High Court", "BHC": "Bombay High Court",
@@ -56,7 +57,7 @@ _HONOUR = (
     r"(?:the\s+)?(?:hon'?ble|hon'?able|honou?rable|hon\.?)\s*(?:the\s+)?(?:(?:acting\s+)?chief\s+justice\s*)?(?:(?:mrs|mr|ms|dr|smt|shri|sri|kumari)\b)?\.?\s*"
     r"(?:(?:mrs|mr|ms|dr|smt|shri|sri)\b\.?\s*)?(?:justice\s+)?(?:\(?(?:smt|dr|mrs|ms|mr)\.?\)?\s*)?"
 )
-_NAME = r"[A-Z][A-Za-z.']*(?:[\s.-]+(?:[A-Z][A-Za-z.']*|@))*"
+_NAME = r"[A-Z][A-Za-z.']*(?:[ .-]+(?:[A-Z][A-Za-z.']*|@))*"
 _JUDGE = re.compile(rf"(?i:{_HONOUR})(?P<name>{_NAME})")
 _CORAM = re.compile(
     r"^\W*(?:C\s?O\s?R\s?A\s?M|BENCH|Before|PRESENT|BEFORE)\b\s*[:;.-]*\s*(?P<rest>[^\n]*(?:\n[^\n]*){0,5})",
@@ -70,6 +71,9 @@ _PRESIDING = re.compile(
     rf"(?P<name>{_NAME})",
 )
 _OF_JUDGE = re.compile(rf"\bCOURT\s+OF\s*:?\s*(?:(?:SH|SHRI|SRI|SMT|MS|MR|MRS|DR|MISS)\b\.?\s*)(?P<name>{_NAME})", re.I)
+_BENCH_SIGNED = re.compile(
+    rf"[.…_-]{{2,}}\s*,?\s*(?:C\.?\s?J\.?\s?I?|J)\b\.?\s*\n\W*[\[(]\s*(?P<name>{_NAME})\s*[\])]", re.M
+)
 _SIGNED_BELOW = re.compile(
     rf"^\W*\(?\s*(?P<name>{_NAME})\s*\)?\W*\n\W*(?:(?:\d+(?:st|nd|rd|th)\s+)?(?:Addl|Additional|Principal|Pr|Special|Spl|Chief|Metropolitan|Judicial|Civil|"
     r"District|Sessions|ASJ|ACMM|CMM|MM|JMFC|CJM|ACJM|Judge|JUDGE|J\.M|Sub))",
@@ -89,7 +93,7 @@ _HINDI_SIGNED = re.compile(
 )
 _NO_NAME = re.compile(
     r"\b(?:court|judge|state|versus|advocate|counsel|petitioner|respondent|order|judgment|dated?|appeal|appellant|criminal|civil|bench|new\s+delhi|"
-    r"jurisdiction|union|for\b|the\b|learned|application|present|police)\b",
+    r"jurisdiction|union|for\b|the\b|learned|application|present|police)\b|^(?:\w ){3}",
     re.I,
 )
 
@@ -209,6 +213,8 @@ def _presiding(anatomy: Anatomy) -> Iterator[Fact]:
 
 def _signed(anatomy: Anatomy) -> Iterator[Fact]:
     flow, end = anatomy.flow, len(anatomy.flow.lines)
+    for match in _BENCH_SIGNED.finditer(flow.lines, max(0, end - SIGNATURES)):
+        yield from _one(flow, match.start("name"), match.start("name"), match.end("name"))
     for match in (*_SIGNED_BELOW.finditer(flow.lines, anatomy.tail), *_HINDI_SIGNED.finditer(flow.lines, anatomy.tail)):
         yield from _one(flow, match.start("name"), match.start("name"), match.end("name"))
     yield from _signature_names(flow, max(0, end - 500), end)
@@ -219,7 +225,10 @@ def _one(flow: Flow, first: int, start: int, end: int) -> Iterator[Fact]:
     name = re.split(r"\s{2,}|\n", flow.lines[start:end].strip())[0]
     name = re.sub(r"[,\s]+(?:J|JJ|CJ|CJI|C\.J|JUDGE|J\.M)\.?$", "", name).strip(" ,.-()@")
     name = re.sub(
-        r"^(?:(?:Mr|Mrs|Ms|Dr|Smt|Shri|Sri|Sh|JUSTICE|Justice|श्रीमती|श्रीमति|श्री|सुश्री)\b\.?\s*)+", "", name, flags=re.I
+        r"^(?:(?:Mr|Mrs|Ms|Dr|Smt|Shri|Sri|Sh|JUSTICE|Justice)\b\.?\s*|(?:श्रीमती|श्रीमति|श्री|सुश्री|डा0|डॉ\.?)(?=[\s.])[\s.]*)+",
+        "",
+        name,
+        flags=re.I,
     ).strip(" .")
     if 3 <= len(name) <= 60 and not _NO_NAME.search(name) and len(re.findall(r"[^\W\d_]", name)) >= 3:
         at = flow.lines.find(name, start, end)

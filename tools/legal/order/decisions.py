@@ -16,6 +16,8 @@ from tools.legal.order.phrases import ENGLISH, HINDI, Act, Phrase
 from tools.legal.sentences import Span
 
 LONGEST_SENTENCE: Final = 4_000
+_DOTS = re.compile(r"(?<=\d)\.(?=\d)|\b(?:Nos?|Rs|Mrs?|Ms|Dr|Smt|Sh|Ld|Cr|Crl|Secs?|Art|Addl)\.", re.I)
+"""Dots that end no clause."""
 _REPORTED = re.compile(
     r"\b(?:pray(?:s|ed|ing)?|seek(?:s|ing)?|sought|submit(?:s|ted)?|contend(?:s|ed)|argue[sd]|urged?|request(?:s|ed)?|plead(?:s|ed)|"
     r"according\s+to\s+(?:him|her|them|the\s+learned)|stated|averred|alleged)\b",
@@ -111,7 +113,7 @@ def decisions_in(anatomy: Anatomy, start: int, end: int) -> list[Decision]:
 def _of_sentence(anatomy: Anatomy, span: Span) -> Iterator[Decision]:
     text = anatomy.flow.text
     first = max(span.start, span.end - LONGEST_SENTENCE)
-    sentence = text[first : span.end]
+    sentence = _DOTS.sub(lambda dot: dot[0].replace(".", "/" if dot[0] == "." else " "), text[first : span.end])
     taken: list[tuple[int, int]] = []
     hindi = bool(re.search(r"[\u0904-\u0939]{2}", sentence))
     for phrase in (*(HINDI if hindi else ()), *ENGLISH):

@@ -87,6 +87,7 @@ _NOT_ASKED = re.compile(
     r"seeks?\s+(?:some\s+|further\s+|short\s+)?(?:time|adjournment|leave|liberty)",
     re.I,
 )
+_REFUSED = re.compile(r"\b(?:reject|refus|declin|dismiss)\w*|निरस्त|खारिज", re.I)
 _OTHERS = re.compile(r"\b(?:co-?accused|earlier|previous|prior|first\s+bail)\b[^.]{0,60}(?:bail)", re.I)
 
 
@@ -97,11 +98,15 @@ _OWN = re.compile(rf"\b(?:this|these|present|instant)\s+(?:\w+\s+){{0,3}}?{_NOUN
 
 @dataclass(frozen=True)
 class Matter:
-    """The kind of case, the sentence that says what was asked for, and the noun the court calls the case by."""
+    """The kind of case, the sentence that says what was asked for, and the noun the court calls the case by.
+
+    `refused` says that the request comes after another court refused bail, as in an appeal of the accused.
+    """
 
     kind: Kind
     asked: Span | None
     noun: str = ""
+    refused: bool = False
 
     @property
     def is_bail(self) -> bool:
@@ -119,7 +124,8 @@ def matter_of(anatomy: Anatomy) -> Matter:
     for text in (_case_lines(heading), relief, opening if not asked else ""):
         for kind, pattern in _PATTERNS:
             if pattern.search(text) and not (kind == "bail" and _OTHERS.search(text)):
-                return Matter(_anticipatory_if(kind, relief + opening[:600]), asked, _own_noun(flow.text))
+                refused = bool(_REFUSED.search(relief + opening[:800]))
+                return Matter(_anticipatory_if(kind, relief + opening[:600]), asked, _own_noun(flow.text), refused)
     return Matter(_plain_kind(flow, heading, relief or opening), asked, _own_noun(flow.text))
 
 

@@ -21,7 +21,7 @@ _CASE = re.compile(
     rf"(?P<number>\d{{1,7}}(?:\s?(?:-|to|&|,)\s?\d{{1,7}}){{0,3}})\s*(?:/|of|OF|Of|\\|सन्?\s|वर्ष\s|-)\s*(?P<year>{_YEAR})(?!\d)"
 )
 _TYPES = re.compile(
-    r"appeal|petition|application|appl\b|appln|revision|suit|trial|complaint|reference|bail|\bcase\b|W\.?\s?P|S\.?L\.?P|C\.?R\.?R|M\.?Cr\.?C|"
+    r"\bAB\b|appeal|petition|application|appl\b|appln|revision|suit|trial|complaint|reference|bail|\bcase\b|W\.?\s?P|S\.?L\.?P|C\.?R\.?R|M\.?Cr\.?C|"
     r"CRM|CRL|Cr\.?\s?(?:A|M|R|Misc)|CRA|FAO|RFA|RSA|LPA|M\.?A\.?C|O\.?A|O\.?S|C\.?S\.?|S\.?C\.?|S\.?T\.?|C\.?C\.?|C\.?T|BLAPL|ABLAPL|B\.?A|A\.?B\.?A|MFA|CMA|"
     r"W\.?A|R\.?P|O\.?P|I\.?A|FIRST\s+APPEAL|DV|HMA|EP|M\.?P|CA\b|SB|DB|BA|MACP|MVC|GR|PCR|CONMT|COCP|CWP|CR\b|Misc|SCA|Adalat|"
     r"अपील|याचिका|आवेदन|जमानत|निगरानी|पुनरीक्षण|वाद|प्रकरण|परिवाद|सत्र|मुकदमा|प्रार्थना|विविध|इजराय|रिट",

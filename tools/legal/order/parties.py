@@ -33,7 +33,7 @@ _LABELS: Final[dict[Side, re.Pattern[str]]] = {
     ),
 }
 _ROLE = re.compile(
-    rf"(?:^|[.…_]+\s*|\s-\s*|\s)[-.…_ (]*(?:(?:{_FIRST}|{_SECOND})(?:\(s\)|/s|\s*\(s\))?(?:\s*[/&]\s*\w+)?(?:\s*No\.?\s*[\d, &to-]+)?|{_FIRST_HI}|{_SECOND_HI})[\s.…:)\]-]*$",
+    rf"(?:^|[.…_]+\s*|\s-\s*|\s)[-.…_ (]*(?:(?:{_FIRST}|{_SECOND})(?:\(s\)|/s|\s*\(s\))?(?:\s*[/&]\s*\w+)?(?:\s*No\.?\s*[\d, &to-]+)?|{_FIRST_HI}|{_SECOND_HI})[\s.…:)\]।-]*$",
     re.I,
 )
 _VERSUS = re.compile(r"^\W*(?:v\s?e\s?r\s?s\s?u\s?s|v/s|vs|v|-?\s?vrs|बनाम|विरुद्ध|विरूद्ध)\W*$", re.I | re.M)
@@ -53,7 +53,7 @@ _STOP = re.compile(
 )
 _LETTERS = re.compile(r"[A-Za-z]{2}|[\u0904-\u0939]")
 _CASE_LINE = re.compile(
-    r"^\W*[A-Z][A-Za-z.()\s&]{1,40}\s?\d{1,6}\s?/\s?(?:19|20)\d\d\b|\b(?:nos?|number)\b\W.{0,20}\d.{0,20}(?:\bof\b|/)\s?\d{2,4}",
+    r"^\W*[A-Z][A-Za-z.()\s&]{1,70}\s?\d{1,6}\s?/\s?(?:19|20)\d\d\b|\b(?:nos?|number)\b\W.{0,20}\d.{0,20}(?:\bof\b|/)\s?\d{2,4}",
     re.I,
 )
 _TAIL = re.compile(
@@ -61,14 +61,14 @@ _TAIL = re.compile(
     r"by\s+its\b|having\s+(?:its|office)|working\s+as|occupation|(?:पुत्र|पुत्री|पत्नी|निवासी|उम्र|आयु|आत्मज|आत्मजा|पिता|द्वारा|पति|वल्द)(?=[\s:-])|वगैरह\s+निवासी|aadhaar|district\b|dist\b|P\.?S\.?\s|थाना).*$",
     re.I | re.S,
 )
-_NUMBER = re.compile(r"(?:^|\s)\(?\d{1,2}\s?[.)]\s*(?=[^\W\d_])")
+_NUMBER = re.compile(r"(?:^|\s)\(?\d{1,2}\s?[.):]\s*(?=[^\W\d_])")
 _COUNSEL_LABEL: Final[dict[Side, re.Pattern[str]]] = {
     "petitioner": re.compile(
-        rf"^\W*(?:counsel\s+for\s+(?:the\s+)?{_FIRST}|{_FIRST}\s+counsel|for\s+(?:the\s+)?{_FIRST}(?:\(s\)|/s)?|{_FIRST_HI}\s+(?:की\s+ओर\s+से|के|द्वारा)(?:\s+(?:विद्वान\s+)?अधिवक्ता)?)\s*(?::-|:|-)\s*(?P<names>[^\n]*(?:\n(?!\W*(?:counsel|for\b|hon|coram|respondent|opposite|dated?|order|judg|the\s|आदेश|निर्णय|दिनांक|\(?आज|[^\n]*की\s+ओर)|[^\n]*:)[^\n]*){{0,2}})",
+        rf"^\W*(?:(?:counsel|advocate)\s+for\s+(?:the\s+)?{_FIRST}(?:\(s\)|/s)?|{_FIRST}\s+counsel|for\s+(?:the\s+)?{_FIRST}(?:\(s\)|/s)?|{_FIRST_HI}\s+(?:की\s+ओर\s+से|के|द्वारा)(?:\s+(?:विद्वान\s+)?अधिवक्ता)?)\s*(?::-|:|-)\s*(?P<names>[^\n]*(?:\n(?!\W*(?:counsel|for\b|hon|coram|respondent|opposite|dated?|order|judg|the\s|आदेश|निर्णय|दिनांक|\(?आज|[^\n]*की\s+ओर)|[^\n]*:)[^\n]*){{0,2}})",
         re.I | re.M,
     ),
     "respondent": re.compile(
-        rf"^\W*(?:counsel\s+for\s+(?:the\s+)?{_SECOND}|{_SECOND}\s+counsel|for\s+(?:the\s+)?{_SECOND}(?:\(s\)|/s)?|{_SECOND_HI}\s+(?:की\s+ओर\s+से|के|द्वारा)(?:\s+(?:विद्वान\s+)?अधिवक्ता)?)\s*(?::-|:|-)\s*(?P<names>[^\n]*(?:\n(?!\W*(?:counsel|for\b|hon|coram|petitioner|applicant|dated?|order|judg|the\s|आदेश|निर्णय|दिनांक|\(?आज|[^\n]*की\s+ओर)|[^\n]*:)[^\n]*){{0,2}})",
+        rf"^\W*(?:(?:counsel|advocate)\s+for\s+(?:the\s+)?{_SECOND}(?:\(s\)|/s)?|{_SECOND}\s+counsel|for\s+(?:the\s+)?{_SECOND}(?:\(s\)|/s)?|{_SECOND_HI}\s+(?:की\s+ओर\s+से|के|द्वारा)(?:\s+(?:विद्वान\s+)?अधिवक्ता)?)\s*(?::-|:|-)\s*(?P<names>[^\n]*(?:\n(?!\W*(?:counsel|for\b|hon|coram|petitioner|applicant|dated?|order|judg|the\s|आदेश|निर्णय|दिनांक|\(?आज|[^\n]*की\s+ओर)|[^\n]*:)[^\n]*){{0,2}})",
         re.I | re.M,
     ),
 }
@@ -84,7 +84,7 @@ _TITLES = re.compile(
     re.I,
 )
 _OFFICE = re.compile(
-    r"(?:with|and|a/w|i/b|for|the|sr|adv|advocates?|(?:ld\.?\s*)?(?:addl\.?|additional)?\s*(?:a?\.?p\.?p\.?|public|prosecutor)|app|aga|a\.g\.a|pp|p\.p|gc|agp|dag|aag|"
+    r"(?:with|and|a/w|i/b|for|the|sr|adv|advocates?|(?:ld\.?\s*)?(?:addl\.?|additional|government|govt\.?|panel|standing)?\s*(?:counsel|lawyer|a?\.?p\.?p\.?|public|prosecutor)|app|aga|a\.g\.a|pp|p\.p|gc|agp|dag|aag|"
     r"(?:लोक|अपर\s+लोक|सहायक|शासकीय|राजकीय|जिला\s+शासकीय|अपर\s+जिला\s+शासकीय|विशेष\s+लोक)\s*(?:अभियोजक|अधिवक्ता|अभियोजन\s+अधिकारी)?|अधिवक्ता|addl|govt|dy)[.\s]*|(?:SI|PS|IO|ASI|PSI|W/SI|in\s+person)\b.*|.*\bfor\s+(?:the\s+)?(?:state|respondent|petitioner|applicant|union).*",
     re.I,
 )

@@ -83,7 +83,7 @@ _PAY: Final = (
     re.compile(r"\bdeposit\b|जमा\s+कर", re.I),
 )
 _ORDERS = re.compile(
-    r"\b(?:pay|paid|paying|award(?:ed|s)?|grant|deposit(?:ed)?|directed|shall|assessed|recover(?:ed)?|decree|costs?|entitled|liable|reimburse|refund)\b|अदा|भुगतान|दिलाया|देय|जमा|देगा|दिलाई",
+    r"\b(?:pay|paid|paying|award(?:ed|s)?|grant|deposit(?:ed)?|directed|shall|assessed|recover(?:ed)?|decree|costs?|entitled|liable|reimburse|refund|release|disburse)\b|अदा|भुगतान|दिलाया|देय|जमा|देगा|दिलाई",
     re.I,
 )
 _DIRECTS = re.compile(
@@ -158,6 +158,7 @@ def _conditions(flow: Flow, spans: list[Span]) -> Iterator[Fact]:
             _SHALL.search(sentence)
             and not re.search(r"\bif\b|breach|violat|उल्लंघन", sentence, re.I)
             and not _ANNOUNCE.search(sentence)
+            and not _RELEASE.search(sentence)
         ):
             yield _item(flow, "conditions", span)
         if _ANNOUNCE.search(sentence):
@@ -250,7 +251,9 @@ def _money(flow: Flow, spans: list[Span]) -> Iterator[Fact]:
             if _BOND.search(close) or _FINE.search(close) or re.search(r"already\s+paid|suret|प्रतिभू", close):
                 continue
             purpose = next((match[0] for pattern in _PAY if (match := pattern.search(around))), "")
-            if not purpose and not re.search(r"\b(?:pay|paid|award|recover)|अदा|भुगतान", around, re.I):
+            if not purpose and not re.search(
+                r"\b(?:pay|paid|award|recover|releas|disburs|remit)|अदा|भुगतान", around, re.I
+            ):
                 continue
             clause = clause_around(flow, span.start + amount.start, span.start + amount.end, 260)
             fact = flow.fact("money", plain_amount(amount.rupees), clause.start, clause.end)
