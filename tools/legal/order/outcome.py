@@ -55,7 +55,8 @@ PENDING: Final[tuple[Act, ...]] = (
 )  # fmt: skip
 """Acts that end nothing, the most telling first."""
 _CRIMINAL = re.compile(
-    r"F\.?I\.?R|first\s+information|crime|criminal|charge-?\s?sheet|proceeding|complaint|summon|cognizance|प्राथमिकी|आरोप|कार्यवाही|"
+    r"F\.?I\.?R|first\s+information|crime|criminal|charge-?\s?sheet|proceeding|complaint|summon|cognizance|प्राथमिकी|"
+    r"आरोप|कार्यवाही|"
     r"प्रथम\s+सूचना",
     re.I,
 )
