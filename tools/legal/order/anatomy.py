@@ -18,21 +18,29 @@ SIGNATURE: Final = 900  # characters at the end in which judge, date and place a
 LONGEST_QUOTE: Final = 6_000
 _BODY = re.compile(
     r"^\W*(?:(?:ORAL\s+|COMMON\s+|FINAL\s+|EX-?\s?PARTE\s+)?(?:O\s?R\s?D\s?E\s?R|J\s?U\s?D\s?G\s?E?\s?M\s?E\s?N\s?T)S?"
-    r"(?:\s*\(\s*ORAL\s*\)|\s*&\s*ORDER)?|P\.?\s?C\.?|आदेश(?:\s*पत्र)?|निर्णय|Order|Judgment|JUDGMENT AND ORDER|PER COURT)"
+    r"(?:\s*\(\s*ORAL\s*\)|\s*&\s*ORDER)?|P\.?\s?C\.?|आदेश(?:\s*पत्र)?|निर्णय|Order|Judgment|JUDGMENT AND ORDER|"
+    r"PER COURT)"
     r"\W*(?:\([^)\n]{0,60}\)\W*)?$",
     re.M,
 )
 _FIRST_WORDS = re.compile(
-    r"^\W*(?:1\s?[.)]\s+\S|Heard\b|This\s+(?:is|appeal|petition|application|writ|criminal|order|revision|bail)\b|By\s+(?:way|means|this)\b|"
-    r"The\s+(?:present|instant|petitioners?|applicants?|appellants?|prosecution|accused|plaintiff)\b|Present\s+(?:petition|appeal|"
-    r"application|bail)|Through\s+this\b|Leave\s+granted|(?:Ld|Learned)\.?\s|File\s+(?:taken|is)|In\s+this\s+(?:petition|application)|"
-    r"Instant\b|Rule\.|Admit|प्रस्तुत\b|यह\s|उभय\s?पक्ष|आवेदक\s+की\s+ओर|प्रार्थी|अभियुक्त\S*\s.{25}|सुना|पत्रावली\s+पेश|अभियोजन)",
+    r"^\W*(?:1\s?[.)]\s+\S|Heard\b|This\s+(?:is|appeal|petition|application|writ|criminal|order|revision|bail)\b|"
+    r"By\s+(?:way|means|this)\b|"
+    r"The\s+(?:present|instant|petitioners?|applicants?|appellants?|prosecution|accused|plaintiff)\b|"
+    r"Present\s+(?:petition|appeal|"
+    r"application|bail)|Through\s+this\b|Leave\s+granted|(?:Ld|Learned)\.?\s|File\s+(?:taken|is)|"
+    r"In\s+this\s+(?:petition|application)|"
+    r"Instant\b|Rule\.|Admit|प्रस्तुत\b|यह\s|उभय\s?पक्ष|आवेदक\s+की\s+ओर|प्रार्थी|अभियुक्त\S*\s.{25}|सुना|"
+    r"पत्रावली\s+पेश|अभियोजन)",
     re.M,
 )
 _OPERATIVE = re.compile(
-    r"\b(?:In\s+view\s+of\s+(?:the|what|above|aforesaid|my|our)|For\s+(?:all\s+)?(?:the\s+)?(?:aforesaid\s+|above\s+|foregoing\s+)?reasons|"
-    r"In\s+the\s+(?:result|light\s+of|circumstances|facts\s+and)|Resultantly|Accordingly|Consequently|As\s+a\s+(?:result|sequel)|"
-    r"Under\s+(?:these|the\s+(?:above|aforesaid))|Having\s+regard\s+to|Considering\s+the|Taking\s+into|Hence|Therefore|Thus|"
+    r"\b(?:In\s+view\s+of\s+(?:the|what|above|aforesaid|my|our)|For\s+(?:all\s+)?(?:the\s+)?(?:aforesaid\s+|above\s+|"
+    r"foregoing\s+)?reasons|"
+    r"In\s+the\s+(?:result|light\s+of|circumstances|facts\s+and)|Resultantly|Accordingly|Consequently|"
+    r"As\s+a\s+(?:result|sequel)|"
+    r"Under\s+(?:these|the\s+(?:above|aforesaid))|Having\s+regard\s+to|Considering\s+the|Taking\s+into|Hence|"
+    r"Therefore|Thus|"
     r"For\s+what\s+has\s+been|With\s+(?:the|these)\s+(?:above|aforesaid|directions|observations))|^\W*ORDER\W*$|"
     r"^\W*आदेश\W*$|(?<!\w)(?:अत:|अतः|अतएव|फलस्वरूप|उपरोक्त|उपर्युक्त|परिणामत|तदनुसार)",
     re.M | re.I,

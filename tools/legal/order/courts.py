@@ -14,7 +14,8 @@ from tools.legal.order.anatomy import Anatomy
 from tools.legal.order.flow import Flow
 from tools.legal.types import Fact
 
-MOST_JUDGES: Final = 9
+MOST_JUDGES: Final = 13
+SIGNATURES: Final = 1_500  # characters at the end in which a bench signs
 CITATION_COURTS: Final = {
     "AHC": "Allahabad High Court", "AHC-LKO": "Allahabad High Court, Lucknow Bench", "INSC": "Supreme Court of India",
     "DHC": "Delhi High Court", "PHHC": "Punjab and Haryana High Court", "BHC": "Bombay High Court",
@@ -26,19 +27,23 @@ CITATION_COURTS: Final = {
 }  # fmt: skip
 """Codes of neutral citations, from the High Courts' notifications of 2023."""
 CITATION: Final = re.compile(
-    r"(?<![\w/:])(?:19|20)\d\d\s?[:/]\s?(?P<code>[A-Z]{2,6}(?:-[A-Z]{1,5})?)\s?[:/]\s?\d{1,7}(?:-(?:DB|FB|LB))?(?![\w/])|"
+    r"(?<![\w/:])(?:19|20)\d\d\s?[:/]\s?(?P<code>[A-Z]{2,6}(?:-[A-Z]{1,5})?)\s?[:/]\s?\d{1,7}(?:-(?:DB|FB|LB)"
+    r")?(?![\w/])|"
     r"(?<![\w/:])20\d\d\s?INSC\s?\d{1,5}(?!\d)"
 )
 _PLACE = r"[A-Z][A-Za-z.,&()/ '-]{2,70}"
 _COURT = re.compile(
     r"^\W*(?P<court>(?:IN\s+THE\s+)?(?:HON'?BLE\s+)?SUPREME\s+COURT\s+OF\s+INDIA"
-    rf"|(?:IN\s+)?(?:THE\s+)?(?:HON'?BLE\s+)?HIGH\s+COURT\s+(?:OF|AT|FOR)\s+{_PLACE}(?:\n\W*(?:AT\s|BENCH|CIRCUIT|\(?(?:LUCKNOW|NAGPUR|AURANGABAD|JAIPUR|INDORE|GWALIOR))"
+    rf"|(?:IN\s+)?(?:THE\s+)?(?:HON'?BLE\s+)?HIGH\s+COURT\s+(?:OF|AT|FOR)\s+{_PLACE}(?:\n\W*(?:AT\s|BENCH|CIRCUIT|"
+    rf"\(?(?:LUCKNOW|NAGPUR|AURANGABAD|JAIPUR|INDORE|GWALIOR))"
     r"[A-Z .,()-]{2,50})?"
-    r"|IN\s+THE\s+COURTS?\s+OF\s*:?\s*[^\n]{4,140}(?:(?<=[,:-])\n[^\n]{3,80}|\n\W*(?:AT\s|DISTRICT|DISTT|[A-Z ]+COURTS?,|[A-Z-]+\s+DISTRICT)[^\n]{2,70})?"
-    r"|(?:BEFORE|IN)\s+THE\s+[^\n]{0,80}?(?:TRIBUNAL|COMMISSION|LOK\s+ADALAT|JUDGE|MAGISTRATE|FAMILY\s+COURT|JUSTICE\s+BOARD|COMMISSIONER|FORUM|COURT\b)[^\n]{0,90}"
+    r"|IN\s+THE\s+COURTS?\s+OF\s*:?\s*[^\n]{4,140}(?:(?<=[,:-])\n[^\n]{3,80}|\n\W*(?:AT\s|DISTRICT|DISTT|"
+    r"[A-Z ]+COURTS?,|[A-Z-]+\s+DISTRICT)[^\n]{2,70})?"
+    r"|(?:BEFORE|IN)\s+THE\s+[^\n]{0,80}?(?:TRIBUNAL|COMMISSION|LOK\s+ADALAT|JUDGE|MAGISTRATE|FAMILY\s+COURT|"
+    r"JUSTICE\s+BOARD|COMMISSIONER|FORUM|COURT\b)[^\n]{0,90}"
     r"|COURT\s+OF\s+[^\n]{6,110}"
     rf"|[A-Z][A-Za-z&-]+(?:\s+(?:and|&|[A-Z][A-Za-z&-]+)){{0,4}}\s+High\s+Court(?=\s*(?:$|-|,|at\b))"
-    r"|[\u0900-\u097f ]{3,30}\s+उच्च\s+न्यायालय(?:\s*[,:-]?\s*[\u0900-\u097f ]{2,40})?"
+    r"|[\u0900-\u097f ]{3,30}\s+उच्च\s+न्यायालय(?:[^\S\n]*[,:-]?[^\S\n]*[\u0900-\u097f ]{2,40})?"
     r"|(?:न्यायालय|समक्ष\s+न्यायालय|मा(?:ननी|0)य\s+उच्च\s+न्यायालय)\s*[:;,-]*\s*[^\n]{6,120})",
     re.M | re.I,
 )
@@ -49,12 +54,16 @@ _IN_THE = re.compile(
 _HINDI_COURT = re.compile(
     r"न्यायाधीश|मजिस्ट्रेट|दण्डाधिकारी|दंडाधिकारी|अधिकारी|जज|न्यायालय\s*,|सत्र|कुटुम्ब|परिवार|उच्च|अधिकरण|न्यायिक|सिविल"
 )
-_SENTENCE = re.compile(r"\b(?:has|have|had|was|were|that|which|held|submitted|passed|filed|by)\b|किया|गया|द्वारा|है")
+_SENTENCE = re.compile(
+    r"\b(?:has|have|had|was|were|that|which|held|submitted|passed|filed|by)\b|किया\s+गया|गया\s+(?:है|था|कि)|द्वारा\s|"
+    r"\sहै(?:\s|$)"
+)
 _HONOUR = (
-    r"(?:the\s+)?(?:hon'?ble|hon'?able|honou?rable|hon\.?)\s*(?:the\s+)?(?:(?:acting\s+)?chief\s+justice\s*)?(?:(?:mrs|mr|ms|dr|smt|shri|sri|kumari)\b)?\.?\s*"
+    r"(?:the\s+)?(?:hon'?ble|hon'?able|honou?rable|hon\.?)"
+    r"\s*(?:the\s+)?(?:(?:acting\s+)?chief\s+justice\s*)?(?:(?:mrs|mr|ms|dr|smt|shri|sri|kumari)\b)?\.?\s*"
     r"(?:(?:mrs|mr|ms|dr|smt|shri|sri)\b\.?\s*)?(?:justice\s+)?(?:\(?(?:smt|dr|mrs|ms|mr)\.?\)?\s*)?"
 )
-_NAME = r"[A-Z][A-Za-z.']*(?:[\s.-]+(?:[A-Z][A-Za-z.']*|@))*"
+_NAME = r"[A-Z][A-Za-z.']*(?:[ .-]+(?:[A-Z][A-Za-z.']*|@))*"
 _JUDGE = re.compile(rf"(?i:{_HONOUR})(?P<name>{_NAME})")
 _CORAM = re.compile(
     r"^\W*(?:C\s?O\s?R\s?A\s?M|BENCH|Before|PRESENT|BEFORE)\b\s*[:;.-]*\s*(?P<rest>[^\n]*(?:\n[^\n]*){0,5})",
@@ -64,26 +73,37 @@ _SIGNED = re.compile(
     rf"(?P<names>{_NAME}(?:\s*(?:,|&|and|AND)\s*{_NAME})*)\s*,?\s*\b(?:C\.?J\.?I?|JJ|J|JUDGE)\b\.?(?=\W|$)"
 )
 _PRESIDING = re.compile(
-    r"(?:Presiding\s+Officer|Presided\s+(?:over\s+)?by|Presiding\s+Judge|Present(?=[^\n]{4,60}\n?[^\n]{0,40}(?:Judge|JUDGE|Magistrate|MAGISTRATE)))\s*[:;-]+\s*(?:(?:Sh|Shri|Sri|Smt|Ms|Mr|Mrs|Dr|Miss)\b\.?\s*)?"
+    r"(?:Presiding\s+Officer|Presided\s+(?:over\s+)?by|Presiding\s+Judge|Present(?=[^\n]{4,60}\n?[^\n]{0,40}(?:Judge|"
+    r"JUDGE|Magistrate|MAGISTRATE)))\s*[:;-]+\s*(?:(?:Sh|Shri|Sri|Smt|Ms|Mr|Mrs|Dr|Miss)\b\.?\s*)?"
     rf"(?P<name>{_NAME})",
 )
 _OF_JUDGE = re.compile(rf"\bCOURT\s+OF\s*:?\s*(?:(?:SH|SHRI|SRI|SMT|MS|MR|MRS|DR|MISS)\b\.?\s*)(?P<name>{_NAME})", re.I)
+_BENCH_SIGNED = re.compile(
+    rf"[.…_-]{{2,}}\s*,?\s*(?:C\.?\s?J\.?\s?I?|J)\b\.?\s*\n\W*[\[(]\s*(?P<name>{_NAME})\s*[\])]", re.M
+)
 _SIGNED_BELOW = re.compile(
-    rf"^\W*\(?\s*(?P<name>{_NAME})\s*\)?\W*\n\W*(?:(?:\d+(?:st|nd|rd|th)\s+)?(?:Addl|Additional|Principal|Pr|Special|Spl|Chief|Metropolitan|Judicial|Civil|"
+    rf"^\W*\(?\s*(?P<name>{_NAME})\s*\)?\W*\n\W*(?:(?:\d+(?:st|nd|rd|th)\s+)?(?:Addl|Additional|Principal|Pr|Special|"
+    rf"Spl|Chief|Metropolitan|Judicial|Civil|"
     r"District|Sessions|ASJ|ACMM|CMM|MM|JMFC|CJM|ACJM|Judge|JUDGE|J\.M|Sub))",
     re.M,
 )
+_HINDI_TITLE = r"(?:श्री(?:मती|मति)?|सुश्री|डा0|डॉ\.?|कु0)"
+_HINDI_END = r"(?=\s*(?:[,(\n।|)]|उच्च|एच|आर\.?जे|सत्र|अपर|विशेष|न्यायाधीश|मुख्य|न्यायिक|जे0|HJS|$))"
 _HINDI_JUDGE = re.compile(
-    r"(?:पीठासीन\s+अधिकारी|समक्ष|उपस्थित|न्यायाधीश|माननीय\s+न्यायमूर्ति|न्यायमूर्ति)\s*[:;-]*\s*(?:माननीय\s+)?(?:न्यायमूर्ति\s+)?(?P<name>(?:श्री(?:मती|मति)?|सुश्री|डा0|डॉ\.?|कु0)?\s*[\u0900-\u097f. ]{3,50}?)"
-    r"(?=\s*(?:[,(\n।|]|उच्च|एच|आर\.?जे|सत्र|अपर|विशेष|न्यायाधीश|मुख्य|न्यायिक|जे0|HJS|$))"
+    r"(?:^\W*(?:पीठासीन\s+अधिकारी|समक्ष|उपस्थित)\s*[:;-]+\s*(?:माननीय\s+)?(?:न्यायमूर्ति\s+)?|माननीय\s+न्यायमूर्ति\s+|"
+    rf"(?:पीठासीन\s+अधिकारी|समक्ष|उपस्थित|न्यायाधीश|न्यायमूर्ति)\s*[:;,-]*\s*(?={_HINDI_TITLE}))"
+    rf"(?P<name>(?:{_HINDI_TITLE})?\s*[\u0900-\u097f. ]{{3,50}}?){_HINDI_END}",
+    re.M,
 )
 _HINDI_SIGNED = re.compile(
-    r"^\W*\(\s*(?P<name>[\u0900-\u097f. ]{4,40})\s*\)\W*\n\W*(?=[^\n]{0,60}(?:न्यायाधीश|मजिस्ट्रेट|जज|दण्डाधिकारी|दंडाधिकारी))",
+    r"^\W*\(\s*(?P<name>[\u0900-\u097f. ]{4,40})\s*\)\W*\n\W*(?=[^\n]{0,60}(?:न्यायाधीश|मजिस्ट्रेट|जज|दण्डाधिकारी|"
+    r"दंडाधिकारी))",
     re.M,
 )
 _NO_NAME = re.compile(
-    r"\b(?:court|judge|state|versus|advocate|counsel|petitioner|respondent|order|judgment|dated?|appeal|appellant|criminal|civil|bench|new\s+delhi|"
-    r"jurisdiction|union|for\b|the\b|learned|application|present|police)\b",
+    r"\b(?:court|judge|state|versus|advocate|counsel|petitioner|respondent|order|judgment|dated?|appeal|appellant|"
+    r"criminal|civil|bench|new\s+delhi|"
+    r"jurisdiction|union|for\b|the\b|learned|application|present|police)\b|^(?:\w ){3}",
     re.I,
 )
 
@@ -203,6 +223,8 @@ def _presiding(anatomy: Anatomy) -> Iterator[Fact]:
 
 def _signed(anatomy: Anatomy) -> Iterator[Fact]:
     flow, end = anatomy.flow, len(anatomy.flow.lines)
+    for match in _BENCH_SIGNED.finditer(flow.lines, max(0, end - SIGNATURES)):
+        yield from _one(flow, match.start("name"), match.start("name"), match.end("name"))
     for match in (*_SIGNED_BELOW.finditer(flow.lines, anatomy.tail), *_HINDI_SIGNED.finditer(flow.lines, anatomy.tail)):
         yield from _one(flow, match.start("name"), match.start("name"), match.end("name"))
     yield from _signature_names(flow, max(0, end - 500), end)
@@ -213,7 +235,11 @@ def _one(flow: Flow, first: int, start: int, end: int) -> Iterator[Fact]:
     name = re.split(r"\s{2,}|\n", flow.lines[start:end].strip())[0]
     name = re.sub(r"[,\s]+(?:J|JJ|CJ|CJI|C\.J|JUDGE|J\.M)\.?$", "", name).strip(" ,.-()@")
     name = re.sub(
-        r"^(?:(?:Mr|Mrs|Ms|Dr|Smt|Shri|Sri|Sh|JUSTICE|Justice|श्रीमती|श्रीमति|श्री|सुश्री)\b\.?\s*)+", "", name, flags=re.I
+        r"^(?:(?:Mr|Mrs|Ms|Dr|Smt|Shri|Sri|Sh|JUSTICE|Justice)\b\.?\s*|(?:श्रीमती|श्रीमति|श्री|सुश्री|डा0|डॉ\.?)"
+        r"(?=[\s.])[\s.]*)+",
+        "",
+        name,
+        flags=re.I,
     ).strip(" .")
     if 3 <= len(name) <= 60 and not _NO_NAME.search(name) and len(re.findall(r"[^\W\d_]", name)) >= 3:
         at = flow.lines.find(name, start, end)

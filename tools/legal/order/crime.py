@@ -1,6 +1,6 @@
 """The police case behind an order: FIR number and date, police station, district, and since when someone is held.
 
-The first FIR that the heading or the body names is the one of the case; those of antecedents come later. Knows no section.
+The first FIR that the heading or the body names is the one of the case; those of antecedents come later.
 """
 
 from __future__ import annotations
@@ -13,43 +13,61 @@ from tools.legal.order.anatomy import Anatomy
 from tools.legal.order.flow import Flow
 from tools.legal.types import Fact
 
+BODY: Final = 1_200  # characters of the body in which the case's sections and police station are named
 AROUND: Final = 320  # characters around the FIR's number in which its station, district and date stand
 _NUMBER = r"(?P<number>[IVX]{0,3}-?\s?\d{1,6}(?:\s?(?:/|of\s|OF\s|सन्?\s|वर्ष\s|\\)\s?(?:19|20)?\d{2})?)(?![\d/])"
 _FIR = re.compile(
-    r"(?:\bF\.?\s?I\.?\s?R\.?|\b(?:case\s+)?crime|\bC\.?\s?R\.?|\bfirst\s+information\s+report|\bP\.?\s?S\.?\s+case|\bpolice\s+station\s+case|\bP\.?S\.?\s+[A-Z][A-Za-z]+(?:\s+[A-Z][A-Za-z]+)?\s+case|"
-    r"\bpolice\s+case|मु(?:कदमा)?0?\.?\s?अ(?:पराध)?0?\.?\s?(?:सं(?:ख्या|0)?)?|मु0\s?नं?0?|अपराध|अप\.?|अ0\s?सं|कांड|काण्ड|प्राथमिकी|प्रथम\s+सूचना\s+रिपोर्ट|एफ\.?\s?आई\.?\s?आर\.?|मुकदमा)"
-    r"[\s.:-]*(?:bearing\s+)?(?:registration\s+)?(?:\b(?:number|nos?|NO|No)\b|संख्या|क्रमांक|क्र0|सं0|नं0|सं|नं|क्र|नम्बर|नंबर)?[\s.:-]{0,4}"
-    + _NUMBER,
+    r"(?:\bF\.?\s?I\.?\s?R\.?|\b(?:case\s+)?crime|\bC\.?\s?R\.?|\bfirst\s+information\s+report|\bP\.?\s?S\.?\s+case|"
+    r"\bpolice\s+station\s+case|\bP\.?S\.?\s+[A-Z][A-Za-z]+(?:\s+[A-Z][A-Za-z]+)?\s+case|"
+    r"\bpolice\s+case|मु(?:कदमा)?0?\.?\s?अ(?:पराध)?0?\.?\s?(?:सं(?:ख्या|0)?)?|मु0\s?नं?0?|अपराध|अप\.?|अ0\s?सं|कांड|"
+    r"काण्ड|प्राथमिकी|प्रथम\s+सूचना\s+रिपोर्ट|एफ\.?\s?आई\.?\s?आर\.?|मुकदमा)"
+    r"[\s.:-]*(?:bearing\s+)?(?:registration\s+)?(?:\b(?:number|nos?|NO|No)\b|संख्या|क्रमांक|क्र0|सं0|नं0|सं|नं|क्र|"
+    r"नम्बर|नंबर)?[\s.:-]{0,4}" + _NUMBER,
     re.I,
 )
 _DATED = re.compile(
     r"^[\s,)]*(?:,?\s*(?:registered|lodged))?\s*(?:dated|dt|dtd|date|on|दिनांक|दिनांकित|दि0)\W{0,4}$", re.I
 )
 _NAME = r"[A-Z][A-Za-z.']*(?:[ \n-]+(?:[A-Z][A-Za-z.']*|of|and|\d{1,3}))*?"
-_END = r"(?=\s*(?:[,;:()।|]|\.\s|\.$|\bin\b|\bfor\b|\b[Uu]nder\b|\b[Uu]/[Ss]|\bDist|\bdist|\bDISTRICT|\bregistered|\bwhich|\bwherein|\bdated|\bof\b|\bwith\b|\bon\b|\bat\b|\bis\b|\bwas\b|\band\b|\bvide\b|-\s|\n|$))"
+_END = (
+    r"(?=\s*(?:[,;:()।|]|\.\s|\.$|\bin\b|\bfor\b|\b[Uu]nder\b|\b[Uu]/[Ss]|\bDist|\bdist|\bDISTRICT|\bregistered|"
+    r"\bwhich|\bwherein|\bdated|\bof\b|\bwith\b|\bon\b|\bat\b|\bis\b|\bwas\b|\band\b|\bvide\b|-\s|\n|$))"
+)
 _STATIONS = (
     re.compile(
-        rf"\b(?:Police\s+Station|POLICE\s+STATION|P\.?\s?S\.?|PS|police\s+station)\s*[:\-,.–]*\s*(?:-\s*)?(?P<name>(?!Case|No\b|State){_NAME}){_END}"
+        rf"\b(?:Police\s+Station|POLICE\s+STATION|P\.?\s?S\.?|PS|police\s+station)"
+        rf"\s*[:\-,.–]*\s*(?:-\s*)?(?P<name>(?!Case|No\b|State){_NAME}){_END}"
     ),
     re.compile(
-        r"(?P<name>[A-Z][A-Za-z.'()-]*(?:[ \n](?:[A-Z][A-Za-z.'()-]*)){0,3})[ \n](?:Police\s+Station|P\.\s?S\.|PS\b|police\s+station)"
+        r"(?P<name>[A-Z][A-Za-z.'()-]*(?:[ \n](?:[A-Z][A-Za-z.'()-]*)){0,3})[ \n](?:Police\s+Station|P\.\s?S\.|PS\b|"
+        r"police\s+station)"
     ),
     re.compile(
-        r"(?:थाना|पुलिस\s+थाना|आरक्षी\s+केन्द्र|आरक्षी\s+केंद्र)\s*[:-]*\s*(?P<name>(?!प्रभारी|हाजा|पुलिस|द्वारा|पर|में)[\u0900-\u097f0.]+(?:\s(?!जिला|जनपद|में|के|द्वारा|की|को|पर|धारा|अंतर्गत|अन्तर्गत|से|का|ने|तहसील|मु0|अपराध)[\u0900-\u097f0.]+){0,2})"
+        r"(?:थाना|पुलिस\s+थाना|आरक्षी\s+केन्द्र|आरक्षी\s+केंद्र)\s*[:-]*\s*(?P<name>(?!प्रभारी|हाजा|पुलिस|द्वारा|पर|"
+        r"में)[\u0900-\u097f0.]+(?:\s(?!जिला|जनपद|में|के|द्वारा|की|को|पर|धारा|अंतर्गत|अन्तर्गत|दिनांक|से|का|ने|तहसील|"
+        r"मु0|अपराध)[\u0900-\u097f0.]+){0,2})"
     ),
 )
 _DISTRICTS = (
     re.compile(
-        rf"\b(?:District|Distt?\.?|DISTRICT|DISTT\.?|Dist\.)\s*[:\-,.–]*\s*(?P<name>(?!Court|Judge|and|Magistrate|Jail|Attorney|&){_NAME}){_END}"
+        rf"\b(?:District|Distt?\.?|DISTRICT|DISTT\.?|Dist\.)\s*[:\-,.–]*\s*(?P<name>(?!Court|Judge|and|Magistrate|"
+        rf"Jail|Attorney|&){_NAME}){_END}"
     ),
     re.compile(
-        r"(?:जिला|जनपद)\s*[:-]*\s*(?P<name>(?!न्यायालय|एवं|कारागार|न्यायाधीश|मजिस्ट्रेट|शासकीय|जेल|अभियोजन|मुख्यालय)[\u0900-\u097f.]{2,20}(?:\s(?:नगर|देहात|शहर|ग्रामीण)|\s(?!का\s|के\s|की\s|में\s|को\s|से\s|ने\s|द्वारा|तथा|एवं|राज्य)[\u0900-\u097f]{2,16}(?=\s*[,।()|:-]|\s(?:का|के|की|में|को)\s|\s*$))?)"
+        r"(?:जिला|जनपद)\s*[:-]*\s*(?P<name>(?!न्यायालय|एवं|कारागार|न्यायाधीश|मजिस्ट्रेट|शासकीय|जेल|अभियोजन|मुख्यालय)"
+        r"[\u0900-\u097f.]{2,20}(?:\s(?:नगर|देहात|शहर|ग्रामीण)|\s(?!का\s|के\s|की\s|में\s|को\s|से\s|ने\s|दिनांक|धारा|"
+        r"थाना|द्वारा|तथा|एवं|राज्य)[\u0900-\u097f]{2,16}(?=\s*[,।()|:-]|\s(?:का|के|की|में|को)\s|\s*$))?)"
     ),
 )
+_CHARGED = re.compile(r"\bsections?\b|\bu/s|धारा", re.I)
+_ADDRESS = re.compile(r"\br/o\b|\bresid|निवासी|\bs/o\b|पुत्र", re.I)
 _NO_NAME = re.compile(r"\b(?:Act|I\.?P\.?C|B\.?N\.?S|Cr\.?P\.?C|Section|FIR|Case|Court|State|Code)\b")
 _HELD = re.compile(
-    r"\b(?:in\s+(?:judicial\s+|jail\s+|actual\s+)?(?:custody|jail|detention)|incarcerated|behind\s+(?:the\s+)?bars|languishing\s+in\s+jail|lodged\s+in\s+jail|confined)\b[^.;]{0,40}?\b(?:since|from|w\.?e\.?f\.?)\W{1,3}(?:the\s+)?(?:last\s+)?$|"
-    r"\b(?:arrested|apprehended|taken\s+into\s+custody|date\s+of\s+(?:his\s+)?arrest|surrendered|remanded(?:\s+to\s+\w+\s+custody)?)\b[^.;]{0,50}?(?:\bon|\bsince|\bis|[:-])\s*(?:the\s+)?$|"
+    r"\b(?:in\s+(?:judicial\s+|jail\s+|actual\s+)?(?:custody|jail|detention)|incarcerated|behind\s+(?:the\s+)?bars|"
+    r"languishing\s+in\s+jail|lodged\s+in\s+jail|confined)\b[^.;]{0,40}?\b(?:since|from|w\.?e\.?f\.?)"
+    r"\W{1,3}(?:the\s+)?(?:last\s+)?$|"
+    r"\b(?:arrested|apprehended|taken\s+into\s+custody|date\s+of\s+(?:his\s+)?arrest|surrendered|"
+    r"remanded(?:\s+to\s+\w+\s+custody)?)\b[^.;]{0,50}?(?:\bon|\bsince|\bis|[:-])\s*(?:the\s+)?$|"
     r"(?:गिरफ्तार|निरुद्ध|अभिरक्षा|हिरासत|रिमाण्ड)[^।]{0,50}(?:दिनांक|दि0|ता0|तारीख)?\s*$|दिनांक\s*$",
     re.I,
 )
@@ -115,11 +133,19 @@ def _near(flow: Flow, key: str, patterns: tuple[re.Pattern[str], ...], number: r
 
 
 def _in_heading(anatomy: Anatomy, key: str, patterns: tuple[re.Pattern[str], ...]) -> Fact | None:
-    """Without an FIR only a line of the heading that begins with the label counts: parties have addresses too."""
+    """Without an FIR the name counts beside the sections, or on a heading's line of its own: parties have addresses."""
     flow = anatomy.flow
-    for match in patterns[0].finditer(flow.text, 0, anatomy.body):
+    for match in patterns[0].finditer(flow.text, 0, anatomy.body + BODY):
         line = flow.lines[flow.lines.rfind("\n", 0, match.start()) + 1 : match.start()]
-        if _is_name(match) and not line.strip() and key == "police_station":
+        before = flow.text[max(0, match.start() - 160) : match.start()]
+        charged = _CHARGED.search(before) and not _ADDRESS.search(before)
+        titled = (
+            not line.strip()
+            and match.start() < anatomy.body
+            and key == "police_station"
+            and not _ADDRESS.search(before)
+        )
+        if _is_name(match) and (charged or titled):
             return _name_fact(flow, key, match)
     return None
 

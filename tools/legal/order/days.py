@@ -19,32 +19,41 @@ from tools.legal.types import Fact
 NEAR: Final = 60  # characters between the words that announce a next date and the date
 PURPOSE_AT_MOST: Final = 120
 _SURE = re.compile(
-    r"(?:order\s+date|date\s+of\s+(?:the\s+)?(?:order|decision|judge?ment|pronouncement|delivery)|(?:judge?ment\s+|order\s+)?(?:pronounced|decided|delivered|announced|dictated)\s+"
-    r"(?:\w+\s+){0,4}?(?:on|this)|pronounced|decided\s+on|(?:आदेश|निर्णय)\s+(?:की\s+)?(?:दिनांक|तिथि|तारीख|दि0)|(?:घोषित|उद्घोषित|पारित|सुनाया)\s+(?:करने\s+की\s+)?(?:दिनांक|तिथि)|"
+    r"(?:order\s+date|date\s+of\s+(?:the\s+)?(?:order|decision|judge?ment|pronouncement|delivery)|(?:judge?ment\s+|"
+    r"order\s+)?(?:pronounced|decided|delivered|announced|dictated)\s+"
+    r"(?:\w+\s+){0,4}?(?:on|this)|pronounced|decided\s+on|(?:आदेश|निर्णय)\s+(?:की\s+)?(?:दिनांक|तिथि|तारीख|दि0)|"
+    r"(?:घोषित|उद्घोषित|पारित|सुनाया)\s+(?:करने\s+की\s+)?(?:दिनांक|तिथि)|"
     r"निर्णय\s+घोषित)[\s:.,=\-–%)]*(?:the\s+|on\s+|this\s+)*(?:\w+day\s*,?\s*(?:the\s+)?)?$",
     re.I,
 )
 _PLAIN = re.compile(
-    r"(?:^|\n)\W*(?:\(?(?:new\s+delhi|[A-Z][A-Za-z]+)\)?\s*[;,]\s*)?(?:dated?|dt|DATED|दिनांक|दिनाँक|दिनांकित|दि0|ता0|तारीख|date)(?:\s+(?:this|the|is|at)\b)*[^\S\n]*(?:[A-Za-z]{3,15})?[\s:.,;=\-–]*(?:this\s+|the\s+|on\s+)*"
-    r"(?:\w+day\s*,?\s*(?:the\s+)?)?$",
-    re.I,
+    r"\n\W*(?:\(?(?:[Nn][Ee][Ww]\s+[Dd][Ee][Ll][Hh][Ii]|[A-Z][A-Za-z]+)\)?\s*[;,]\s*)?(?:Dated?|DATED?|Dt|DT|ON|"
+    r"दिनांक|दिनाँक|दिनांकित|दि0|ता0|तारीख)(?:\s+(?:[Tt]his|[Tt]he|is|at|THIS|THE)\b)*"
+    r"[^\S\n]*(?:[A-Za-z]{3,15}[^\S\n]*)?[\s:.,;=\-–]*(?:this\s+|the\s+|on\s+|THE\s+|THIS\s+)*(?:\w+(?:day|DAY)"
+    r"\s*,?\s*(?:the\s+|THE\s+)?)?$"
 )
 _TOLD = re.compile(r"\s*को\s+(?:घोषित|पारित|उद्घोषित|सुनाया|खुले)")
+_GOES_ON = re.compile(r"[\s,]*(?:को\s+(?!घोषित|पारित|उद्घोषित|सुनाया)|के\s|से\s|द्वारा|तक\s|[a-z]{2,}\s+[a-z]{2,})")
 _RESERVED = re.compile(
-    r"(?:reserved\s+(?:for\s+\w+\s+)?(?:on)?|date\s+of\s+reserv\w+|सुरक्षित[^।\n]{0,25})[\s:.,=\-–]*(?:the\s+)?(?:\w+day\s*,?\s*)?$",
+    r"(?:reserved\s+(?:for\s+\w+\s+)?(?:on)?|date\s+of\s+reserv\w+|सुरक्षित[^।\n]{0,25})"
+    r"[\s:.,=\-–]*(?:the\s+)?(?:\w+day\s*,?\s*)?$",
     re.I,
 )
 _HEARD = re.compile(
-    r"(?:heard\s+on|date\s+of\s+(?:last\s+)?(?:hearing|arguments?)|arguments?\s+(?:\w+\s+)?(?:heard|concluded)\s+on|hearing\s+date|सुनवाई\s+(?:की\s+)?(?:दिनांक|तिथि)|बहस\s+(?:की\s+)?(?:दिनांक|तिथि))[\s:.,=\-–]*$",
+    r"(?:heard\s+on|date\s+of\s+(?:last\s+)?(?:hearing|arguments?)|arguments?\s+(?:\w+\s+)?(?:heard|concluded)\s+on|"
+    r"hearing\s+date|सुनवाई\s+(?:की\s+)?(?:दिनांक|तिथि)|बहस\s+(?:की\s+)?(?:दिनांक|तिथि))[\s:.,=\-–]*$",
     re.I,
 )
 _NEXT = re.compile(
-    r"\b(?:list(?:ed)?|next\s+date|put\s+up|re-?notif(?:y|ied)|adjourned|fixed|post(?:ed)?|n\.?d\.?o\.?h|relist(?:ed)?|stands?\s+over|returnable|come\s+up|"
-    r"to\s+appear|(?:custody|remand(?:ed)?)\b[^.]{0,40}\b(?:till|until|up\s?to)|produced?\s+on|appear\s+before|next\s+(?:hearing|listing)|re-?listed|placed?)\b|आगामी|अगली|नियत|पेशी|पेश\s+हो|वास्ते|प्रस्तुत\s+हो|को\s+पेश",
+    r"\b(?:list(?:ed)?|next\s+date|put\s+up|re-?notif(?:y|ied)|adjourned|fixed|post(?:ed)?|n\.?d\.?o\.?h|"
+    r"relist(?:ed)?|stands?\s+over|returnable|come\s+up|"
+    r"to\s+appear|(?:custody|remand(?:ed)?)\b[^.]{0,40}\b(?:till|until|up\s?to)|produced?\s+on|appear\s+before|"
+    r"next\s+(?:hearing|listing)|re-?listed|placed?)\b|आगामी|अगली|नियत|पेशी|पेश\s+हो|वास्ते|प्रस्तुत\s+हो|को\s+पेश",
     re.I,
 )
 _AFTER_HI = re.compile(
-    r"^\s*तक\s+[^।]{0,30}(?:स्वीकार|रिमाण्ड|अभिरक्षा|बढाई|भेजा)|^\s*(?:को|के\s+लिए)?\s*(?:वास्ते|पेश|नियत|हेतु|प्रस्तुत)"
+    r"^\s*तक\s+[^।]{0,30}(?:स्वीकार|रिमाण्ड|अभिरक्षा|बढाई|भेजा)|^\s*(?:को|के\s+लिए)?\s*(?:वास्ते|पेश|नियत|हेतु|"
+    r"प्रस्तुत)"
 )
 _PURPOSE = re.compile(
     r"\s*(?:at\s+[\d.:]+\s*[AaPp]\.?[Mm]\.?\s*)?(?:,\s*)?(?P<purpose>(?:for|before)\s+[^.;\n]{2,120})", re.I
@@ -53,10 +62,16 @@ _PURPOSE_HI = re.compile(
     r"(?:वास्ते|हेतु|के\s+लिए)\s+(?P<after>[^।,.\n]{3,60})|(?P<before>[^।,.\n]{3,60}?)\s+(?:हेतु|के\s+लिए)\s"
 )
 _PURPOSE_BEFORE_HI = re.compile(
-    r"(?:वास्ते\s+(?P<after>[^।,.]{3,50}?)|(?P<purpose>\S+(?:\s\S+){0,2}?)\s+(?:हेतु|के\s+लिए))\s*(?:दिनांक|दि0|ता0|तारीख)?\s*$"
+    r"(?:वास्ते\s+(?P<after>[^।,.]{3,50}?)|(?P<purpose>\S+(?:\s\S+){0,2}?)\s+(?:हेतु|के\s+लिए))\s*(?:दिनांक|दि0|ता0|"
+    r"तारीख)?\s*$"
+)
+_ALONE = re.compile(
+    r"[\W\d]*(?:[A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+){0,2}|"
+    r"[\u0900-\u097f]{2,12}(?:\s[\u0900-\u097f]{2,12})?)?\W*(?:/\s?[a-zA-Z]{1,8})?\W*"
 )
 _FOREIGN = re.compile(
-    r"\b(?:FIR|F\.I\.R|impugned|registered|arrested|against|vide|letter|notification|incident|born|signed|signing)\b[^.\n]{0,40}$|विरुद्ध|मु0?अ0?",
+    r"\b(?:FIR|F\.I\.R|impugned|registered|arrested|against|vide|letter|notification|incident|born|signed|signing)"
+    r"\b[^.\n]{0,40}$|विरुद्ध|मु0?अ0?",
     re.I,
 )
 
@@ -64,15 +79,16 @@ _FOREIGN = re.compile(
 def order_date(anatomy: Anatomy) -> Fact | None:
     """The day on which the order was made."""
     flow = anatomy.flow
-    places = [*_dates(flow, 0, max(anatomy.body + 150, 1_500)), *_dates(flow, anatomy.tail, len(flow.lines))]
+    places = [*_dates(flow, 0, anatomy.body + 40), *_dates(flow, anatomy.tail, len(flow.lines))]
     for accept in (_SURE, _PLAIN):
         for found in places:
             before = "\n" + flow.lines[_two_lines_up(flow.lines, found.start) : found.start][-160:]
             told = accept is _SURE and _TOLD.match(flow.lines[found.end : found.end + 30])
-            foreign = (accept is _PLAIN and _FOREIGN.search(before)) or _RESERVED.search(before)
+            prose = _FOREIGN.search(before) or _GOES_ON.match(flow.lines[found.end : found.end + 30])
+            foreign = (accept is _PLAIN and prose) or _RESERVED.search(before)
             if (told or accept.search(before)) and not foreign:
                 return flow.fact("order_date", found.value, found.start, found.end)
-    for found in (*reversed(_dates(flow, anatomy.tail, len(flow.lines))), *_dates(flow, 0, max(anatomy.body, 1_500))):
+    for found in (*reversed(_dates(flow, anatomy.tail, len(flow.lines))), *_dates(flow, 0, anatomy.body + 40)):
         if _stands_alone(flow, found) or _in_title(flow, found):
             return flow.fact("order_date", found.value, found.start, found.end)
     return None
@@ -92,11 +108,7 @@ def _stands_alone(flow: Flow, found: Found) -> bool:
     start = flow.lines.rfind("\n", 0, found.start) + 1
     end = flow.lines.find("\n", found.end)
     rest = flow.lines[start : found.start] + flow.lines[found.end : end if end >= 0 else len(flow.lines)]
-    return bool(
-        re.fullmatch(
-            r"[\W\d]*(?:New\s+Delhi|[A-Z][a-z]+|[A-Z]{4,}|[\u0900-\u097f]{2,12})?[\W]*(?:\(?[a-zA-Z]{2,8}\)?)?\W*", rest
-        )
-    )
+    return bool(_ALONE.fullmatch(rest))
 
 
 def _in_title(flow: Flow, found: Found) -> bool:
@@ -170,12 +182,17 @@ def _purpose(flow: Flow, day: Found) -> Fact | None:
     return None
 
 
+_NOT_A_PURPOSE = re.compile(r"^.*(?:^|\s)(?:प्रकरण|पत्रावली|वाद|मामला|मिसल|को|में|है)\s+")
+
+
 def _trimmed(flow: Flow, start: int, end: int) -> tuple[str, int, int]:
     piece = flow.text[start:end]
     start += len(piece) - len(piece.lstrip(" ,"))
     lead = re.match(r"(?:for|हेतु|को)\s+", flow.text[start:end], re.I)
     start += lead.end() if lead else 0
     end -= len(piece) - len(piece.rstrip(" ,"))
+    if other := _NOT_A_PURPOSE.match(flow.text[start:end]):
+        start += other.end()
     return flow.written(start, end), start, end
 
 
@@ -184,9 +201,15 @@ def months_and_weeks(flow: Flow, start: int, end: int) -> Iterator[re.Match[str]
     yield from _WITHIN.finditer(flow.text, start, end)
 
 
-_COUNT = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|thirty|sixty|ninety|एक|दो|तीन|चार|पांच|छः|छह|सात|दस|पन्द्रह|तीस)"
+_COUNT = (
+    r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|thirty|sixty|ninety|एक|दो|तीन|"
+    r"चार|पांच|छः|छह|सात|दस|पन्द्रह|तीस)"
+)
 _WITHIN = re.compile(
-    rf"\b(?:within|not\s+later\s+than)\s+(?:an?\s+|the\s+)?(?:outer\s+limit\s+of\s+|further\s+)?(?:period\s+of\s+)?{_COUNT}(?:\s*\([^)]{{1,15}}\))?\s+(?:working\s+)?(?:days?|weeks?|months?|years?|hours?)\b"
-    rf"(?:['’]?\s+(?:time\s+)?(?:from\s+(?:the\s+date\s+(?:of|when)\s+)?[^.,;]{{3,60}}|from\s+today))?|{_COUNT}\s+(?:दिवस|दिन|माह|सप्ताह|महीने|वर्ष)\s+(?:के\s+)?(?:भीतर|अंदर|अन्दर)",
+    rf"\b(?:within|not\s+later\s+than)\s+(?:an?\s+|the\s+)?(?:outer\s+limit\s+of\s+|"
+    rf"further\s+)?(?:period\s+of\s+)?{_COUNT}(?:\s*\([^)]{{1,15}}\))?\s+(?:working\s+)?(?:days?|weeks?|months?|"
+    rf"years?|hours?)\b"
+    rf"(?:['’]?\s+(?:time\s+)?(?:from\s+(?:the\s+date\s+(?:of|when)\s+)?[^.,;]{{3,60}}|from\s+today))?|"
+    rf"{_COUNT}\s+(?:दिवस|दिन|माह|सप्ताह|महीने|वर्ष)\s+(?:के\s+)?(?:भीतर|अंदर|अन्दर)",
     re.I,
 )

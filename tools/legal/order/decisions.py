@@ -12,12 +12,17 @@ from typing import Final
 
 from tools.legal.order.anatomy import Anatomy
 from tools.legal.order.matter import noun_of
-from tools.legal.order.phrases import ENGLISH, HINDI, Act, Phrase
+from tools.legal.order.phrases import Act, Phrase
+from tools.legal.order.phrases_en import ENGLISH
+from tools.legal.order.phrases_hi import HINDI
 from tools.legal.sentences import Span
 
 LONGEST_SENTENCE: Final = 4_000
+_DOTS = re.compile(r"(?<=\d)\.(?=\d)|\b(?:Nos?|Rs|Mrs?|Ms|Dr|Smt|Sh|Ld|Cr|Crl|Secs?|Art|Addl)\.", re.I)
+"""Dots that end no clause."""
 _REPORTED = re.compile(
-    r"\b(?:pray(?:s|ed|ing)?|seek(?:s|ing)?|sought|submit(?:s|ted)?|contend(?:s|ed)|argue[sd]|urged?|request(?:s|ed)?|plead(?:s|ed)|"
+    r"\b(?:pray(?:s|ed|ing)?|seek(?:s|ing)?|sought|submit(?:s|ted)?|contend(?:s|ed)|argue[sd]|urged?|request(?:s|"
+    r"ed)?|plead(?:s|ed)|"
     r"according\s+to\s+(?:him|her|them|the\s+learned)|stated|averred|alleged)\b",
     re.I,
 )
@@ -27,55 +32,71 @@ _PRAYER_FORM = re.compile(
     r"(?:\b(?:may|might|should|shall|to|kindly|ought)\s+(?:kindly\s+|also\s+|please\s+)?be|^be)\b", re.I
 )
 _IF = re.compile(
-    r"\b(?:if|unless|failing\s+which|in\s+(?:the\s+)?(?:event|case)\s+of\s+(?:any\s+)?(?:breach|violation|default|non|failure|misuse)|"
-    r"in\s+case\s+(?:the|he|she|they|of\s+default|any|there)|in\s+default|on\s+(?:breach|violation)|otherwise|in\s+the\s+event\s+(?:the|he|she|they))\b",
+    r"\b(?:if|unless|failing\s+which|in\s+(?:the\s+)?(?:event|case)\s+of\s+(?:any\s+)?(?:breach|violation|default|"
+    r"non|failure|misuse)|"
+    r"in\s+case\s+(?:the|he|she|they|of\s+default|any|there)|in\s+default|on\s+(?:breach|violation)|otherwise|"
+    r"in\s+the\s+event\s+(?:the|he|she|they))\b",
     re.I,
 )
 _IF_HI = re.compile(r"यदि|अन्यथा|उल्लंघन|चूक|असफल|विफल|व्यतिक्रम")
 _WAS = re.compile(
-    r"\b(?:was|were|had|has\s+(?:already\s+)?been|have\s+(?:already\s+)?been|having\s+been|came\s+to\s+be|got|stood|earlier|previously|already)\b"
+    r"\b(?:was|were|had|has\s+(?:already\s+)?been|have\s+(?:already\s+)?been|having\s+been|came\s+to\s+be|got|stood|"
+    r"earlier|previously|already)\b"
     r"[\s\w,]{0,24}$",
     re.I,
 )
 _BY_ANOTHER = re.compile(
-    r"\s+by\s+(?:the\s+|an?\s+|this\s+)?(?:learned|ld|trial|high|sessions?|tribunal|magistrate|single|division|lower|appellate|court|authority|"
+    r"\s+by\s+(?:the\s+|an?\s+|this\s+)?(?:learned|ld|trial|high|sessions?|tribunal|magistrate|single|division|lower|"
+    r"appellate|court|authority|"
     r"board|respondent|commission|rent|special|vide|this\s+court\s+(?:on|vide|in))\b",
     re.I,
 )
 _ANOTHER_ORDER = re.compile(
-    r"\b(?:whereby|vide\s+(?:impugned\s+|the\s+)?(?:order|judgment)|by\s+which|wherein|against\s+the\s+(?:order|judgment)|vide\s+order|"
+    r"\b(?:whereby|vide\s+(?:impugned\s+|the\s+)?(?:order|judgment)|by\s+which|wherein|against\s+the\s+(?:order|"
+    r"judgment)|vide\s+order|"
     r"(?:trial|high|sessions|lower)\s+court\s+(?:has\s+|had\s+)?(?:\w+ed\b|held)|co-?accused)\b",
     re.I,
 )
 _PRECEDENT = re.compile(
     r"\b(?:SCC|AIR|SCR|Cri\.?\s?L\.?J|JT|supra|INSC|SCC\s?OnLine)\b|\bapex\s+court\s+(?:has\s+)?(?:held|observed)|"
-    r"\b[Vv](?:s|ersus)?\.\s+(?:State|Union)|न्याय\s*दृष्टांत|न्यायदृष्टान्त|\bheld\s+(?:that|as\s+under)|\bobserved\s+that",
+    r"\b[Vv](?:s|ersus)?\.\s+(?:State|Union)|न्याय\s*दृष्टांत|न्यायदृष्टान्त|\bheld\s+(?:that|as\s+under)|"
+    r"\bobserved\s+that",
 )
 _REFUSES = re.compile(
-    r"\b(?:no|not|nor|never|any\s+ground|unable|declin\w+|refus\w+|disinclined|hardly)\b(?!\s+(?:only|wanted|required|in\s+dispute))[^,;]{0,70}$",
+    r"\b(?:no(?!\.|\s*\d)|not|nor|never|any\s+ground|unable|declin\w+|refus\w+|disinclined|hardly)\b(?!\s+(?:only|"
+    r"wanted|required|in\s+dispute))[^,;]{0,70}$",
     re.I,
 )
 _MODAL = re.compile(
-    r"\b(?:can(?:not)?|could|would|may|might|ought\s+to|should|need|not|never|neither|nor|whether|liable\s+to|deserves?\s+to|entitled\s+to|"
+    r"\b(?:can(?:not)?|could|would|may|might|ought\s+to|should|need|not|never|neither|nor|whether|liable\s+to|"
+    r"deserves?\s+to|entitled\s+to|"
     r"ordinarily|normally|generally|lest)\s+(?:not\s+|only\s+|also\s+|well\s+)?(?:be\s*)?$",
     re.I,
 )
 _NOTHING = re.compile(
-    r"\b(?:contentions?|submissions?|arguments?|objections?|plea|grounds?|points?|issues?|evidence|testimony|version|defen[cs]e|interpretation|"
-    r"delay|exemptions?|permission|leave|liberty|time|adjournment|request|explanation|statement|doctrine|view|theory|recovery|"
-    r"opportunity|presence|attendance|costs?|opinion|principle|documents?|copy|copies|prayer\s+for\s+(?:stay|time|adjournment|costs))\b",
+    r"\b(?:contentions?|submissions?|arguments?|objections?|plea|grounds?|points?|issues?|evidence|testimony|version|"
+    r"defen[cs]e|interpretation|"
+    r"delay|exemptions?|permission|leave|liberty|time|adjournment|request|explanation|statement|doctrine|view|theory|"
+    r"recovery|"
+    r"opportunity|presence|attendance|costs?|opinion|principle|documents?|copy|copies|prayer\s+for\s+(?:stay|time|"
+    r"adjournment|costs))\b",
     re.I,
 )
 _MAIN = re.compile(
-    r"\b(?:appeals?|petitions?|applications?|revisions?|suits?|bails?|prayer|case|complaint|references?|claim\s+petition|proceedings?|matter|"
-    r"(?:O|M|W|C|S|R|F|L)\.?\s?(?:A|P|S|L)\.?\s?(?:\(\w+\))?|Crl\.?\s?[OMARP][\w.]*|MCRC|BLAPL|CRM-?M?|ABA|SLP|FIR|writ|plaint|"
+    r"\b(?:appeals?|petitions?|applications?|revisions?|suits?|bails?|prayer|case|complaint|references?|"
+    r"claim\s+petition|proceedings?|matter|"
+    r"(?:O|M|W|C|S|R|F|L)\.?\s?(?:A|P|S|L)\.?\s?(?:\(\w+\))?|Crl\.?\s?[OMARP][\w.]*|MCRC|BLAPL|CRM-?M?|ABA|SLP|FIR|"
+    r"writ|plaint|"
     r"it|they|same|rule)\b",
     re.I,
 )
 _SIDE = re.compile(
-    r"\b(?:pending|connected|interim|interlocutory|remaining|rest\s+of\s+the|interlocutary|all|other|consequential|miscellaneous|misc|ancillary|impleadment|intervention|"
-    r"stay|I\.?A|C\.?M|IAs?|CRL\.?M\.?A|exemption|condonation|amendment|delay|urgent|early\s+hearing)\b[\w\s.,()/'-]{0,50}"
-    r"\b(?:applications?|petitions?|I\.?As?|M\.?Ps?|motions?|prayers?|reliefs?)\b|\bapplications?,?\s+if\s+any|\bI\.?A\.?(?:s|\s+No)|\bCRL?\.?\s?M\.?\s?A|"
+    r"\b(?:pending|connected|interim|interlocutory|remaining|rest\s+of\s+the|interlocutary|all|other|consequential|"
+    r"miscellaneous|misc|ancillary|impleadment|intervention|"
+    r"stay|I\.?A|C\.?M|IAs?|CRL\.?M\.?A|exemption|condonation|amendment|delay|urgent|early\s+hearing)"
+    r"\b[\w\s.,()/'-]{0,50}"
+    r"\b(?:applications?|petitions?|I\.?As?|M\.?Ps?|motions?|prayers?|reliefs?)\b|\bapplications?,?\s+if\s+any|"
+    r"\bI\.?A\.?(?:s|\s+No)|\bCRL?\.?\s?M\.?\s?A|"
     r"\bCM\s?APPL|\b(?:M\.?P|W\.?M\.?P|Crl\.?\s?M\.?\s?P)s?\.?\s?No",
     re.I,
 )
@@ -87,7 +108,8 @@ _HINDI_ORDER = re.compile(r"(?:आदेश|निर्णय|डिक्र�
 class Decision:
     """One act of the court: characters `start` to `end` of the running text say it.
 
-    `object` are the words before it and `noun` the proceeding that they name. `side` marks one about a mere pending application, `weak` one that only says what is about to be decided.
+    `object` are the words before it, `noun` the proceeding that they name. `side` marks one about a mere pending
+    application, `weak` one that only says what is about to be decided.
     """
 
     act: Act
@@ -111,7 +133,7 @@ def decisions_in(anatomy: Anatomy, start: int, end: int) -> list[Decision]:
 def _of_sentence(anatomy: Anatomy, span: Span) -> Iterator[Decision]:
     text = anatomy.flow.text
     first = max(span.start, span.end - LONGEST_SENTENCE)
-    sentence = text[first : span.end]
+    sentence = _DOTS.sub(lambda dot: dot[0].replace(".", "/" if dot[0] == "." else " "), text[first : span.end])
     taken: list[tuple[int, int]] = []
     hindi = bool(re.search(r"[\u0904-\u0939]{2}", sentence))
     for phrase in (*(HINDI if hindi else ()), *ENGLISH):
@@ -132,10 +154,8 @@ def _english(phrase: Phrase, sentence: str, match: re.Match[str]) -> Decision | 
         return None
     if weak:
         return Decision(phrase.act, 0, 0, weak=True)
-    if (
-        _MODAL.search(before)
-        or re.match(r"be\b", words, re.I)
-        and re.search(r"\b(?:to|may|should|would|not)\s*$", before)
+    if _MODAL.search(before) or (
+        re.match(r"be\b", words, re.I) and re.search(r"\b(?:to|may|should|would|not)\s*$", before)
     ):
         return None
     if phrase.act in ("bail", "anticipatory") and _REFUSES.search(clause[-120:]):

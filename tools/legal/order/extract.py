@@ -9,6 +9,7 @@ from tools.documents.types import Document
 from tools.legal.keys import ORDER
 from tools.legal.law.references import references
 from tools.legal.order.anatomy import Anatomy
+from tools.legal.order.counsel import counsel
 from tools.legal.order.courts import bench_fact, court_fact, neutral_citation
 from tools.legal.order.crime import crime_facts
 from tools.legal.order.days import labelled_dates, next_date, order_date
@@ -16,7 +17,7 @@ from tools.legal.order.flow import flow_of
 from tools.legal.order.matter import matter_of, relief_fact
 from tools.legal.order.numbers import case_facts, cnr_fact
 from tools.legal.order.outcome import outcome_of
-from tools.legal.order.parties import counsel, parties
+from tools.legal.order.parties import parties
 from tools.legal.order.terms import terms
 from tools.legal.types import Fact, Outcome, SectionMention
 

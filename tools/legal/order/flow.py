@@ -13,16 +13,18 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from tools.documents.types import Document, Page
+from tools.legal.dates import ascii_digits
 from tools.legal.evidence import fact_at
 from tools.legal.sentences import Span, sentences_in
 from tools.legal.types import Fact, Outcome, OutcomeKind
 
 MARGIN_LINES: Final = 3  # from the top and the foot of a page: where running heads and page numbers stand
 MOST_CHARACTERS: Final = 1_500_000
-_DROPPED: Final = "\u093c\u200b\u200c\u200d\u00ad\ufeff"
+DROPPED: Final = "\u093c\u200b\u200c\u200d\u00ad\ufeff"
 FOLD: Final = str.maketrans(
     "०१२३४५६७८९’‘`´–—‑‐\u00a0\u0958\u0959\u095a\u095b\u095c\u095d\u095e\u095f\u0901¸„",
     "0123456789''''---- \u0915\u0916\u0917\u091c\u0921\u0922\u092b\u092f\u0902,“",
@@ -78,8 +80,14 @@ class Flow:
                 end, last = cut - 1, first
             else:
                 start = cut
-        page = self.pages[last]
-        return page, self._offsets[start], self._offsets[end - 1] + 1
+        return self._within(last, start, end)
+
+    def _within(self, number: int, start: int, end: int) -> tuple[Page, int, int]:
+        page = self.pages[number]
+        last = self._offsets[end - 1] + 1
+        while last < len(page.text) and page.text[last] in DROPPED:
+            last += 1
+        return page, self._offsets[start], last
 
     def fact(self, key: str, value: str, start: int, end: int) -> Fact:
         """The fact that the characters `start` to `end` state, with its quote from the page."""
@@ -93,8 +101,12 @@ class Flow:
 
     def written(self, start: int, end: int) -> str:
         """The characters `start` to `end` as the page has them, on one line, with ASCII digits."""
-        page, first, last = self.place(start, end)
-        return " ".join(page.text[first:last].split()).translate(str.maketrans("०१२३४५६७८९", "0123456789"))
+        cuts = [start, *(cut for cut in self._starts if start < cut < end), end]
+        pieces = []
+        for first, last in pairwise(cuts):
+            page, left, right = self._within(self._page_at(first), first, last)
+            pieces.append(page.text[left:right])
+        return ascii_digits(" ".join(" ".join(pieces).split()))
 
     def _page_at(self, position: int) -> int:
         return max(0, bisect_right(self._starts, position) - 1)
@@ -121,7 +133,7 @@ def _add_page(page: Page, is_last: bool, furniture: frozenset[str], letters: lis
         kept = (head and page.number == 1) or (foot and is_last)
         if not ((head or foot) and _is_furniture(line, kept, furniture)):
             for place, letter in enumerate(line.translate(FOLD), at):
-                if letter not in _DROPPED:
+                if letter not in DROPPED:
                     letters.append(letter)
                     offsets.append(place)
             letters.append("\n")

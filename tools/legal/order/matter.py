@@ -22,8 +22,10 @@ _PATTERNS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     (
         "cancellation",
         re.compile(
-            r"cancellation\s+of\s+(?:the\s+)?(?:anticipatory\s+|regular\s+)?bail|cancel(?:ling)?\s+(?:the\s+)?(?:anticipatory\s+)?bail\b|"
-            r"439\s?\(2\)|483\s?\(3\)|जमानत\s+(?:निरस्त|रद्द|खारिज)\s+(?:करने|किये\s+जाने|किए\s+जाने|करने\s+हेतु)|जमानत\s+निरस्तीकरण",
+            r"cancellation\s+of\s+(?:the\s+)?(?:anticipatory\s+|regular\s+)?bail|"
+            r"cancel(?:ling)?\s+(?:the\s+)?(?:anticipatory\s+)?bail\b|"
+            r"439\s?\(2\)|483\s?\(3\)|जमानत\s+(?:निरस्त|रद्द|खारिज)\s+(?:करने|किये\s+जाने|किए\s+जाने|करने\s+हेतु)|"
+            r"जमानत\s+निरस्तीकरण",
             re.I,
         ),
     ),
@@ -39,9 +41,11 @@ _PATTERNS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     (
         "bail",
         re.compile(
-            r"\bbail\s+appl|\bbail\s+(?:petition|matter|order)|regular\s+bail|(?:grant|release|enlarge\w*)\s+(?:of\s+|on\s+|to\s+)?"
+            r"\bbail\s+appl|\bbail\s+(?:petition|matter|order)|regular\s+bail|(?:grant|release|enlarge\w*)"
+            r"\s+(?:of\s+|on\s+|to\s+)?"
             r"(?:the\s+)?(?:regular\s+|default\s+|statutory\s+|interim\s+)?bail|seek\w*\s+(?:regular\s+)?bail|"
-            r"(?:section|u/s|under)[^.।]{0,20}\b43[79]\b|\b48[03]\b[^.।]{0,30}(?:BNSS|B\.N\.S\.S|Nagarik|Nagrik|नागरिक)|application\s+for\s+bail|"
+            r"(?:section|u/s|under)[^.।]{0,20}\b43[79]\b|\b48[03]\b[^.।]{0,30}(?:BNSS|B\.N\.S\.S|Nagarik|Nagrik|"
+            r"नागरिक)|application\s+for\s+bail|"
             r"prayer\s+for\s+bail|bail\s+rejection|14-?\s?A\s?\(2\)|suspension\s+of\s+(?:substantive\s+)?sentence|"
             r"BLAPL|\bB\.?A\.?\s+No|जमानत\s+(?:का\s+|हेतु\s+)?(?:आवेदन|प्रार्थना|याचिका|आवे)|प्रतिभूति\s+आवेदन|"
             r"जमानत\s+पर\s+(?:रिहा|मुक्त|छोड़)\S*\s+(?:किये|किए|करने|जाने)|(?:धारा)\s*(?:437|439)\b",
@@ -51,7 +55,8 @@ _PATTERNS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     (
         "quash",
         re.compile(
-            r"quash(?:ing|ment|ed)?\b[^.]{0,140}\b(?:FIR|F\.I\.R|first\s+information|crime|case\s+no|criminal\s+(?:proceeding|case|complaint)|"
+            r"quash(?:ing|ment|ed)?\b[^.]{0,140}\b(?:FIR|F\.I\.R|first\s+information|crime|case\s+no|"
+            r"criminal\s+(?:proceeding|case|complaint)|"
             r"charge-?\s?sheet|complaint|summon|proceedings|cognizance|C\.?\s?C\.?\s|S\.T)|"
             r"(?:FIR|F\.I\.R|charge-?\s?sheet|complaint|proceedings|crime)\b[^.]{0,80}\bquash|"
             r"\b482\b[^.।]{0,20}(?:Cr|Code|of\s+the\s+Cr|द)|\b528\b[^.।]{0,30}(?:BNSS|B\.N\.S\.S|Nagarik|Nagrik)|"
@@ -62,31 +67,38 @@ _PATTERNS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
 )
 _APPEAL = re.compile(
     r"\b(?:this|these|present|instant|the)\s+(?:\w+\s+){0,3}(?:appeals?|revisions?)\b|"
-    r"\b(?:criminal|civil|first|second|regular|writ|misc\w*\.?|special|intra[- ]court|letters\s+patent|execution|family\s+court)\s+"
+    r"\b(?:criminal|civil|first|second|regular|writ|misc\w*\.?|special|intra[- ]court|letters\s+patent|execution|"
+    r"family\s+court)\s+"
     r"(?:\w+\s+)?(?:appeal|revision)s?\b|appellate\s+jurisdiction|\bappellants?\b|अपील|निगरानी|पुनरीक्षण",
     re.I,
 )
 _TRIAL = re.compile(
     r"\b(?:sessions?\s+(?:trial|case)|S\.?T\.?\s+no|S\.?C\.?\s+no|criminal\s+case\s+no|calendar\s+case|C\.?C\.?\s+no|"
     r"complaint\s+case|special\s+case|G\.?R\.?\s+case|regular\s+criminal)\b|"
-    r"सत्र\s+(?:परीक्षण|वाद|प्रकरण|विचारण)|(?:दाण्डिक|आपराधिक|फौजदारी)\s+(?:प्रकरण|वाद|मुकदमा|मूल)|परिवाद\s+(?:संख्या|सं|क्रमांक|प्रकरण)",
+    r"सत्र\s+(?:परीक्षण|वाद|प्रकरण|विचारण)|(?:दाण्डिक|आपराधिक|फौजदारी)\s+(?:प्रकरण|वाद|मुकदमा|मूल)|"
+    r"परिवाद\s+(?:संख्या|सं|क्रमांक|प्रकरण)",
     re.I,
 )
 _SUIT = re.compile(
     r"\b(?:civil\s+suit|suit|C\.?S\.?\s?(?:\(|no)|O\.?S\.?\s+no|plaintiffs?)\b|व्यवहार\s+वाद|सिविल\s+वाद|वादी", re.I
 )
 _ASKED = re.compile(
-    r"\b(?:pray(?:s|ed|ing)?|seek(?:s|ing)?|sought|(?:has|have)\s+(?:been\s+)?(?:filed|preferred|moved|approached)|is\s+(?:filed|directed|preferred)|"
-    r"are\s+(?:filed|directed|preferred)|is\s+an\s+(?:application|appeal)|application\s+(?:under|u/s|for)|by\s+(?:way|means)\s+of|(?:petition|application|appeal|revision)\s+(?:filed\s+|preferred\s+)?under|"
-    r"arises?\s+(?:out\s+of|from)|challenges?|challenging|calls?\s+in\s+question|impugns?|invok)|प्रार्थना\s+की|हेतु\s+प्रस्तुत|"
+    r"\b(?:pray(?:s|ed|ing)?|seek(?:s|ing)?|sought|(?:has|have)\s+(?:been\s+)?(?:filed|preferred|moved|approached)|"
+    r"is\s+(?:filed|directed|preferred)|"
+    r"are\s+(?:filed|directed|preferred)|is\s+an\s+(?:application|appeal)|application\s+(?:under|u/s|for)|"
+    r"by\s+(?:way|means)\s+of|(?:petition|application|appeal|revision)\s+(?:filed\s+|preferred\s+)?under|"
+    r"arises?\s+(?:out\s+of|from)|challenges?|challenging|calls?\s+in\s+question|impugns?|invok)|प्रार्थना\s+की|"
+    r"हेतु\s+प्रस्तुत|"
     r"प्रस्तुत\s+(?:किया|की|किए)|पेश\s+(?:किया|की)|याचना|के\s+अंतर्गत",
     re.I,
 )
 _NOT_ASKED = re.compile(
-    r"^\W*(?:\d+\.\s*)?(?:accordingly|hence|in\s+view|therefore|consequently)\b|\b(?:is|are)\s+directed\s+to|permission\s+to\s+withdraw|"
+    r"^\W*(?:\d+\.\s*)?(?:accordingly|hence|in\s+view|therefore|consequently)\b|\b(?:is|are)\s+directed\s+to|"
+    r"permission\s+to\s+withdraw|"
     r"seeks?\s+(?:some\s+|further\s+|short\s+)?(?:time|adjournment|leave|liberty)",
     re.I,
 )
+_REFUSED = re.compile(r"\b(?:reject|refus|declin|dismiss)\w*|निरस्त|खारिज", re.I)
 _OTHERS = re.compile(r"\b(?:co-?accused|earlier|previous|prior|first\s+bail)\b[^.]{0,60}(?:bail)", re.I)
 
 
@@ -97,11 +109,15 @@ _OWN = re.compile(rf"\b(?:this|these|present|instant)\s+(?:\w+\s+){{0,3}}?{_NOUN
 
 @dataclass(frozen=True)
 class Matter:
-    """The kind of case, the sentence that says what was asked for, and the noun the court calls the case by."""
+    """The kind of case, the sentence that says what was asked for, and the noun the court calls the case by.
+
+    `refused` says that the request comes after another court refused bail, as in an appeal of the accused.
+    """
 
     kind: Kind
     asked: Span | None
     noun: str = ""
+    refused: bool = False
 
     @property
     def is_bail(self) -> bool:
@@ -119,7 +135,8 @@ def matter_of(anatomy: Anatomy) -> Matter:
     for text in (_case_lines(heading), relief, opening if not asked else ""):
         for kind, pattern in _PATTERNS:
             if pattern.search(text) and not (kind == "bail" and _OTHERS.search(text)):
-                return Matter(_anticipatory_if(kind, relief + opening[:600]), asked, _own_noun(flow.text))
+                refused = bool(_REFUSED.search(relief + opening[:800]))
+                return Matter(_anticipatory_if(kind, relief + opening[:600]), asked, _own_noun(flow.text), refused)
     return Matter(_plain_kind(flow, heading, relief or opening), asked, _own_noun(flow.text))
 
 

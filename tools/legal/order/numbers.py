@@ -18,17 +18,22 @@ _YEAR = r"(?:(?:19|20)\d\d|\d\d)"
 _CASE = re.compile(
     r"(?P<type>[^\W\d_][^\n:;=]{0,90}?)[\s.:-]*"
     r"(?:\b(?:No|Nos|Number|NO|NOS|no)\b|संख्या|क्रमांक|सं0|सं\.|नं0|नं\.|क्र\.|क्र0|नम्बर|नंबर)?[\s.:;,'\"-]*"
-    rf"(?P<number>\d{{1,7}}(?:\s?(?:-|to|&|,)\s?\d{{1,7}}){{0,3}})\s*(?:/|of|OF|Of|\\|सन्?\s|वर्ष\s|-)\s*(?P<year>{_YEAR})(?!\d)"
+    rf"(?P<number>\d{{1,7}}(?:\s?(?:-|to|&|,)\s?\d{{1,7}}){{0,3}})\s*(?:/|of|OF|Of|\\|सन्?\s|वर्ष\s|-)"
+    rf"\s*(?P<year>{_YEAR})(?!\d)"
 )
 _TYPES = re.compile(
-    r"appeal|petition|application|appl\b|appln|revision|suit|trial|complaint|reference|bail|\bcase\b|W\.?\s?P|S\.?L\.?P|C\.?R\.?R|M\.?Cr\.?C|"
-    r"CRM|CRL|Cr\.?\s?(?:A|M|R|Misc)|CRA|FAO|RFA|RSA|LPA|M\.?A\.?C|O\.?A|O\.?S|C\.?S\.?|S\.?C\.?|S\.?T\.?|C\.?C\.?|C\.?T|BLAPL|ABLAPL|B\.?A|A\.?B\.?A|MFA|CMA|"
-    r"W\.?A|R\.?P|O\.?P|I\.?A|FIRST\s+APPEAL|DV|HMA|EP|M\.?P|CA\b|SB|DB|BA|MACP|MVC|GR|PCR|CONMT|COCP|CWP|CR\b|Misc|SCA|Adalat|"
+    r"\bAB\b|appeal|petition|application|appl\b|appln|revision|suit|trial|complaint|reference|bail|\bcase\b|W\.?\s?P|"
+    r"S\.?L\.?P|C\.?R\.?R|M\.?Cr\.?C|"
+    r"CRM|CRL|Cr\.?\s?(?:A|M|R|Misc)|CRA|FAO|RFA|RSA|LPA|M\.?A\.?C|O\.?A|O\.?S|C\.?S\.?|S\.?C\.?|S\.?T\.?|C\.?C\.?|"
+    r"C\.?T|BLAPL|ABLAPL|B\.?A|A\.?B\.?A|MFA|CMA|"
+    r"W\.?A|R\.?P|O\.?P|I\.?A|FIRST\s+APPEAL|DV|HMA|EP|M\.?P|CA\b|SB|DB|BA|MACP|MVC|GR|PCR|CONMT|COCP|CWP|CR\b|Misc|"
+    r"SCA|Adalat|"
     r"अपील|याचिका|आवेदन|जमानत|निगरानी|पुनरीक्षण|वाद|प्रकरण|परिवाद|सत्र|मुकदमा|प्रार्थना|विविध|इजराय|रिट",
     re.I,
 )
 _NOT_A_CASE = re.compile(
-    r"\bF\.?I\.?R|crime|\bC\.?R\.?\s*No|case\s+crime|police|P\.?\s?S\.?\s*case|(?<!NI )\bAct\b|section|dated|order\s+no|letter|notification|court\s+no|enrol|"
+    r"\bF\.?I\.?R|crime|\bC\.?R\.?\s*No|case\s+crime|police|P\.?\s?S\.?\s*case|(?<!NI )\bAct\b|section|dated|"
+    r"order\s+no|letter|notification|court\s+no|enrol|"
     r"item|sr\.?\s?no|page|date|मु0?\s?अ|अपराध|कांड|अ0सं|धारा|थाना|प्राथमिकी|arising|against|अभियोग|माह",
     re.I,
 )

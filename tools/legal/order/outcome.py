@@ -55,7 +55,8 @@ PENDING: Final[tuple[Act, ...]] = (
 )  # fmt: skip
 """Acts that end nothing, the most telling first."""
 _CRIMINAL = re.compile(
-    r"F\.?I\.?R|first\s+information|crime|criminal|charge-?\s?sheet|proceeding|complaint|summon|cognizance|प्राथमिकी|आरोप|कार्यवाही|"
+    r"F\.?I\.?R|first\s+information|crime|criminal|charge-?\s?sheet|proceeding|complaint|summon|cognizance|प्राथमिकी|"
+    r"आरोप|कार्यवाही|"
     r"प्रथम\s+सूचना",
     re.I,
 )
@@ -147,13 +148,11 @@ def _ranks(matter: Matter) -> Sequence[frozenset[Act]]:
 
 def _kind(decision: Decision, decisions: Sequence[Decision], matter: Matter) -> OutcomeKind:
     act = decision.act
-    if matter.kind == "bail" or matter.kind == "anticipatory":
-        return _bail_kind(act, matter)
-    if matter.kind == "cancellation" and act in ("allow", "cancel_bail"):
-        return "bail_cancelled"
-    if matter.kind == "cancellation" and act == "no_bail":
-        return "dismissed"
-    if matter.kind == "quash" and act in ("allow", "dismiss"):
+    if matter.is_bail:
+        return _bail_kind(act, decisions, matter)
+    if matter.kind == "cancellation" and act in ("allow", "cancel_bail", "no_bail"):
+        return "dismissed" if act == "no_bail" else "bail_cancelled"
+    if matter.kind == "quash" and act in ("allow", "dismiss") and matter.noun != "appeal":
         return "quashed" if act == "allow" else "quash_refused"
     if act == "quash" and not _CRIMINAL.search(decision.object):
         return "quashed" if matter.kind == "quash" else "set_aside"
@@ -162,9 +161,18 @@ def _kind(decision: Decision, decisions: Sequence[Decision], matter: Matter) -> 
     return PLAIN[act]
 
 
-def _bail_kind(act: Act, matter: Matter) -> OutcomeKind:
+def _bail_kind(act: Act, decisions: Sequence[Decision], matter: Matter) -> OutcomeKind:
+    """In an appeal about bail "allowed" may also mean that bail is taken away: only what is said besides tells."""
+    acts = {decision.act for decision in decisions if not decision.side}
     early = matter.kind == "anticipatory"
-    if act in ("allow", "bail", "part") or act == "anticipatory":
+    if (
+        matter.noun == "appeal"
+        and not matter.refused
+        and act in ("allow", "dismiss")
+        and not acts & {"bail", "anticipatory"}
+    ):
+        return "bail_cancelled" if act == "allow" and "cancel_bail" in acts else PLAIN[act]
+    if act in ("allow", "bail", "part", "anticipatory"):
         return "anticipatory_bail_granted" if early or act == "anticipatory" else "bail_granted"
     if act in ("dismiss", "no_bail"):
         return "anticipatory_bail_refused" if early else "bail_refused"

@@ -6,7 +6,7 @@ Names end where father, age and address begin. Knows no role beyond the two side
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final, Literal
 
 from tools.legal.evidence import listed
@@ -17,84 +17,72 @@ from tools.legal.types import Fact
 
 Side = Literal["petitioner", "respondent"]
 MOST_PARTIES: Final = 40
-MOST_ADVOCATES: Final = 12
 ROLL: Final = 8  # lines of counsel that may stand between a role and "versus"
 BLOCK: Final = 25  # lines that one side's block may have
-_FIRST = r"(?:petitioners?|prosecution|applicants?|appellants?|revisionists?|complainants?|plaintiffs?|claimants?|decree\s+holders?|(?:bail\s+)?applicant/accused|detenu)"
-_SECOND = r"(?:respondents?|opposite\s+part(?:y|ies)|opp\.?\s+part(?:y|ies)|non-?applicants?|defendants?|accused(?:\s+persons?)?|opponents?|judgment\s+debtors?|O\.?P\.?s?|contemnors?)"
-_FIRST_HI = r"(?:(?:प्रार्थी|आवेदक|अपीलार्थी|याची)(?:गण|या)?\s*/\s*(?:अभियुक्त|आरोपी)(?:गण)?|प्रार्थी(?:गण|या)?|आवेदक(?:गण)?|आवेदिका|याची(?:गण)?|याचिकाकर्ता(?:गण)?|अपीलार्थी(?:गण)?|अपीलकर्ता(?:गण)?|निगरानीकर्ता(?:गण)?|पुनरीक्षणकर्ता|वादी(?:गण)?|परिवादी|अभियोगी|अभियोजन)"
-_SECOND_HI = r"(?:प्रत्यर्थी(?:गण)?|विपक्षी(?:गण)?|अनावेदक(?:गण)?|अप्रार्थी(?:गण)?|उत्तरवादी(?:गण)?|प्रतिवादी(?:गण)?|अभियुक्त(?:गण)?|अभियोजन|अभियोगी|आरोपी(?:गण)?)"
+FIRST = (
+    r"(?:petitioners?|prosecution|applicants?|appellants?|revisionists?|complainants?|plaintiffs?|claimants?|"
+    r"decree\s+holders?|(?:bail\s+)?applicant/accused|detenu)"
+)
+SECOND = (
+    r"(?:respondents?|opposite\s+part(?:y|ies)|opp\.?\s+part(?:y|ies)|non-?applicants?|defendants?|"
+    r"accused(?:\s+persons?)?|opponents?|judgment\s+debtors?|O\.?P\.?s?|contemnors?)"
+)
+FIRST_HI = (
+    r"(?:(?:प्रार्थी|आवेदक|अपीलार्थी|याची)(?:गण|या)?\s*/\s*(?:अभियुक्त|आरोपी)(?:गण)?|प्रार्थी(?:गण|या)?|आवेदक(?:गण)?|"
+    r"आवेदिका|याची(?:गण)?|याचिकाकर्ता(?:गण)?|अपीलार्थी(?:गण)?|अपीलकर्ता(?:गण)?|निगरानीकर्ता(?:गण)?|पुनरीक्षणकर्ता|"
+    r"वादी(?:गण)?|परिवादी|अभियोगी|अभियोजन)"
+)
+SECOND_HI = (
+    r"(?:प्रत्यर्थी(?:गण)?|विपक्षी(?:गण)?|अनावेदक(?:गण)?|अप्रार्थी(?:गण)?|उत्तरवादी(?:गण)?|प्रतिवादी(?:गण)?|"
+    r"अभियुक्त(?:गण)?|अभियोजन|अभियोगी|आरोपी(?:गण)?)"
+)
 _LABELS: Final[dict[Side, re.Pattern[str]]] = {
     "petitioner": re.compile(
-        rf"^\W*(?:{_FIRST}(?:\(s\)|/s)?|{_FIRST_HI})\s*(?::-|:|:–|-:)\s*(?P<rest>[^\n]*)", re.I | re.M
+        rf"^\W*(?:{FIRST}(?:\(s\)|/s)?|{FIRST_HI})\s*(?::-|:|:–|-:)\s*(?P<rest>[^\n]*)", re.I | re.M
     ),
     "respondent": re.compile(
-        rf"^\W*(?:{_SECOND}(?:\(s\)|/s)?|{_SECOND_HI})\s*(?::-|:|:–|-:)\s*(?P<rest>[^\n]*)", re.I | re.M
+        rf"^\W*(?:{SECOND}(?:\(s\)|/s)?|{SECOND_HI})\s*(?::-|:|:–|-:)\s*(?P<rest>[^\n]*)", re.I | re.M
     ),
 }
 _ROLE = re.compile(
-    rf"(?:^|[.…_]+\s*|\s-\s*|\s)[-.…_ (]*(?:(?:{_FIRST}|{_SECOND})(?:\(s\)|/s|\s*\(s\))?(?:\s*[/&]\s*\w+)?(?:\s*No\.?\s*[\d, &to-]+)?|{_FIRST_HI}|{_SECOND_HI})[\s.…:)\]-]*$",
+    rf"(?:^|[.…_]+\s*|\s-\s*|\s)[-.…_ (]*(?:(?:{FIRST}|{SECOND})(?:\(s\)|/s|"
+    rf"\s*\(s\))?(?:\s*[/&]\s*\w+)?(?:\s*No\.?\s*[\d, &to-]+)?|{FIRST_HI}|{SECOND_HI})[\s.…:)\]।-]*$",
     re.I,
 )
-_VERSUS = re.compile(r"^\W*(?:v\s?e\s?r\s?s\s?u\s?s|v/s|vs|v|-?\s?vrs|बनाम|विरुद्ध|विरूद्ध)\W*$", re.I | re.M)
+VERSUS = re.compile(r"^\W*(?:v\s?e\s?r\s?s\s?u\s?s|v/s|vs|v|-?\s?vrs|बनाम|विरुद्ध|विरूद्ध)\W*$", re.I | re.M)
 _IN_LINE = re.compile(
-    r"^(?P<first>[^\n]{2,120}?)\s(?:v/s|vs?\.|vs|versus|Versus|VERSUS|VS\.?|V/S|V\.|Vs\.?|बनाम|विरुद्ध|विरूद्ध)\.?\s+(?P<second>[^\n]{2,160})$",
+    r"^(?P<first>[^\n]{2,120}?)\s(?:v/s|vs?\.|vs|versus|Versus|VERSUS|VS\.?|V/S|V\.|Vs\.?|बनाम|विरुद्ध|विरूद्ध)"
+    r"\.?\s+(?P<second>[^\n]{2,160})$",
     re.M,
 )
 _BETWEEN = re.compile(r"^\W*BETWEEN\W*$|^\W*BETWEEN\s*:-?", re.M)
-_AND = re.compile(r"^\W*AND\W*:?-?\W*$", re.M)
+AND = re.compile(r"^\W*AND\W*:?-?\W*$", re.M)
 _STOP = re.compile(
-    r"\bcourt\b|^\W*(?:reportable|non-?reportable)|jurisdiction|\b(?:appeal|petition|application|case|revision|suit|trial|bail|W\.?P|CRM|MCRC|SLP)\b[^\n]{0,40}\b(?:no|nos|of)\b|"
-    r"^\W*(?:coram|bench|date|dated|present|between|in\s+the\s+matter|hon|before|through|with\b|order|judg|reserved|pronounced|counsel|for\s+the|CNR|FIR|u/s|under\s+section|P\.?S\.?\b|"
-    r"दिनांक|न्यायालय|धारा|थाना|समक्ष|उपस्थित|आदेश|निर्णय|मु0अ0|सी\.?एन\.?आर|पीठासीन|जमानत|अपराध)|\d{1,2}[./]\d{1,2}[./]\d{4}|"
-    r"^\W*(?:mr|ms|mrs|sh|shri|sri|smt|adv)\b\.?[^\n]*(?:advocate|adv\b|counsel|for\b)|appearance|advocates?\b|\bby\s+(?:adv|shri|sri|mr|ms)|"
+    r"\bcourt\b|^\W*(?:reportable|non-?reportable)|jurisdiction|\b(?:appeal|petition|application|case|revision|suit|"
+    r"trial|bail|W\.?P|CRM|MCRC|SLP)\b[^\n]{0,40}\b(?:no|nos|of)\b|"
+    r"^\W*(?:coram|bench|date|dated|present|between|in\s+the\s+matter|hon|before|through|with\b|order|judg|reserved|"
+    r"pronounced|counsel|for\s+the|CNR|FIR|u/s|under\s+section|P\.?S\.?\b|"
+    r"दिनांक|न्यायालय|धारा|थाना|समक्ष|उपस्थित|आदेश|निर्णय|मु0अ0|सी\.?एन\.?आर|पीठासीन|जमानत|अपराध)|"
+    r"\d{1,2}[./]\d{1,2}[./]\d{4}|"
+    r"^\W*(?:mr|ms|mrs|sh|shri|sri|smt|adv)\b\.?[^\n]*(?:advocate|adv\b|counsel|for\b)|appearance|advocates?\b|"
+    r"\bby\s+(?:adv|shri|sri|mr|ms)|"
     r"संख्या|क्रमांक|अधिवक्ता|न्यायाधीश|अपील|याचिका|प्रकरण",
     re.I,
 )
-_LETTERS = re.compile(r"[A-Za-z]{2}|[\u0904-\u0939]")
+LETTERS = re.compile(r"[A-Za-z]{2}|[\u0904-\u0939]")
 _CASE_LINE = re.compile(
-    r"^\W*[A-Z][A-Za-z.()\s&]{1,40}\s?\d{1,6}\s?/\s?(?:19|20)\d\d\b|\b(?:nos?|number)\b\W.{0,20}\d.{0,20}(?:\bof\b|/)\s?\d{2,4}",
+    r"^\W*[A-Z][A-Za-z.()\s&]{1,70}\s?\d{1,6}\s?/\s?(?:19|20)\d\d\b|\b(?:nos?|number)\b\W.{0,20}\d.{0,20}(?:\bof\b|/)"
+    r"\s?\d{2,4}",
     re.I,
 )
 _TAIL = re.compile(
-    r"\s*(?:,|\b|(?<=\s))\s*(?:(?:s|d|w|c|h)\s?/\s?o\b|(?:son|daughter|wife|widow|husband)\s+of\b|aged?\b|age\s*[:-]|r/o\b|resident|residing|represented\s+by|rep\.?\s+by|through\b|thru\b|"
-    r"by\s+its\b|having\s+(?:its|office)|working\s+as|occupation|(?:पुत्र|पुत्री|पत्नी|निवासी|उम्र|आयु|आत्मज|आत्मजा|पिता|द्वारा|पति|वल्द)(?=[\s:-])|वगैरह\s+निवासी|aadhaar|district\b|dist\b|P\.?S\.?\s|थाना).*$",
+    r"\s*(?:,|\b|(?<=\s))\s*(?:(?:s|d|w|c|h)\s?/\s?o\b|(?:son|daughter|wife|widow|husband)\s+of\b|aged?\b|age\s*[:-]|"
+    r"r/o\b|resident|residing|represented\s+by|rep\.?\s+by|through\b|thru\b|"
+    r"by\s+its\b|having\s+(?:its|office)|working\s+as|occupation|(?:पुत्र|पुत्री|पत्नी|निवासी|उम्र|आयु|आत्मज|आत्मजा|"
+    r"पिता|द्वारा|पति|वल्द)(?=[\s:-])|वगैरह\s+निवासी|aadhaar|district\b|dist\b|P\.?S\.?\s|थाना).*$",
     re.I | re.S,
 )
-_NUMBER = re.compile(r"(?:^|\s)\(?\d{1,2}\s?[.)]\s*(?=[^\W\d_])")
-_COUNSEL_LABEL: Final[dict[Side, re.Pattern[str]]] = {
-    "petitioner": re.compile(
-        rf"^\W*(?:counsel\s+for\s+(?:the\s+)?{_FIRST}|{_FIRST}\s+counsel|for\s+(?:the\s+)?{_FIRST}(?:\(s\)|/s)?|{_FIRST_HI}\s+(?:की\s+ओर\s+से|के|द्वारा)(?:\s+(?:विद्वान\s+)?अधिवक्ता)?)\s*(?::-|:|-)\s*(?P<names>[^\n]*(?:\n(?!\W*(?:counsel|for\b|hon|coram|respondent|opposite|dated?|the\s)|[^\n]*:)[^\n]*){{0,2}})",
-        re.I | re.M,
-    ),
-    "respondent": re.compile(
-        rf"^\W*(?:counsel\s+for\s+(?:the\s+)?{_SECOND}|{_SECOND}\s+counsel|for\s+(?:the\s+)?{_SECOND}(?:\(s\)|/s)?|{_SECOND_HI}\s+(?:की\s+ओर\s+से|के|द्वारा)(?:\s+(?:विद्वान\s+)?अधिवक्ता)?)\s*(?::-|:|-)\s*(?P<names>[^\n]*(?:\n(?!\W*(?:counsel|for\b|hon|coram|petitioner|applicant|dated?|the\s)|[^\n]*:)[^\n]*){{0,2}})",
-        re.I | re.M,
-    ),
-}
-_THROUGH = re.compile(
-    r"^\W*(?:Through|THROUGH|BY\s+ADVS?\.?|By\s+Advs?\.?|\(?\s*BY(?=\s+(?:SHRI|SRI|SMT|MS|MR|KUMARI|DR)))\s*[:.-]*\s*(?P<names>[^\n]*(?:\n(?!\W*(?:versus|vs|v/s|and|coram|state|the|hon)\b|"
-    r"[^\n]*[.…]{3}|[^\n]*:)[^\n]*){0,2})",
-    re.M | re.I,
-)
-_TITLES = re.compile(
-    r"^(?:(?:mr|mrs|ms|dr|miss|shri|sri|smt|sh|km|kumari|ld|learned|adv|advocate|senior|sr|counsel|अधिवक्ता|विद्वान|श्रीमती|श्री|सुश्री|डॉ|डा0)\b[.\s]*)+|"
-    r"^(?:अधिवक्ता|विद्वान|श्रीमती|श्री|सुश्री)\s+(?:श्रीमती\s+|श्री\s+|सुश्री\s+)?|"
-    r"[\s,-]*\b(?:sr\.?\s+adv(?:ocate)?|(?:senior\s+)?advocates?|adv|counsel|app|aga|agp|pp|gc|dag|aag|panel\s+lawyer)\b[.\s]*$",
-    re.I,
-)
-_OFFICE = re.compile(
-    r"(?:with|and|a/w|i/b|for|the|sr|adv|advocates?|(?:ld\.?\s*)?(?:addl\.?|additional)?\s*(?:a?\.?p\.?p\.?|public|prosecutor)|app|aga|a\.g\.a|pp|p\.p|gc|agp|dag|aag|"
-    r"(?:लोक|अपर\s+लोक|सहायक|शासकीय|राजकीय|जिला\s+शासकीय|अपर\s+जिला\s+शासकीय|विशेष\s+लोक)\s*(?:अभियोजक|अधिवक्ता|अभियोजन\s+अधिकारी)?|अधिवक्ता)[.\s]*|.*\bwith\s+SI\b.*",
-    re.I,
-)
-_STATE = re.compile(r"\b(?:state|union\s+of|republic|CBI|NCB|government|govt)\b|राज्य|शासन|सरकार", re.I)
-_COUNSEL = re.compile(
-    r"(?P<names>(?:(?:Mr|Ms|Mrs|Shri|Sri|Sh|Smt|Dr|Miss|Ld|Learned|MR|MS|MRS|SHRI|SRI|SMT|DR)\b\.?\s?){1,2}[A-Z][^\n;:]{2,160}?(?:\n[^\n;:]{0,90}?)?)\s*,?\s+"
-    r"(?:learned\s+|ld\.?\s+)?(?:(?:Sr\.?|Senior|Addl\.?|Additional|Public|Govt\.?|Government|State)\s+)*(?:advocates?|counsels?|adv\.?|APP|A\.P\.P\.?|AGA|A\.G\.A\.?|PP|DAG|AAG|PL|Panel\s+Lawyer|Pleader|Prosecutor|GP|AGP|HCGP|SPP|SC)?"
-    rf"[\s,.]*(?:appearing\s+)?\bfor\s+(?:the\s+)?(?P<side>{_FIRST}|{_SECOND}|State|Union|UOI)",
-    re.I,
-)
+_NUMBER = re.compile(r"(?:^|\s)\(?\d{1,2}\s?[.):]\s*(?=[^\W\d_])")
 
 
 def parties(anatomy: Anatomy) -> dict[str, Fact]:
@@ -117,7 +105,7 @@ def _labelled(anatomy: Anatomy) -> Iterator[tuple[Side, Span]]:
             start, end = match.span("rest")
             rest = lines[end + 1 : min(end + 400, limit)].split("\n")
             for number, line in enumerate(rest[:8]):
-                if not line.strip() or ":" in line or _STOP.search(line) or _VERSUS.match(line):
+                if not line.strip() or ":" in line or _STOP.search(line) or VERSUS.match(line):
                     break
                 if number and match["rest"].strip():
                     break
@@ -128,9 +116,9 @@ def _labelled(anatomy: Anatomy) -> Iterator[tuple[Side, Span]]:
 def _around_versus(anatomy: Anatomy) -> Iterator[tuple[Side, Span]]:
     lines = anatomy.flow.lines
     limit = max(anatomy.body, 1_800)
-    cut = _VERSUS.search(lines, 0, limit)
+    cut = VERSUS.search(lines, 0, limit)
     if cut is None and (between := _BETWEEN.search(lines, 0, limit)):
-        cut = _AND.search(lines, between.end(), limit)
+        cut = AND.search(lines, between.end(), limit)
     if cut is None:
         return
     yield "petitioner", _above(lines, _end_of_role(lines, cut.start()))
@@ -201,57 +189,7 @@ def _name(flow: Flow, side: Side, start: int, end: int) -> Iterator[Fact]:
     lead = len(piece) - len(piece.lstrip(" \n.,:;…_-*#=|)\"'"))
     name = piece.strip(" \n.,:;…_-*#=|\"'(")
     name += ")" if name.count("(") > name.count(")") and flow.lines[start + lead + len(name) :][:1] == ")" else ""
-    if not 2 <= len(name) <= 200 or not _LETTERS.search(name) or name.count("\n") > 3:
+    if not 2 <= len(name) <= 200 or not LETTERS.search(name) or name.count("\n") > 3:
         return
     at = start + lead
     yield flow.fact(side, flow.written(at, at + len(name)), at, at + len(name))
-
-
-def counsel(anatomy: Anatomy, sides: Mapping[str, Fact]) -> dict[str, Fact]:
-    """Advocates of both sides, as the roll of appearances prints them; who speaks for the State depends on `sides`."""
-    found: dict[Side, list[Fact]] = {"petitioner": [], "respondent": []}
-    flow = anatomy.flow
-    limit = anatomy.body if anatomy.body > 150 else 600
-    for side, pattern in _COUNSEL_LABEL.items():
-        for match in pattern.finditer(flow.lines, 0, limit):
-            found[side].extend(_advocates(flow, side, *match.span("names")))
-    for side, start, end in _through(flow, limit):
-        if not found[side]:
-            found[side].extend(_advocates(flow, side, start, end))
-    labelled = {side for side, items in found.items() if items}
-    accuser = "petitioner" in sides and bool(_STATE.search(sides["petitioner"].value))
-    for match in _COUNSEL.finditer(flow.lines, 0, limit):
-        side = _side_of(match["side"], accuser)
-        if side not in labelled and len(re.findall(r"\b[a-z]{5,}\b", match["names"])) < 4:
-            found[side].extend(_advocates(flow, side, *match.span("names")))
-    facts = {side: listed(f"{side}_counsel", items[:MOST_ADVOCATES]) for side, items in found.items()}
-    return {f"{side}_counsel": fact for side, fact in facts.items() if fact}
-
-
-def _side_of(word: str, accuser: bool) -> Side:
-    if re.fullmatch(r"State|Union|UOI|complainant", word, re.I):
-        return "petitioner" if accuser or word.lower() == "complainant" else "respondent"
-    return "respondent" if re.fullmatch(_SECOND, word, re.I) else "petitioner"
-
-
-def _through(flow: Flow, limit: int) -> Iterator[tuple[Side, int, int]]:
-    """Counsel after "Through:" (Delhi) or "By" (Kerala, Karnataka, Madhya Pradesh): of the side named last before."""
-    cut = _VERSUS.search(flow.lines, 0, limit) or _AND.search(flow.lines, 0, limit)
-    for match in _THROUGH.finditer(flow.lines, 0, limit):
-        if cut:
-            yield (
-                ("petitioner" if match.start() < cut.start() else "respondent"),
-                match.start("names"),
-                match.end("names"),
-            )
-
-
-def _advocates(flow: Flow, side: Side, start: int, end: int) -> Iterator[Fact]:
-    block = flow.lines[start:end]
-    at = 0
-    for piece in re.split(r"(,|;|\s&\s|\bwith\b|\ba/w\.?|\band\b|\bi/b\.?|\sएवं\s|\sतथा\s)", block):
-        name = _TITLES.sub("", piece.strip(" \n.,:;-()")).strip(" \n.,:;-()")
-        if _LETTERS.search(name) and 3 <= len(name) <= 80 and not _OFFICE.fullmatch(name):
-            first = start + at + piece.find(name)
-            yield flow.fact(f"{side}_counsel", flow.written(first, first + len(name)), first, first + len(name))
-        at += len(piece)
