@@ -24,7 +24,7 @@ LEAST_FUZZY: Final = 6  # letters of a phrase that may be misread
 FUZZY: Final = 80.0  # of 100, the likeness that counts as the same phrase
 COLONS: Final = (":", "：", "-", "–", "—", "।", ";", "ः")
 _NUMBER = r"\(?\s?(?:[0-9०-९]{1,2}|[a-zA-Z]|[ivxIVX]{1,4}|[क-हअआइईउऊएऐओऔ])\s?[.):]{1,2}"
-_ENUMERATED: Final = re.compile(_NUMBER)
+ENUMERATED: Final = re.compile(rf"^\s*(?:{_NUMBER}\s*){{1,3}}")
 _ENUMERATOR: Final = re.compile(rf"{_NUMBER}(?:\s?{_NUMBER}){{0,2}}$")
 
 
@@ -173,7 +173,7 @@ def _extend(block: Block, rows: Sequence[Row], stop: int, taken: set[int], words
         if rows[at].page is not row.page or rows[at].box[1] - block.box[3] > 0.9 * row.height:
             return
         group = _beneath(block, rows[at], taken)
-        if group and depth <= 0 and _ENUMERATED.match(text_of(group[:8])):
+        if group and depth <= 0 and ENUMERATED.match(text_of(group[:8])):
             return
         if not group or not (depth > 0 or group[0].text == "(" or (not block.weak and _all_printed(group, words))):
             continue
@@ -207,7 +207,7 @@ def _leftwards(block: Block, row: Row, place: int, taken: set[int]) -> None:
 def _is_colon(token: Token) -> bool:
     """Whether the token ends a label; a hyphen within a word does not."""
     text, after = token.word.text, token.start + len(token.text)
-    within = 0 < token.start and after < len(text) and text[token.start - 1].isalpha() and text[after].isalpha()
+    within = token.start > 0 and after < len(text) and text[token.start - 1].isalpha() and text[after].isalpha()
     return token.text in COLONS and not (within and token.text in "-–—")
 
 
@@ -297,7 +297,9 @@ def _merged(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with a label's second language, found by itself beside or beneath it, made part of it."""
     found: list[Block] = []
     for block in blocks:
-        twin = next((other for other in reversed(found[-6:]) if other.key == block.key and _touches(other, block)), None)
+        twin = next(
+            (other for other in reversed(found[-6:]) if other.key == block.key and _touches(other, block)), None
+        )
         if twin is None:
             found.append(block)
             continue

@@ -78,7 +78,17 @@ def _place(row: Row) -> float:
 
 
 def _header_like(row: Row, phrases: Sequence[Phrase]) -> bool:
-    words = {word for phrase in phrases for word in (*phrase.words, phrase.text)} | {"s", "no", "sl", "in", "rs", "का", "के", "में", "रु"}
+    words = {word for phrase in phrases for word in (*phrase.words, phrase.text)} | {
+        "s",
+        "no",
+        "sl",
+        "in",
+        "rs",
+        "का",
+        "के",
+        "में",
+        "रु",
+    }
     lettered = [token.skeleton for token in row.tokens if token.skeleton]
     return bool(lettered) and sum(word in words for word in lettered) >= HEADER_LIKE * len(lettered)
 
@@ -100,7 +110,10 @@ def _edges(rows: Sequence[Row], header: Header, body: Sequence[int]) -> list[flo
     """Where one column ends and the next begins: the widest strip between two header cells that no word crosses."""
     boxes = {id(token.word): token.word.box for at in body for token in rows[at].tokens}
     spans = sorted((box[0], box[2]) for box in boxes.values())
-    return [_edge(first.right, second.left, spans) for first, second in zip(header.columns, header.columns[1:], strict=False)]
+    return [
+        _edge(first.right, second.left, spans)
+        for first, second in zip(header.columns, header.columns[1:], strict=False)
+    ]
 
 
 def _edge(low: float, high: float, spans: Sequence[tuple[float, float]]) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from tools.documents.types import Page
@@ -108,7 +109,12 @@ def _of_act(paper: Paper, code: str, act: Span, section: Span) -> Iterator[Secti
     quote = _quote(page, [word for word in words if paper.page_of(word) is page], section)
     for number in sections_in(section.text):
         yield SectionMention(
-            code, for_act(code, number), page.number, quote, tuple(word.box for word in own), uncertain=any(word.uncertain for word in own)
+            code,
+            for_act(code, number),
+            page.number,
+            quote,
+            tuple(word.box for word in own),
+            uncertain=any(word.uncertain for word in own),
         )
 
 
@@ -144,7 +150,7 @@ def action(paper: Paper) -> Iterator[Fact | None]:
     item = paper.form.get("13")
     if item is None:
         return
-    found = [Field(field.block, _without_or(field.value)) for field in paper.fields(item)]
+    found = [replace(field, value=_without_or(field.value)) for field in paper.fields(item)]
     filled = {field.block.key: field for field in reversed(found) if skeleton(field.value.text)}
     if field := filled.get("transferred"):
         yield _taken(paper, field, "Transferred to P.S. {}")
@@ -155,7 +161,9 @@ def action(paper: Paper) -> Iterator[Fact | None]:
     elif field := next((field for field in found if field.block.key == "registered"), None):
         page = paper.page_of(field.block.tokens[0].word)
         words = list(dict.fromkeys(token.word for token in field.block.tokens))
-        yield fact_of("action_taken", "Registered the case and took up the investigation", page, words, label=field.label)
+        yield fact_of(
+            "action_taken", "Registered the case and took up the investigation", page, words, label=field.label
+        )
     elif len(found[0].value.text) > 15:
         yield _taken(paper, found[0], "{}")
     yield from _officer(paper, found)
@@ -165,7 +173,7 @@ def _taken(paper: Paper, field: Field, words: str) -> Fact | None:
     fact = paper.fact("action_taken", field)
     if fact is None:
         return None
-    return Fact(fact.key, words.format(fact.value), fact.page, fact.quote, fact.boxes, fact.label, fact.uncertain)
+    return replace(fact, value=words.format(fact.value))
 
 
 def _officer(paper: Paper, found: Sequence[Field]) -> Iterator[Fact | None]:

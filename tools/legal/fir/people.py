@@ -51,7 +51,9 @@ def complainant(paper: Paper) -> Iterator[Fact | None]:
             case "uid":
                 yield paper.fact("complainant_uid", field, partial(shapes.digits_fact, least=4))
             case "passport":
-                yield paper.fact("complainant_passport", field, partial(shapes.number_fact, pattern=r"[A-Z]{0,2}[\dXx*]{5,9}"))
+                yield paper.fact(
+                    "complainant_passport", field, partial(shapes.number_fact, pattern=r"[A-Z]{0,2}[\dXx*]{5,9}")
+                )
             case key if key in _ONE:
                 yield paper.fact(_ONE[key], field)
     yield from _phones(paper, found)

@@ -44,7 +44,7 @@ _WHEN: Final[dict[tuple[str, str], tuple[tuple[str, Shape], ...]]] = {
     ("#a", "date"): (("offence_date_from", DATE),),
     ("#a", "time"): (("offence_time_from", TIME),),
     ("#a", "datetime"): (("offence_date_from", DATE), ("offence_time_from", TIME)),
-    ("#a", "#a"): (("offence_date_from", DATE), ("offence_time_from", TIME)),
+    ("#a", "#a"): (("offence_day", shapes.weekday_fact), ("offence_date_from", DATE), ("offence_time_from", TIME)),
     ("#b", "date"): (("information_date", DATE), ("information_time", TIME)),
     ("#b", "time"): (("information_time", TIME),),
     ("#b", "datetime"): (("information_date", DATE), ("information_time", TIME)),
@@ -133,7 +133,11 @@ def place(paper: Paper) -> Iterator[Fact | None]:
 
 def one_each(paper: Paper) -> Iterator[Fact | None]:
     """Items 4, 8, 10, 11 and 15, whose heading is the label."""
-    for number, key, shape in (("4", "information_type", _chosen), ("8", "delay_reason", FACT), ("10", "property_value", MONEY)):
+    for number, key, shape in (
+        ("4", "information_type", _chosen),
+        ("8", "delay_reason", FACT),
+        ("10", "property_value", MONEY),
+    ):
         for field in _headed(paper, number):
             yield paper.fact(key, field, shape)
     for field in _headed(paper, "15"):

@@ -122,9 +122,7 @@ class _Anchor:
     value: bool
 
 
-def _above(
-    segment: Segment, rows: Sequence[Row], blocks: Sequence[Block], segments: Sequence[Segment]
-) -> Block | None:
+def _above(segment: Segment, rows: Sequence[Row], blocks: Sequence[Block], segments: Sequence[Segment]) -> Block | None:
     """The label whose value the segment continues, or that stands above it."""
     anchors = [
         _Anchor(block.box[0], block.box[2], max(block.rows | {block.row}), block, False)
