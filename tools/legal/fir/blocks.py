@@ -6,8 +6,9 @@ Works on visual rows and a list of phrases; knows neither which labels there are
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
 from rapidfuzz import fuzz
@@ -93,55 +94,70 @@ def blocks_in(
 
 
 def matches_in(row: Row, at: int, phrases: Sequence[Phrase]) -> list[Block]:
-    """Matches in one row, longer phrases first, none within another; from left to right."""
-    letters = [place for place, token in enumerate(row.tokens) if token.skeleton]
-    offsets, text = [], ""
-    for place in letters:
-        offsets.append(len(text))
-        text += row.tokens[place].skeleton
-    ends = [*offsets[1:], len(text)]
-    used: set[int] = set()
-    found: list[Block] = []
-    for phrase in phrases:
-        for first, last in _spans(phrase, text, offsets, ends, row.page.source == "ocr"):
-            places = range(letters[first], letters[last] + 1)
-            tokens = [row.tokens[place] for place in places]
-            if used & set(places) or _torn(tokens):
-                continue
-            used |= set(places)
-            found.append(
-                Block(phrase.key, at, tokens, phrase.weak, rows={at}, starts_row=first == 0, phrase=phrase.text)
-            )
-    return sorted(found, key=lambda block: block.box[0])
+    """Phrases that stand in a row, longer ones first, none within another; from left to right.
+
+    On a scan, a longer phrase that is misread takes the place of a shorter one for the same thing.
+    """
+    text = _Letters.of(row)
+    found: dict[int, tuple[range, Block]] = {}
+    for misread in (False, True) if row.page.source == "ocr" else (False,):
+        for phrase in phrases:
+            for first, last in _misread(phrase, text) if misread else _exact(phrase, text):
+                places = range(text.places[first], text.places[last] + 1)
+                tokens = [row.tokens[place] for place in places]
+                others = [key for key, (taken, _) in found.items() if taken[0] <= places[-1] and places[0] <= taken[-1]]
+                same = all(found[key][1].key == phrase.key and len(found[key][0]) < len(places) for key in others)
+                if _torn(tokens) or (others and not (misread and same)):
+                    continue
+                for key in others:
+                    del found[key]
+                block = Block(phrase.key, at, tokens, phrase.weak, rows={at}, starts_row=first == 0, phrase=phrase.text)
+                found[places[0]] = (places, block)
+    return sorted((block for _, block in found.values()), key=lambda block: block.box[0])
 
 
-def _spans(
-    phrase: Phrase, text: str, offsets: Sequence[int], ends: Sequence[int], noisy: bool
-) -> Iterable[tuple[int, int]]:
-    """First and last index, among the lettered tokens, of each place where the phrase stands."""
-    exact = []
-    position = text.find(phrase.text)
+class _Letters(NamedTuple):
+    """A row's plain spelling, and for each token with letters its place in the row, its start and its end."""
+
+    text: str
+    places: list[int]
+    starts: list[int]
+    ends: list[int]
+
+    @classmethod
+    def of(cls, row: Row) -> _Letters:
+        places = [place for place, token in enumerate(row.tokens) if token.skeleton]
+        lengths = [len(row.tokens[place].skeleton) for place in places]
+        ends = list(accumulate(lengths))
+        text = "".join(row.tokens[place].skeleton for place in places)
+        return cls(text, places, [end - length for end, length in zip(ends, lengths, strict=True)], ends)
+
+
+def _exact(phrase: Phrase, row: _Letters) -> list[tuple[int, int]]:
+    """First and last token of each place where the phrase stands as printed."""
+    found = []
+    position = row.text.find(phrase.text)
     while position >= 0:
-        if position in offsets and position + len(phrase.text) in ends:
-            exact.append((offsets.index(position), ends.index(position + len(phrase.text))))
-        position = text.find(phrase.text, position + 1)
-    if exact or not noisy or len(phrase.text) < LEAST_FUZZY:
-        return exact
-    return _fuzzy(phrase, text, offsets, ends)
+        if position in row.starts and position + len(phrase.text) in row.ends:
+            found.append((row.starts.index(position), row.ends.index(position + len(phrase.text))))
+        position = row.text.find(phrase.text, position + 1)
+    return found
 
 
-def _fuzzy(phrase: Phrase, text: str, offsets: Sequence[int], ends: Sequence[int]) -> list[tuple[int, int]]:
+def _misread(phrase: Phrase, row: _Letters) -> list[tuple[int, int]]:
     """The one place in a misread row that is most like the phrase, if it is like enough."""
-    best, span = 0.0, None
-    least, most = len(phrase.text) * 0.75, len(phrase.text) * 1.3
-    for first, offset in enumerate(offsets):
-        for last in range(first, min(first + len(phrase.words) + 6, len(ends))):
-            length = ends[last] - offset
-            if length < least:
-                continue
-            if length > most:
+    size = len(phrase.text)
+    if size < LEAST_FUZZY or fuzz.partial_ratio(phrase.text, row.text, score_cutoff=FUZZY - 5) == 0:
+        return []
+    best, span = FUZZY, None
+    for first, start in enumerate(row.starts):
+        for last in range(first, len(row.ends)):
+            length = row.ends[last] - start
+            if length > size * 1.3:
                 break
-            score = fuzz.ratio(text[offset : ends[last]], phrase.text, score_cutoff=FUZZY)
+            if length < size * 0.75:
+                continue
+            score = fuzz.ratio(row.text[start : row.ends[last]], phrase.text, score_cutoff=best)
             if score > best:
                 best, span = score, (first, last)
     return [span] if span else []
@@ -151,7 +167,7 @@ def _torn(tokens: Sequence[Token]) -> bool:
     """Whether a column gap runs through the tokens."""
     return any(
         after.box[0] - before.box[2] > WIDE * max(before.height, after.height)
-        for before, after in zip(tokens, tokens[1:], strict=False)
+        for before, after in pairwise(tokens)
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from tools.documents.types import Page
+from tools.documents.types import Page, Word
 from tools.legal.dates import ascii_digits
 from tools.legal.evidence import fact_of, listed, runs
 from tools.legal.fir import shapes
@@ -42,7 +42,7 @@ def sections(paper: Paper) -> Iterator[SectionMention]:
     if not any(_beside(field) for field in found):
         header = header_in(paper.rows, item.start, item.stop, phrases, {"acts", "sections"})
         if header is not None:
-            rows = table(paper.rows, header, item.stop, phrases)
+            rows = table(paper.rows, header, item.stop, phrases, ("sections",))
             pairs = [(span_of(cells.get("acts", [])), span_of(cells.get("sections", []))) for cells in rows]
     if not any(section.tokens for _, section in pairs):
         pairs = [(span_of([]), field.value) for field in found if field.value.tokens]
@@ -118,7 +118,7 @@ def _of_act(paper: Paper, code: str, act: Span, section: Span) -> Iterator[Secti
         )
 
 
-def _quote(page: Page, words: Sequence[shapes.Word], section: Span) -> str:
+def _quote(page: Page, words: Sequence[Word], section: Span) -> str:
     """The printed words, or those of the section where the act does not stand beside it in the text."""
     pieces = runs(page, words)
     first = section.tokens[0].word.text
@@ -137,7 +137,7 @@ def goods(paper: Paper) -> Fact | None:
     )
     spans = []
     if header is not None:
-        for cells in table(paper.rows, header, item.stop, phrases):
+        for cells in table(paper.rows, header, item.stop, phrases, ("value", "description")):
             spans.append(span_of(cells.get("description") or cells.get("type") or cells.get("category") or []))
     elif heading.value.tokens:
         spans.append(heading.value)
