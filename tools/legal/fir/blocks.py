@@ -55,6 +55,7 @@ class Block:
     isolated: bool = False
     rows: set[int] = field(default_factory=set)
     phrase: str = ""
+    indent: float = 0.0  # where the phrase itself begins, right of its number
 
     @property
     def box(self) -> Box:
@@ -112,6 +113,7 @@ def matches_in(row: Row, at: int, phrases: Sequence[Phrase]) -> list[Block]:
                 for key in others:
                     del found[key]
                 block = Block(phrase.key, at, tokens, phrase.weak, rows={at}, starts_row=first == 0, phrase=phrase.text)
+                block.indent = tokens[0].box[0]
                 found[places[0]] = (places, block)
     return sorted((block for _, block in found.values()), key=lambda block: block.box[0])
 
@@ -218,6 +220,26 @@ def _leftwards(block: Block, row: Row, place: int, taken: set[int]) -> None:
     if near and near[-1].text == "(":
         block.tokens.insert(0, near[-1])
         block.bracket = True
+        if row.page.source == "ocr":
+            block.tokens[:0] = _garbled(near)
+
+
+def _garbled(near: Sequence[Token]) -> list[Token]:
+    """The label's first language before the brackets that hold its second, where a scan garbled it: "9.5 (थाना)"."""
+    found: list[Token] = []
+    for before, token in pairwise(reversed(near)):
+        if before.box[0] - token.box[2] > token.height or re.search(r"[\u0900-\u097f]", token.text):
+            break
+        found.insert(0, token)
+    return found
+
+
+def _blot(block: Block, tokens: Sequence[Token]) -> bool:
+    """Whether a single misread sign stands between a long label and its brackets: "from P.5. (थाने से…"."""
+    if block.weak or len(tokens[0].skeleton) > 1 or not tokens[0].text.isascii():
+        return False
+    gaps = [after.box[0] - before.box[2] for before, after in pairwise([block.tokens[-1], *tokens])]
+    return any(token.text == "(" for token in tokens) and max(gaps) < WIDE * tokens[0].height
 
 
 def _is_colon(token: Token) -> bool:
@@ -243,7 +265,7 @@ def _take(
         if depth > 0:
             if not _inside(tokens[at:], content, words, depth) and not _full(block, tokens[at:], width):
                 break
-        elif block.colon or not _goes_on(block, token, words):
+        elif block.colon or not (_goes_on(block, token, words) or _blot(block, tokens[at : at + 3])):
             break
         block.bracket |= token.text == "("
         block.colon |= depth <= 0 and _is_colon(token)
@@ -301,7 +323,7 @@ def _beneath(block: Block, row: Row, taken: set[int]) -> list[Token]:
     for token in row.tokens:
         if id(token) in taken or token.box[2] < left - row.height:
             continue
-        if not group and (token.box[0] > right or token.box[0] > left + 3 * row.height):
+        if not group and (token.box[0] > right or token.box[0] > block.indent + 3 * row.height):
             break
         if group and token.box[0] - group[-1].box[2] > WIDE * row.height:
             break
@@ -336,5 +358,5 @@ def _touches(first: Block, second: Block) -> bool:
         not first.colon
         and second.box[1] - bottom < 0.9 * height
         and second.box[1] > top
-        and abs(second.box[0] - left) < 3 * height
+        and min(abs(second.box[0] - left), abs(second.box[0] - first.indent)) < 3 * height
     )
