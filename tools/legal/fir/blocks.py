@@ -6,8 +6,9 @@ Works on visual rows and a list of phrases; knows neither which labels there are
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
 from rapidfuzz import fuzz
@@ -24,7 +25,7 @@ LEAST_FUZZY: Final = 6  # letters of a phrase that may be misread
 FUZZY: Final = 80.0  # of 100, the likeness that counts as the same phrase
 COLONS: Final = (":", "：", "-", "–", "—", "।", ";", "ः")
 _NUMBER = r"\(?\s?(?:[0-9०-९]{1,2}|[a-zA-Z]|[ivxIVX]{1,4}|[क-हअआइईउऊएऐओऔ])\s?[.):]{1,2}"
-_ENUMERATED: Final = re.compile(_NUMBER)
+ENUMERATED: Final = re.compile(rf"^\s*(?:{_NUMBER}\s*){{1,3}}")
 _ENUMERATOR: Final = re.compile(rf"{_NUMBER}(?:\s?{_NUMBER}){{0,2}}$")
 
 
@@ -54,6 +55,7 @@ class Block:
     isolated: bool = False
     rows: set[int] = field(default_factory=set)
     phrase: str = ""
+    indent: float = 0.0  # where the phrase itself begins, right of its number
 
     @property
     def box(self) -> Box:
@@ -93,55 +95,71 @@ def blocks_in(
 
 
 def matches_in(row: Row, at: int, phrases: Sequence[Phrase]) -> list[Block]:
-    """Matches in one row, longer phrases first, none within another; from left to right."""
-    letters = [place for place, token in enumerate(row.tokens) if token.skeleton]
-    offsets, text = [], ""
-    for place in letters:
-        offsets.append(len(text))
-        text += row.tokens[place].skeleton
-    ends = [*offsets[1:], len(text)]
-    used: set[int] = set()
-    found: list[Block] = []
-    for phrase in phrases:
-        for first, last in _spans(phrase, text, offsets, ends, row.page.source == "ocr"):
-            places = range(letters[first], letters[last] + 1)
-            tokens = [row.tokens[place] for place in places]
-            if used & set(places) or _torn(tokens):
-                continue
-            used |= set(places)
-            found.append(
-                Block(phrase.key, at, tokens, phrase.weak, rows={at}, starts_row=first == 0, phrase=phrase.text)
-            )
-    return sorted(found, key=lambda block: block.box[0])
+    """Phrases that stand in a row, longer ones first, none within another; from left to right.
+
+    On a scan, a longer phrase that is misread takes the place of a shorter one for the same thing.
+    """
+    text = _Letters.of(row)
+    found: dict[int, tuple[range, Block]] = {}
+    for misread in (False, True) if row.page.source == "ocr" else (False,):
+        for phrase in phrases:
+            for first, last in _misread(phrase, text) if misread else _exact(phrase, text):
+                places = range(text.places[first], text.places[last] + 1)
+                tokens = [row.tokens[place] for place in places]
+                others = [key for key, (taken, _) in found.items() if taken[0] <= places[-1] and places[0] <= taken[-1]]
+                same = all(found[key][1].key == phrase.key and len(found[key][0]) < len(places) for key in others)
+                if _torn(tokens) or (others and not (misread and same)):
+                    continue
+                for key in others:
+                    del found[key]
+                block = Block(phrase.key, at, tokens, phrase.weak, rows={at}, starts_row=first == 0, phrase=phrase.text)
+                block.indent = tokens[0].box[0]
+                found[places[0]] = (places, block)
+    return sorted((block for _, block in found.values()), key=lambda block: block.box[0])
 
 
-def _spans(
-    phrase: Phrase, text: str, offsets: Sequence[int], ends: Sequence[int], noisy: bool
-) -> Iterable[tuple[int, int]]:
-    """First and last index, among the lettered tokens, of each place where the phrase stands."""
-    exact = []
-    position = text.find(phrase.text)
+class _Letters(NamedTuple):
+    """A row's plain spelling, and for each token with letters its place in the row, its start and its end."""
+
+    text: str
+    places: list[int]
+    starts: list[int]
+    ends: list[int]
+
+    @classmethod
+    def of(cls, row: Row) -> _Letters:
+        places = [place for place, token in enumerate(row.tokens) if token.skeleton]
+        lengths = [len(row.tokens[place].skeleton) for place in places]
+        ends = list(accumulate(lengths))
+        text = "".join(row.tokens[place].skeleton for place in places)
+        return cls(text, places, [end - length for end, length in zip(ends, lengths, strict=True)], ends)
+
+
+def _exact(phrase: Phrase, row: _Letters) -> list[tuple[int, int]]:
+    """First and last token of each place where the phrase stands as printed."""
+    found = []
+    position = row.text.find(phrase.text)
     while position >= 0:
-        if position in offsets and position + len(phrase.text) in ends:
-            exact.append((offsets.index(position), ends.index(position + len(phrase.text))))
-        position = text.find(phrase.text, position + 1)
-    if exact or not noisy or len(phrase.text) < LEAST_FUZZY:
-        return exact
-    return _fuzzy(phrase, text, offsets, ends)
+        if position in row.starts and position + len(phrase.text) in row.ends:
+            found.append((row.starts.index(position), row.ends.index(position + len(phrase.text))))
+        position = row.text.find(phrase.text, position + 1)
+    return found
 
 
-def _fuzzy(phrase: Phrase, text: str, offsets: Sequence[int], ends: Sequence[int]) -> list[tuple[int, int]]:
+def _misread(phrase: Phrase, row: _Letters) -> list[tuple[int, int]]:
     """The one place in a misread row that is most like the phrase, if it is like enough."""
-    best, span = 0.0, None
-    least, most = len(phrase.text) * 0.75, len(phrase.text) * 1.3
-    for first, offset in enumerate(offsets):
-        for last in range(first, min(first + len(phrase.words) + 6, len(ends))):
-            length = ends[last] - offset
-            if length < least:
-                continue
-            if length > most:
+    size = len(phrase.text)
+    if size < LEAST_FUZZY or fuzz.partial_ratio(phrase.text, row.text, score_cutoff=FUZZY - 5) == 0:
+        return []
+    best, span = FUZZY, None
+    for first, start in enumerate(row.starts):
+        for last in range(first, len(row.ends)):
+            length = row.ends[last] - start
+            if length > size * 1.3:
                 break
-            score = fuzz.ratio(text[offset : ends[last]], phrase.text, score_cutoff=FUZZY)
+            if length < size * 0.75:
+                continue
+            score = fuzz.ratio(row.text[start : row.ends[last]], phrase.text, score_cutoff=best)
             if score > best:
                 best, span = score, (first, last)
     return [span] if span else []
@@ -151,7 +169,7 @@ def _torn(tokens: Sequence[Token]) -> bool:
     """Whether a column gap runs through the tokens."""
     return any(
         after.box[0] - before.box[2] > WIDE * max(before.height, after.height)
-        for before, after in zip(tokens, tokens[1:], strict=False)
+        for before, after in pairwise(tokens)
     )
 
 
@@ -173,7 +191,7 @@ def _extend(block: Block, rows: Sequence[Row], stop: int, taken: set[int], words
         if rows[at].page is not row.page or rows[at].box[1] - block.box[3] > 0.9 * row.height:
             return
         group = _beneath(block, rows[at], taken)
-        if group and depth <= 0 and _ENUMERATED.match(text_of(group[:8])):
+        if group and depth <= 0 and ENUMERATED.match(text_of(group[:8])):
             return
         if not group or not (depth > 0 or group[0].text == "(" or (not block.weak and _all_printed(group, words))):
             continue
@@ -202,12 +220,32 @@ def _leftwards(block: Block, row: Row, place: int, taken: set[int]) -> None:
     if near and near[-1].text == "(":
         block.tokens.insert(0, near[-1])
         block.bracket = True
+        if row.page.source == "ocr":
+            block.tokens[:0] = _garbled(near)
+
+
+def _garbled(near: Sequence[Token]) -> list[Token]:
+    """The label's first language before the brackets that hold its second, where a scan garbled it: "9.5 (थाना)"."""
+    found: list[Token] = []
+    for before, token in pairwise(reversed(near)):
+        if before.box[0] - token.box[2] > token.height or re.search(r"[\u0900-\u097f]", token.text):
+            break
+        found.insert(0, token)
+    return found
+
+
+def _blot(block: Block, tokens: Sequence[Token]) -> bool:
+    """Whether a single misread sign stands between a long label and its brackets: "from P.5. (थाने से…"."""
+    if block.weak or len(tokens[0].skeleton) > 1 or not tokens[0].text.isascii():
+        return False
+    gaps = [after.box[0] - before.box[2] for before, after in pairwise([block.tokens[-1], *tokens])]
+    return any(token.text == "(" for token in tokens) and max(gaps) < WIDE * tokens[0].height
 
 
 def _is_colon(token: Token) -> bool:
     """Whether the token ends a label; a hyphen within a word does not."""
     text, after = token.word.text, token.start + len(token.text)
-    within = 0 < token.start and after < len(text) and text[token.start - 1].isalpha() and text[after].isalpha()
+    within = token.start > 0 and after < len(text) and text[token.start - 1].isalpha() and text[after].isalpha()
     return token.text in COLONS and not (within and token.text in "-–—")
 
 
@@ -227,7 +265,7 @@ def _take(
         if depth > 0:
             if not _inside(tokens[at:], content, words, depth) and not _full(block, tokens[at:], width):
                 break
-        elif block.colon or not _goes_on(block, token, words):
+        elif block.colon or not (_goes_on(block, token, words) or _blot(block, tokens[at : at + 3])):
             break
         block.bracket |= token.text == "("
         block.colon |= depth <= 0 and _is_colon(token)
@@ -285,7 +323,7 @@ def _beneath(block: Block, row: Row, taken: set[int]) -> list[Token]:
     for token in row.tokens:
         if id(token) in taken or token.box[2] < left - row.height:
             continue
-        if not group and (token.box[0] > right or token.box[0] > left + 3 * row.height):
+        if not group and (token.box[0] > right or token.box[0] > block.indent + 3 * row.height):
             break
         if group and token.box[0] - group[-1].box[2] > WIDE * row.height:
             break
@@ -297,7 +335,9 @@ def _merged(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with a label's second language, found by itself beside or beneath it, made part of it."""
     found: list[Block] = []
     for block in blocks:
-        twin = next((other for other in reversed(found[-6:]) if other.key == block.key and _touches(other, block)), None)
+        twin = next(
+            (other for other in reversed(found[-6:]) if other.key == block.key and _touches(other, block)), None
+        )
         if twin is None:
             found.append(block)
             continue
@@ -318,5 +358,5 @@ def _touches(first: Block, second: Block) -> bool:
         not first.colon
         and second.box[1] - bottom < 0.9 * height
         and second.box[1] > top
-        and abs(second.box[0] - left) < 3 * height
+        and min(abs(second.box[0] - left), abs(second.box[0] - first.indent)) < 3 * height
     )

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from tools.legal.dates import ascii_digits
@@ -57,8 +58,13 @@ def header_in(rows: Sequence[Row], start: int, stop: int, phrases: Sequence[Phra
     return None
 
 
-def table(rows: Sequence[Row], header: Header, stop: int, phrases: Sequence[Phrase]) -> list[Cells]:
-    """The table's rows from top to bottom, each a column's tokens in reading order; empty cells are missing."""
+def table(
+    rows: Sequence[Row], header: Header, stop: int, phrases: Sequence[Phrase], leads: Sequence[str]
+) -> list[Cells]:
+    """The table's rows from top to bottom, each a column's tokens in reading order; empty cells are missing.
+
+    Where serial numbers are missing, the first column of `leads` with anything in it says where rows begin.
+    """
     body = [at for at in range(header.stop, stop) if not _header_like(rows[at], phrases)]
     edges = _edges(rows, header, body)
     keys = [column.key for column in header.columns]
@@ -69,7 +75,8 @@ def table(rows: Sequence[Row], header: Header, stop: int, phrases: Sequence[Phra
             middle = (token.word.box[0] + token.word.box[2]) / 2
             cells.setdefault(keys[bisect_right(edges, middle)], []).append(token)
         lines.append((_place(rows[at]), cells))
-    return _joined(lines, _anchors(lines, keys), rows[header.row].height)
+    scanned = rows[header.row].page.source == "ocr"
+    return _joined(lines, _anchors(lines, leads, scanned=scanned), rows[header.row].height)
 
 
 def _place(row: Row) -> float:
@@ -78,7 +85,17 @@ def _place(row: Row) -> float:
 
 
 def _header_like(row: Row, phrases: Sequence[Phrase]) -> bool:
-    words = {word for phrase in phrases for word in (*phrase.words, phrase.text)} | {"s", "no", "sl", "in", "rs", "का", "के", "में", "रु"}
+    words = {word for phrase in phrases for word in (*phrase.words, phrase.text)} | {
+        "s",
+        "no",
+        "sl",
+        "in",
+        "rs",
+        "का",
+        "के",
+        "में",
+        "रु",
+    }
     lettered = [token.skeleton for token in row.tokens if token.skeleton]
     return bool(lettered) and sum(word in words for word in lettered) >= HEADER_LIKE * len(lettered)
 
@@ -100,7 +117,10 @@ def _edges(rows: Sequence[Row], header: Header, body: Sequence[int]) -> list[flo
     """Where one column ends and the next begins: the widest strip between two header cells that no word crosses."""
     boxes = {id(token.word): token.word.box for at in body for token in rows[at].tokens}
     spans = sorted((box[0], box[2]) for box in boxes.values())
-    return [_edge(first.right, second.left, spans) for first, second in zip(header.columns, header.columns[1:], strict=False)]
+    return [
+        _edge(first.right, second.left, spans)
+        for first, second in pairwise(header.columns)
+    ]
 
 
 def _edge(low: float, high: float, spans: Sequence[tuple[float, float]]) -> float:
@@ -109,22 +129,21 @@ def _edge(low: float, high: float, spans: Sequence[tuple[float, float]]) -> floa
     points = sorted({low, high, *(x for span in spans for x in span if low < x < high)})
     gaps = [
         (sum(left < (a + b) / 2 < right for left, right in spans), a - b, (a + b) / 2)
-        for a, b in zip(points, points[1:], strict=False)
+        for a, b in pairwise(points)
     ]
     return min(gaps)[2]
 
 
-def _anchors(lines: Sequence[tuple[float, Cells]], keys: Sequence[str]) -> list[float]:
-    """Where each row of the table has its serial number; without any, where its last named column has something."""
+def _anchors(lines: Sequence[tuple[float, Cells]], leads: Sequence[str], *, scanned: bool) -> list[float]:
+    """Where each row of the table has its serial number, or what begins it; a scan may lose some of the numbers."""
     numbered = [
         place
         for place, cells in lines
         if re.fullmatch(r"\(?\d{1,3}[.)]*", ascii_digits(text_of(cells.get("serial", [])).strip()))
     ]
-    if numbered:
-        return numbered
-    main = "sections" if "sections" in keys else next(key for key in (*keys, "") if key != "serial")
-    return [place for place, cells in lines if cells.get(main)]
+    led = [[place for place, cells in lines if cells.get(lead)] for lead in leads]
+    begun = next((places for places in led if places), [])
+    return begun if not numbered or (scanned and len(begun) > len(numbered)) else numbered
 
 
 def _joined(lines: Sequence[tuple[float, Cells]], anchors: Sequence[float], height: float) -> list[Cells]:

@@ -6,6 +6,7 @@ Tells an FIR from a court's order, which names FIRs as well. Does not say what t
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from tools.documents.types import Document
@@ -17,18 +18,23 @@ _TITLE: Final = (
     "integratedinvestigationform", "एकीकृतजांचफार्म", "तहरीर",
 )  # fmt: skip
 _POLICE: Final = re.compile(
-    r"थाना\s?प्रभारी|थानाध्यक्ष|प्रभारी\s?निरीक्षक|थानाधिकारी|श्रीमान\s+(?:थाना|एस\.?एच\.?ओ)|\bS\.?H\.?O\b|Station House Officer|Officer[- ]in[- ]charge"
-    r"|Inspector of Police|नकल\s+तहरीर|रिपोर्ट\s+दर्ज\s+कर|मुकदमा\s+दर्ज\s+कर|प्रार्थी|kindly\s+register|register\s+(?:a|the|my)\s+(?:case|FIR)",
+    r"थाना\s?प्रभारी|थानाध्यक्ष|प्रभारी\s?निरीक्षक|थानाधिकारी|श्रीमान\s+(?:थाना|एस\.?एच\.?ओ)"
+    r"|\bS\.?H\.?O\b|Station House Officer|Officer[- ]in[- ]charge|Inspector of Police"
+    r"|नकल\s+तहरीर|रिपोर्ट\s+दर्ज\s+कर|मुकदमा\s+दर्ज\s+कर|प्रार्थी|kindly\s+register|register\s+(?:a|the|my)\s+(?:case|FIR)",
     re.I,
 )
 _NUMBERED: Final = re.compile(
-    r"मु[0०॰.\s]{0,2}अ[0०॰.\s]{0,2}सं|अपराध\s+क्रमांक|कां?ण?ड\s+सं|मुकदमा\s+न|(?:FIR|F\.I\.R\.?|Crime)\s*No|प्राथमिकी\s+सं", re.I
-)
-_COURT: Final = re.compile(
-    r"\bIN THE (?:HIGH )?COURT\b|\bSUPREME COURT OF INDIA\b|\bHIGH COURT OF\b|(?<![\u0900-\u097f])न्यायालय\s|उच्च न्यायालय|\bCORAM\b|\bCNR\b|\bPetitioner\b"
-    r"|\bversus\b|\bVs\.|बनाम|पीठासीन|\bHon'?ble\b|माननीय न्यायमूर्ति|\bJUDGMENT\b|\bLearned counsel\b|विद्वान (?:अधिवक्ता|अभिभाषक)",
+    r"मु[0०॰.\s]{0,2}अ[0०॰.\s]{0,2}सं|अपराध\s+क्रमांक|कां?ण?ड\s+सं|मुकदमा\s+न"
+    r"|(?:FIR|F\.I\.R\.?|Crime)\s*No|प्राथमिकी\s+सं",
     re.I,
 )
+_COURT: Final = re.compile(
+    r"\bIN THE (?:HIGH )?COURT\b|\bSUPREME COURT OF INDIA\b|\bHIGH COURT OF\b|\bCORAM\b|\bCNR\b|\bPetitioner\b"
+    r"|\bversus\b|\bVs\.|\bHon'?ble\b|\bJUDGMENT\b|\bLearned counsel\b"
+    r"|(?<![\u0900-\u097f])न्यायालय\s|उच्च न्यायालय|बनाम|पीठासीन|माननीय न्यायमूर्ति|विद्वान (?:अधिवक्ता|अभिभाषक)",
+    re.I,
+)
+PAGES: Final = 5  # that are looked at
 _FULL: Final = 9  # items of the form that leave no doubt
 
 
@@ -38,7 +44,7 @@ def looks_like_fir(document: Document) -> float:
     if not pages:
         return 0.0
     head = pages[0].text[:1500]
-    items = len(Paper(document).form.items)
+    items = len(Paper(replace(document, pages=document.pages[:PAGES])).form.items)
     score = min(1.0, items / _FULL) * 0.8
     score += 0.25 if any(title in skeleton(head) for title in _TITLE) else 0.0
     score += 0.15 if _NUMBERED.search(head) else 0.0

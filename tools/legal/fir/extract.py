@@ -49,7 +49,7 @@ def _facts(paper: Paper) -> Iterator[Fact | None]:
     yield from simple_items.one_each(paper)
     story = paper.form.get("12")
     if story is not None:
-        yield story_fact(paper.document, spans_of(paper), story.heading.text)
+        yield story_fact(paper.document, spans_of(paper), paper.label(story.heading))
     yield from matters.action(paper)
     yield from matters.in_charge(paper)
 

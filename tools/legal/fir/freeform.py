@@ -37,7 +37,9 @@ _NUMBER: Final = re.compile(
 )
 _STOP: Final = (
     r"(?=\s*(?:,|;|।|\(|\)|\n\n|\.\s|\.$|$|(?<![\u0900-\u097f])(?:जिला|जिले|जनपद|ज़िला|जिल्हा|दिनांक|धारा|में|पर|के|का|की|को|से|द्वारा|राज्य|अन्तर्गत|अंतर्गत|समय|मु[0०.]|एवं|प्रांत|अपराध"
-    r"|" + states.pattern() + r")(?![\u0900-\u097f])|\b(?:district|distt?|dist|under|u/s|dated?|on|in|state|where|at|has|was|by|and|vide|for|the|of|section|sections|"
+    r"|"
+    + states.pattern()
+    + r")(?![\u0900-\u097f])|\b(?:district|distt?|dist|under|u/s|dated?|on|in|state|where|at|has|was|by|and|vide|for|the|of|section|sections|"
     + states.pattern()
     + r")\b))"
 )
@@ -51,10 +53,10 @@ _DISTRICT: Final = re.compile(
     r"[\s:.\-–]{1,4}(?P<value>[^\s,;।()\d][^,;।()\n\d]{1,30}?)" + _STOP,
     re.I,
 )
-_DATED: Final = re.compile(r"(?P<label>(?<![\u0900-\u097f])(?:दिनांक|दि[0०.]|तारीख)(?![\u0900-\u097f])|\b(?:dated?|dt)\b\.?)", re.I)
-_RELATIVE: Final = (
-    r"(?P<relation>पुत्र(?:ी)?(?:\s+श्री)?|पुत्र\s+स्व[0०.]*|पत्नी(?:\s+श्री)?|आत्मज|वल्द|पु[0०.]|S\s?/\s?o|D\s?/\s?o|W\s?/\s?o|C\s?/\s?o|son\s+of|wife\s+of|daughter\s+of)"
+_DATED: Final = re.compile(
+    r"(?P<label>(?<![\u0900-\u097f])(?:दिनांक|दि[0०.]|तारीख)(?![\u0900-\u097f])|\b(?:dated?|dt)\b\.?)", re.I
 )
+_RELATIVE: Final = r"(?P<relation>पुत्र(?:ी)?(?:\s+श्री)?|पुत्र\s+स्व[0०.]*|पत्नी(?:\s+श्री)?|आत्मज|वल्द|पु[0०.]|S\s?/\s?o|D\s?/\s?o|W\s?/\s?o|C\s?/\s?o|son\s+of|wife\s+of|daughter\s+of)"
 _HOME: Final = r"(?:निवासी|निवासिनी|नि[0०.]|साकिन|रहवासी|R\s?/\s?o|resident\s+of|residing\s+at)"
 _WHO = r"[^\s,;।.()\d][^,;।()\n\d]{1,45}?"
 _PERSON: Final = re.compile(
@@ -81,7 +83,10 @@ _ACCUSED: Final = re.compile(
 )
 _AND: Final = re.compile(r"\s+(?:व|और|एवं|तथा|and)\s+|\s*,\s*|\s*&\s*")
 _FURNITURE: Final = re.compile(r"[\W\d]{0,20}|काल्पनिक.{0,60}|\s{0,3}(?:Page|पृष्ठ).{0,20}", re.I)
-_GREETING: Final = re.compile(r"^\s*(?:सेवा\s+में|महोदय|श्रीमान|निवेदन|मैं\b|प्रार्थी|To\b|Sir\b|Respected|Madam|I\b|The\s+complainant|नकल\s+तहरीर|निवेदन\s+है)", re.I)
+_GREETING: Final = re.compile(
+    r"^\s*(?:सेवा\s+में|महोदय|श्रीमान|निवेदन|मैं\b|प्रार्थी|To\b|Sir\b|Respected|Madam|I\b|The\s+complainant|नकल\s+तहरीर|निवेदन\s+है)",
+    re.I,
+)
 
 
 def facts(document: Document) -> Iterator[Fact | None]:
@@ -92,7 +97,13 @@ def facts(document: Document) -> Iterator[Fact | None]:
     head = pages[0]
     anchor = _number_at(head)
     if anchor is not None:
-        yield fact_at("fir_number", _plain_number(anchor["number"]), head, *anchor.span("number"), label=_printed(head, anchor, "label"))
+        yield fact_at(
+            "fir_number",
+            _plain_number(anchor["number"]),
+            head,
+            *anchor.span("number"),
+            label=_printed(head, anchor, "label"),
+        )
         if year := re.search(r"[/\-]\s*(?P<year>\d{4}|\d\d)$", ascii_digits(anchor["number"])):
             start = anchor.start("number")
             value = year["year"] if len(year["year"]) == 4 else f"20{year['year']}"
@@ -130,7 +141,9 @@ def _place(page: Page, start: int) -> Iterator[Fact | None]:
         if match:
             yield fact_at(key, tidy(match["value"]), page, *match.span("value"), label=_printed(page, match, "label"))
             if key == "district":
-                state = re.compile(rf"[\s,(]{{1,3}}(?P<state>{states.pattern()})(?![\w\u0900-\u097f])", re.I).match(text, match.end("value"))
+                state = re.compile(rf"[\s,(]{{1,3}}(?P<state>{states.pattern()})(?![\w\u0900-\u097f])", re.I).match(
+                    text, match.end("value")
+                )
                 if state:
                     yield fact_at("state", states.usual(state["state"]), page, *state.span("state"))
 
@@ -192,10 +205,13 @@ def _person(page: Page, start: int, text: str) -> Iterator[Fact | None]:
     if match is None:
         return
     yield fact_at("complainant_name", tidy(match["name"]), page, *match.span("name"))
-    yield fact_at("complainant_relative", tidy(match["relative"]), page, *match.span("relative"), label=match["relation"])
-    home = re.compile(rf"[\s,]{{0,3}}(?:जाति\s+\S+|(?:उम्र|आयु)\s+\S+\s+(?:साल|वर्ष)|aged?\s+(?:about\s+)?\d+\s+(?:years|yrs))?[\s,]{{0,3}}(?P<label>{_HOME})[\s:]+", re.I).match(
-        page.text, match.end()
+    yield fact_at(
+        "complainant_relative", tidy(match["relative"]), page, *match.span("relative"), label=match["relation"]
     )
+    home = re.compile(
+        rf"[\s,]{{0,3}}(?:जाति\s+\S+|(?:उम्र|आयु)\s+\S+\s+(?:साल|वर्ष)|aged?\s+(?:about\s+)?\d+\s+(?:years|yrs))?[\s,]{{0,3}}(?P<label>{_HOME})[\s:]+",
+        re.I,
+    ).match(page.text, match.end())
     if home is None:
         return
     rest = page.text[home.end() :]
@@ -207,7 +223,9 @@ def _person(page: Page, start: int, text: str) -> Iterator[Fact | None]:
     end = home.end() + (stop.start() if stop else min(len(rest), 200))
     end = home.end() + len(page.text[home.end() : end].rstrip(" ,.\n"))
     if end > home.end():
-        yield fact_at("complainant_address", tidy(page.text[home.end() : end]), page, home.end(), end, label=home["label"])
+        yield fact_at(
+            "complainant_address", tidy(page.text[home.end() : end]), page, home.end(), end, label=home["label"]
+        )
 
 
 def _phones(pages: list[Page]) -> Iterator[Fact | None]:
@@ -215,7 +233,13 @@ def _phones(pages: list[Page]) -> Iterator[Fact | None]:
         for start in _signed(page.text):
             match = _PHONE.search(page.text, start, start + 400)
             if match:
-                yield fact_at("complainant_phone", ascii_digits(match["value"]), page, *match.span("value"), label=_printed(page, match, "label"))
+                yield fact_at(
+                    "complainant_phone",
+                    ascii_digits(match["value"]),
+                    page,
+                    *match.span("value"),
+                    label=_printed(page, match, "label"),
+                )
 
 
 def _accused(pages: list[Page]) -> Fact | None:

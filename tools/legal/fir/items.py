@@ -43,7 +43,11 @@ class Form:
 
 def form_of(rows: Sequence[Row]) -> Form:
     """The items of a document; none when it does not follow the form."""
-    candidates = [block for block in blocks_in(rows, 0, len(rows), headings(), Words(boilerplate(), boilerplate(), spellings("1"))) if _weight(block) > 0]
+    candidates = [
+        block
+        for block in blocks_in(rows, 0, len(rows), headings(), Words(boilerplate(), boilerplate(), spellings("1")))
+        if _weight(block) > 0
+    ]
     chain = _chain(sorted(candidates, key=lambda block: (block.row, block.box[0])))
     if chain and not any(block.key == "2" for block in chain):
         chain = sorted([*_acts(rows, chain), *chain], key=lambda block: float(block.key))
@@ -81,9 +85,7 @@ def _chain(candidates: Sequence[Block]) -> list[Block]:
     before: list[int] = []
     for at, block in enumerate(candidates):
         weights = [
-            (best[earlier], earlier)
-            for earlier in range(at)
-            if float(candidates[earlier].key) < float(block.key)
+            (best[earlier], earlier) for earlier in range(at) if float(candidates[earlier].key) < float(block.key)
         ]
         weight, earlier = max(weights, default=(0.0, -1))
         best.append(weight + _weight(block))

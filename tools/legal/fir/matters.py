@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
-from tools.documents.types import Page
+from tools.documents.types import Page, Word
 from tools.legal.dates import ascii_digits
 from tools.legal.evidence import fact_of, listed, runs
 from tools.legal.fir import shapes
@@ -41,7 +42,7 @@ def sections(paper: Paper) -> Iterator[SectionMention]:
     if not any(_beside(field) for field in found):
         header = header_in(paper.rows, item.start, item.stop, phrases, {"acts", "sections"})
         if header is not None:
-            rows = table(paper.rows, header, item.stop, phrases)
+            rows = table(paper.rows, header, item.stop, phrases, ("sections",))
             pairs = [(span_of(cells.get("acts", [])), span_of(cells.get("sections", []))) for cells in rows]
     if not any(section.tokens for _, section in pairs):
         pairs = [(span_of([]), field.value) for field in found if field.value.tokens]
@@ -108,11 +109,16 @@ def _of_act(paper: Paper, code: str, act: Span, section: Span) -> Iterator[Secti
     quote = _quote(page, [word for word in words if paper.page_of(word) is page], section)
     for number in sections_in(section.text):
         yield SectionMention(
-            code, for_act(code, number), page.number, quote, tuple(word.box for word in own), uncertain=any(word.uncertain for word in own)
+            code,
+            for_act(code, number),
+            page.number,
+            quote,
+            tuple(word.box for word in own),
+            uncertain=any(word.uncertain for word in own),
         )
 
 
-def _quote(page: Page, words: Sequence[shapes.Word], section: Span) -> str:
+def _quote(page: Page, words: Sequence[Word], section: Span) -> str:
     """The printed words, or those of the section where the act does not stand beside it in the text."""
     pieces = runs(page, words)
     first = section.tokens[0].word.text
@@ -131,7 +137,7 @@ def goods(paper: Paper) -> Fact | None:
     )
     spans = []
     if header is not None:
-        for cells in table(paper.rows, header, item.stop, phrases):
+        for cells in table(paper.rows, header, item.stop, phrases, ("value", "description")):
             spans.append(span_of(cells.get("description") or cells.get("type") or cells.get("category") or []))
     elif heading.value.tokens:
         spans.append(heading.value)
@@ -144,7 +150,7 @@ def action(paper: Paper) -> Iterator[Fact | None]:
     item = paper.form.get("13")
     if item is None:
         return
-    found = [Field(field.block, _without_or(field.value)) for field in paper.fields(item)]
+    found = [replace(field, value=_without_or(field.value)) for field in paper.fields(item)]
     filled = {field.block.key: field for field in reversed(found) if skeleton(field.value.text)}
     if field := filled.get("transferred"):
         yield _taken(paper, field, "Transferred to P.S. {}")
@@ -155,7 +161,9 @@ def action(paper: Paper) -> Iterator[Fact | None]:
     elif field := next((field for field in found if field.block.key == "registered"), None):
         page = paper.page_of(field.block.tokens[0].word)
         words = list(dict.fromkeys(token.word for token in field.block.tokens))
-        yield fact_of("action_taken", "Registered the case and took up the investigation", page, words, label=field.label)
+        yield fact_of(
+            "action_taken", "Registered the case and took up the investigation", page, words, label=field.label
+        )
     elif len(found[0].value.text) > 15:
         yield _taken(paper, found[0], "{}")
     yield from _officer(paper, found)
@@ -165,7 +173,7 @@ def _taken(paper: Paper, field: Field, words: str) -> Fact | None:
     fact = paper.fact("action_taken", field)
     if fact is None:
         return None
-    return Fact(fact.key, words.format(fact.value), fact.page, fact.quote, fact.boxes, fact.label, fact.uncertain)
+    return replace(fact, value=words.format(fact.value))
 
 
 def _officer(paper: Paper, found: Sequence[Field]) -> Iterator[Fact | None]:

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from tools.documents.types import Document, Page, Word
 from tools.legal.fir import shapes
-from tools.legal.fir.blocks import Block, Words, blocks_in
+from tools.legal.fir.blocks import ENUMERATED, Block, Words, blocks_in
 from tools.legal.fir.items import Form, Item, form_of
 from tools.legal.fir.labels import boilerplate, fields, spellings, vocabulary
 from tools.legal.fir.rows import Row, rows_of
@@ -24,18 +24,25 @@ Shape = Callable[[str, Page, Span, str], Fact | None]
 
 @dataclass(frozen=True)
 class Field:
-    """A label in print and its value; the value is empty where nothing is filled in."""
+    """A label in print and its value; the value is empty where nothing is filled in.
+
+    `label` are the label's words as they stand in the page's text, without item number and colon.
+    """
 
     block: Block
     value: Span
+    label: str = ""
 
-    @property
-    def label(self) -> str:
-        """The label as printed, without number and colon."""
-        text = self.block.text
-        if self.block.enumerator:
-            text = text.split(self.block.enumerator, 1)[-1]
-        return text.strip(" .:-–—)(") + (")" if text.rstrip(" .:-–—").endswith(")") else "")
+
+def offsets(page: Page) -> list[tuple[Word, int]]:
+    """The visible words of a page and where each starts in its text."""
+    found: list[tuple[Word, int]] = []
+    at = 0
+    for word in page.words:
+        if not word.hidden:
+            found.append((word, at))
+            at += len(word.text) + 1
+    return found
 
 
 class Paper:
@@ -54,6 +61,11 @@ class Paper:
     def _pages(self) -> Mapping[int, Page]:
         return {id(word): page for page in self.document.pages for word in page.words}
 
+    @cached_property
+    def _offsets(self) -> Mapping[int, int]:
+        """Where each word starts in the text of its page."""
+        return {id(word): start for page in self.document.pages for word, start in offsets(page)}
+
     def page_of(self, word: Word) -> Page:
         """The page on which a word stands."""
         return self._pages[id(word)]
@@ -68,7 +80,21 @@ class Paper:
         words = Words(boilerplate(), vocabulary(number), spellings(number))
         found = [*known, *blocks_in(self.rows, start, stop, fields(number), words, known)]
         values = values_of(self.rows, start, stop, found)
-        return [Field(block, span_of(values.get(block, []))) for block in found]
+        return [Field(block, span_of(values.get(block, [])), self.label(block)) for block in found]
+
+    def label(self, block: Block) -> str:
+        """The longest piece of a label that stands in the page's text in one go."""
+        pieces: list[tuple[int, int]] = []
+        for token in block.tokens:
+            start = self._offsets[id(token.word)] + token.start
+            page = self.page_of(token.word)
+            if pieces and not page.text[pieces[-1][1] : start].strip() and pieces[-1][1] <= start:
+                pieces[-1] = (pieces[-1][0], start + len(token.text))
+            else:
+                pieces.append((start, start + len(token.text)))
+        start, end = max(pieces, key=lambda piece: piece[1] - piece[0])
+        text = ENUMERATED.sub("", self.page_of(block.tokens[0].word).text[start:end]).strip(" \n:-–—")
+        return text if text.count("(") == text.count(")") else text.strip("() ")
 
     def fact(self, key: str, field: Field, shape: Shape = shapes.fact) -> Fact | None:
         """The field's value as a fact."""

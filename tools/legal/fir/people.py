@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
 from tools.legal.dates import ascii_digits, first_date
 from tools.legal.evidence import fact_of, listed
 from tools.legal.fir import shapes
-from tools.legal.fir.columns import Cells, header_in, table
+from tools.legal.fir.columns import Cells, Column, Header, header_in, table
 from tools.legal.fir.items import Item
 from tools.legal.fir.labels import fields
 from tools.legal.fir.paper import Field, Paper
@@ -51,7 +52,9 @@ def complainant(paper: Paper) -> Iterator[Fact | None]:
             case "uid":
                 yield paper.fact("complainant_uid", field, partial(shapes.digits_fact, least=4))
             case "passport":
-                yield paper.fact("complainant_passport", field, partial(shapes.number_fact, pattern=r"[A-Z]{0,2}[\dXx*]{5,9}"))
+                yield paper.fact(
+                    "complainant_passport", field, partial(shapes.number_fact, pattern=r"[A-Z]{0,2}[\dXx*]{5,9}")
+                )
             case key if key in _ONE:
                 yield paper.fact(_ONE[key], field)
     yield from _phones(paper, found)
@@ -86,7 +89,7 @@ def _home(paper: Paper, item: Item, found: Sequence[Field]) -> Iterator[Fact | N
             (field.block.row for field in found if field.block.key in _BEYOND and field.block.row >= header.stop),
             default=item.stop,
         )
-        for cells in table(paper.rows, header, stop, phrases):
+        for cells in table(paper.rows, header, stop, phrases, ("kind",)):
             if cells.get("address"):
                 yield paper.fact_of("complainant_address", span_of(cells["address"]), label.label if label else "")
     for kind in ("present", "permanent", "address"):
@@ -111,19 +114,32 @@ def accused(paper: Paper) -> Iterator[Fact | None]:
     if item is None:
         return
     phrases = fields("7")
-    header = header_in(paper.rows, item.start, item.stop, phrases, {"name"})
+    header = header_in(paper.rows, item.start + 1, item.stop, phrases, {"name"}) or _nameless(paper, item)
     found = paper.fields(item, stop=header.row if header else None)
     for field in found:
         if field.block.key == "more_than":
             yield paper.fact("accused_more_than", field, partial(shapes.number_fact, pattern=r"\d{1,4}"))
     heading = found[0]
     if header is not None:
-        known = [_row(paper, cells, heading.label) for cells in table(paper.rows, header, item.stop, phrases)]
+        known = [_row(paper, cells, heading.label) for cells in table(paper.rows, header, item.stop, phrases, ("name",))]
     else:
         known = [_free(paper, span, heading.label) for span in entries(heading.value)]
     facts = [fact for fact in known if fact is not None]
     yield listed("accused", [fact for fact in facts if fact.key == "accused"])
     yield next((fact for fact in facts if fact.key == "accused_unknown"), None)
+
+
+def _nameless(paper: Paper, item: Item) -> Header | None:
+    """The header of a scan on which "Name" was lost: its column is the one before alias, relative and address."""
+    for needed in ({"relative", "address"}, {"alias", "address"}):
+        header = header_in(paper.rows, item.start + 1, item.stop, fields("7"), needed)
+        if header is None or paper.rows[header.row].page.source != "ocr":
+            continue
+        serial = [column for column in header.columns if column.key == "serial"]
+        others = [column for column in header.columns if column.key != "serial"]
+        left = serial[0].right + 2 if serial else 0.0
+        return replace(header, columns=(*serial, Column("name", left, left + 2), *others))
+    return None
 
 
 def _row(paper: Paper, cells: Cells, label: str) -> Fact | None:

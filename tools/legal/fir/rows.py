@@ -13,7 +13,7 @@ from statistics import median
 from typing import Final
 
 from tools.documents.types import Box, Document, Page, Word
-from tools.legal.fir.tokens import Token, joined, skeleton, text_of, tokens_of
+from tools.legal.fir.tokens import Token, text_of, tokens_of
 
 MARGIN: Final = 0.13  # of the page's height at top and bottom in which headers and footers are looked for
 LEAST_OVERLAP: Final = 0.5  # of the lower of two words, for them to stand on one row

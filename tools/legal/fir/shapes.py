@@ -16,9 +16,15 @@ from tools.legal.money import amount_of, plain_amount
 from tools.legal.types import Fact
 
 _NOTHING: Final = frozenset(
-    "nil na none no null notapplicable notavailable notknown shunya शून्य निल कुछनहीं नहीं लागूनहीं कोईनहीं निरंक x xx xxx 0 00 000"
-    " nomentioned notmentioned notstated अज्ञातनहीं".split()
-)  # fmt: skip
+    "nil na none no null notapplicable notavailable notknown notstated notmentioned x xx xxx 0 00 000 "
+    "शून्य निल कुछनहीं नहीं लागूनहीं कोईनहीं निरंक".split()
+)
+_WEEKDAY: Final = re.compile(
+    r"(?:sun|mon|tues|wednes|thurs|fri|satur)day"
+    r"|(?:रवि|सोम|मंगल|बुध|गुरु|गुरू|वीर|बृहस्पति|शुक्र|शनि)वार|इतवार",
+    re.I,
+)
+_DOTTED_TIME: Final = re.compile(r"(?<![\d.])([0-2]?\d)\.([0-5]\d)(?=\s*(?:hrs?\b|बजे|घंटे|तास|वाजता))", re.I)
 _EDGE: Final = " :;,-–—।|.…_*=~'\"`"
 
 
@@ -104,14 +110,15 @@ def date_fact(key: str, page: Page, span: Span, label: str) -> Fact | None:
 
 def time_fact(key: str, page: Page, span: Span, label: str) -> Fact | None:
     """The first clock time of the span."""
-    for found in times_in(_spaced(span.text)):
+    for found in times_in(_DOTTED_TIME.sub(r"\1:\2", ascii_digits(span.text))):
         return fact_of(key, found.value, page, span.words(found.start, found.end), label=label)
     return None
 
 
-def _spaced(text: str) -> str:
-    """Times as "18.20" or "1820 hrs" that a form prints, with a colon; the length does not change."""
-    return re.sub(r"(?<![\d.])([0-2]?\d)\.([0-5]\d)(?=\s*(?:hrs?|बजे|घंटे|पीएम|एएम|[ap]\.?m)\b|\s*बजे)", r"\1:\2", ascii_digits(text))
+def weekday_fact(key: str, page: Page, span: Span, label: str) -> Fact | None:
+    """The first day of the week that the span names."""
+    match = _WEEKDAY.search(span.text)
+    return fact(key, page, span.part(*match.span()), label) if match else None
 
 
 def number_fact(key: str, page: Page, span: Span, label: str, pattern: str = r"[\w/().-]*\d[\w/().-]*") -> Fact | None:

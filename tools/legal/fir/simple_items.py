@@ -12,7 +12,7 @@ from typing import Final
 
 from tools.documents.types import Page
 from tools.legal.dates import ascii_digits
-from tools.legal.evidence import fact_at
+from tools.legal.evidence import fact_at, fact_of
 from tools.legal.fir import shapes, states
 from tools.legal.fir.paper import Field, Paper, Shape
 from tools.legal.fir.shapes import Span
@@ -23,13 +23,18 @@ FACT, DATE, TIME, NUMBER, MONEY = (
     shapes.fact, shapes.date_fact, shapes.time_fact, shapes.number_fact, shapes.money_fact,
 )  # fmt: skip
 _CHOICES: Final = re.compile(r"(?:लिखित|मौखिक|written|oral)\s*/\s*(?:लिखित|मौखिक|written|oral)", re.I)
+_NOT_THE_SECTION: Final = partial(
+    shapes.number_fact,
+    pattern=r"(?!1(?:54|73)\s?\(?(?:cr|दण्|दंड|द\W|b\W?n|बी))(?<![\w/])[\w/().-]*\d[\w/().-]*",
+)
+_UNREAD: Final = re.compile(r"(?:1|2)\s?\.\s?[^:\d]{1,25}[:.]{1,2}\s?(?P<number>0\d{3})(?!\d)")
 YEAR: Final = partial(shapes.number_fact, pattern=r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _HEAD: Final[dict[str, tuple[tuple[str, Shape], ...]]] = {
     "district": (("district", FACT),),
     "police_station": (("police_station", FACT),),
     "state": (("state", FACT),),
     "year": (("year", YEAR),),
-    "fir_number": (("fir_number", NUMBER),),
+    "fir_number": (("fir_number", _NOT_THE_SECTION), ("fir_date", DATE), ("fir_time", TIME)),
     "fir_datetime": (("fir_date", DATE), ("fir_time", TIME)),
     "fir_date": (("fir_date", DATE), ("fir_time", TIME)),
     "fir_time": (("fir_time", TIME),),
@@ -44,7 +49,7 @@ _WHEN: Final[dict[tuple[str, str], tuple[tuple[str, Shape], ...]]] = {
     ("#a", "date"): (("offence_date_from", DATE),),
     ("#a", "time"): (("offence_time_from", TIME),),
     ("#a", "datetime"): (("offence_date_from", DATE), ("offence_time_from", TIME)),
-    ("#a", "#a"): (("offence_date_from", DATE), ("offence_time_from", TIME)),
+    ("#a", "#a"): (("offence_day", shapes.weekday_fact), ("offence_date_from", DATE), ("offence_time_from", TIME)),
     ("#b", "date"): (("information_date", DATE), ("information_time", TIME)),
     ("#b", "time"): (("information_time", TIME),),
     ("#b", "datetime"): (("information_date", DATE), ("information_time", TIME)),
@@ -66,6 +71,17 @@ def head(paper: Paper, stop: int) -> Iterator[Fact | None]:
     for field in paper.fields_between(0, stop, "1"):
         for key, shape in _HEAD.get(field.block.key, ()):
             yield paper.fact(key, field, shape)
+    yield _unlabelled_number(paper, stop)
+
+
+def _unlabelled_number(paper: Paper, stop: int) -> Fact | None:
+    """The FIR number of a scan whose label could not be read: "2. WAR: 0482" left of the FIR's date."""
+    for row in paper.rows[:stop]:
+        match = _UNREAD.match(ascii_digits(row.text)) if row.page.source == "ocr" else None
+        if match:
+            span = shapes.span_of(row.tokens)
+            return fact_of("fir_number", match["number"], row.page, span.words(*match.span("number")))
+    return None
 
 
 def state(paper: Paper) -> Fact | None:
@@ -133,7 +149,11 @@ def place(paper: Paper) -> Iterator[Fact | None]:
 
 def one_each(paper: Paper) -> Iterator[Fact | None]:
     """Items 4, 8, 10, 11 and 15, whose heading is the label."""
-    for number, key, shape in (("4", "information_type", _chosen), ("8", "delay_reason", FACT), ("10", "property_value", MONEY)):
+    for number, key, shape in (
+        ("4", "information_type", _chosen),
+        ("8", "delay_reason", FACT),
+        ("10", "property_value", MONEY),
+    ):
         for field in _headed(paper, number):
             yield paper.fact(key, field, shape)
     for field in _headed(paper, "15"):

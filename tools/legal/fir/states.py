@@ -41,4 +41,6 @@ def usual(name: str) -> str:
 @cache
 def police() -> re.Pattern[str]:
     """ "RAJASTHAN POLICE", "हरियाणा पुलिस": the head of a form."""
-    return re.compile(rf"(?<![\w\u0900-\u097f])(?P<state>{pattern()})\s+(?:State\s+)?(?:police|पुलिस|पोलीस)(?![\w\u0900-\u097f])", re.I)
+    return re.compile(
+        rf"(?<![\w\u0900-\u097f])(?P<state>{pattern()})\s+(?:State\s+)?(?:police|पुलिस|पोलीस)(?![\w\u0900-\u097f])", re.I
+    )

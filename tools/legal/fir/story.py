@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from tools.documents.types import Document, Page, Word
+from tools.documents.types import Document, Page
 from tools.legal.fir.matters import tokens_of
-from tools.legal.fir.paper import Paper
+from tools.legal.fir.paper import Paper, offsets
 from tools.legal.types import Fact
 
 StorySpan = tuple[int, int, int]
@@ -47,17 +47,6 @@ def _runs(page: Page, chosen: set[int]) -> list[tuple[int, int]]:
         else:
             found.append((start, end))
         follows = True
-    return found
-
-
-def offsets(page: Page) -> list[tuple[Word, int]]:
-    """The visible words of a page and where each starts in its text."""
-    found: list[tuple[Word, int]] = []
-    at = 0
-    for word in page.words:
-        if not word.hidden:
-            found.append((word, at))
-            at += len(word.text) + 1
     return found
 
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from tools.documents.types import Box
-from tools.legal.fir.blocks import WIDE, Block
+from tools.legal.fir.blocks import ENUMERATED, WIDE, Block
 from tools.legal.fir.rows import Row
-from tools.legal.fir.tokens import Token
+from tools.legal.fir.tokens import Token, text_of
 
 FARTHEST: Final = 2.4  # heights from one line of a value to its next
 BAND: Final = 0.35  # heights by which a value may stand higher or lower than its label
@@ -43,6 +43,8 @@ def values_of(rows: Sequence[Row], start: int, stop: int, blocks: Sequence[Block
     segments: list[Segment] = []
     for at in range(start, stop):
         for segment in _segments(rows[at], at, blocks):
+            if rows[at].page.source == "ocr" and _unread_label(segment):
+                continue
             segment.owner = _beside(segment, rows, blocks, segments) or _above(segment, rows, blocks, segments)
             segments.append(segment)
     found: dict[Block, list[Token]] = {}
@@ -65,6 +67,13 @@ def _segments(row: Row, at: int, blocks: Sequence[Block]) -> list[Segment]:
             fresh = False
         found[-1].tokens.append(token)
     return [segment for segment in found if any(token.text.strip(".:-_–—…*") for token in segment.tokens)]
+
+
+def _unread_label(segment: Segment) -> bool:
+    """Whether the segment is a numbered label of its own that could not be read, with its value: "2. WAR: 0482"."""
+    text = text_of(segment.tokens[:12])
+    number = ENUMERATED.match(text)
+    return number is not None and ":" in text[number.end() : number.end() + 30]
 
 
 def _beside(
@@ -122,9 +131,7 @@ class _Anchor:
     value: bool
 
 
-def _above(
-    segment: Segment, rows: Sequence[Row], blocks: Sequence[Block], segments: Sequence[Segment]
-) -> Block | None:
+def _above(segment: Segment, rows: Sequence[Row], blocks: Sequence[Block], segments: Sequence[Segment]) -> Block | None:
     """The label whose value the segment continues, or that stands above it."""
     anchors = [
         _Anchor(block.box[0], block.box[2], max(block.rows | {block.row}), block, False)

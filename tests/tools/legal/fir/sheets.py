@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from tools.documents.types import Document, Page, PageSource, Word
 
 WIDE, HIGH = 4.6, 9.0  # points: a letter's width, a word's height
+FORMS = Path(__file__).parent / "forms"
 
 Piece = tuple[float, float, str]
 """Left, top, text."""
@@ -35,13 +37,24 @@ def document(*pages: Page) -> Document:
     return Document("fir.pdf", "pdf", "0" * 64, pages)
 
 
+def form(name: str) -> Document:
+    """A whole form from ``forms/NAME.txt``: a piece a line, "left top text"; pages parted by form feeds."""
+    sheets = (FORMS / f"{name}.txt").read_text(encoding="utf-8").split("\f\n")
+    return document(*(page(_pieces(sheet), number) for number, sheet in enumerate(sheets, 1)))
+
+
+def _pieces(sheet: str) -> list[Piece]:
+    split = [line.split(" ", 2) for line in sheet.splitlines() if line.strip()]
+    return [(float(left), float(top), text) for left, top, text in split]
+
+
 def lines(text: str, top: float = 60.0, left: float = 40.0, step: float = 14.0) -> list[Piece]:
-    """Running lines; a tab starts a new column: ``\\t300|`` puts what follows at 300 points from the left."""
+    """Running lines; a tab and a number start a new column: ``\\t300|`` goes on at 300 points from the left."""
     found: list[Piece] = []
     for index, line in enumerate(text.strip("\n").split("\n")):
         for part in line.split("\t"):
             place, bar, rest = part.partition("|")
-            at, words_of_it = (float(place), rest) if bar and place.strip().isdigit() else (left, part)
-            if words_of_it.strip():
-                found.append((at, top + index * step, words_of_it.strip()))
+            at, said = (float(place), rest) if bar and place.strip().isdigit() else (left, part)
+            if said.strip():
+                found.append((at, top + index * step, said.strip()))
     return found
