@@ -120,7 +120,7 @@ def _high(paper: Paper) -> None:
 def _supreme(paper: Paper) -> None:
     matter, (one, other) = paper.matter, paper.roles
     number, year = matter.number.split("/")
-    paper.left("REPORTABLE" if paper.rng.random() < 0.5 else "NON-REPORTABLE", bold=True, indent=120, after=2)
+    paper.sides("", "REPORTABLE" if paper.rng.random() < 0.5 else "NON-REPORTABLE", after=7)
     paper.center("IN THE SUPREME COURT OF INDIA", after=0.5)
     paper.center("CRIMINAL APPELLATE JURISDICTION", after=2)
     paper.center(f"{matter.case_type} NO. {number} OF {year}", after=0.5)

@@ -24,9 +24,9 @@ DAYS: Final = tuple(
     )
 )  # fmt: skip
 DELAYS: Final = (
-    Both("घरेलू उपचार कराने व परिवार से सलाह करने के कारण", "Due to treatment of the injured and consultation with family"),
+    Both("स्वयं तलाश करने के कारण", "As the complainant was searching on his own"),
     Both("कोई देरी नहीं हुई", "No delay"),
-    Both("वाहन की तलाश करने के कारण", "As the complainant was searching on his own"),
+    Both("घरेलू उपचार कराने व परिवार से सलाह करने के कारण", "Due to treatment of the injured and consultation with family"),
 )
 _HOURS: Final = {"house_breaking": (0, 1, 2, 3, 23), "pocso": (13, 14, 15), "ndps": (0, 4, 17, 21, 23)}
 DEVANAGARI: Final = str.maketrans("0123456789", "०१२३४५६७८९")
@@ -126,10 +126,10 @@ def report(
         for act, numbers in (*(what.new if new_law else what.old), *what.more)
     )
     _header(desk, where, told)
-    _occurrence(desk, where, began, told)
+    _occurrence(desk, what, where, began, told)
     _informant(desk, informant, where)
     _story(desk, what, informant, where, began, accused, rows)
-    _officers(desk, told)
+    _officers(desk, where, told)
     card = rng.choice((None, ("पैन कार्ड", "ABCDE0000F"), ("ड्राइविंग लाइसेंस", "RJ00 20110000000"))) if blank else None
     if card and language == "en":
         card = ("PAN Card" if card[1][:3] == "ABC" else "Driving License", card[1])
@@ -156,7 +156,7 @@ def _header(desk: Desk, where: places.Beat, told: datetime) -> None:
     desk.both("information_type", desk.rng.choice((Both("लिखित", "Written"), Both("मौखिक", "Oral"))), empty=0.1)
 
 
-def _occurrence(desk: Desk, where: places.Beat, began: datetime, told: datetime) -> None:
+def _occurrence(desk: Desk, what: stories.Offence, where: places.Beat, began: datetime, told: datetime) -> None:
     ended = min(began + timedelta(minutes=desk.rng.choice((15, 30, 60, 480))), told - timedelta(minutes=20))
     desk.both("offence_day", DAYS[began.weekday()], empty=0.15)
     desk.day("offence_date_from", began)
@@ -177,7 +177,8 @@ def _occurrence(desk: Desk, where: places.Beat, began: datetime, told: datetime)
             "outside_district",
             Both(f"{other.district.hi} ({other.state.name.hi})", f"{other.district.en} ({other.state.name.en})"),
         )
-    desk.both("delay_reason", desk.rng.choice(DELAYS), empty=0.7)
+    injured = what.key in ("hurt", "accident", "dowry")
+    desk.both("delay_reason", desk.rng.choice(DELAYS[injured:][:2]), empty=0.7)
     desk.put("inquest_number", "", empty=1)
 
 
@@ -281,10 +282,10 @@ def _witness(desk: Desk, where: places.Beat, began: datetime) -> str:
     )  # fmt: skip
 
 
-def _officers(desk: Desk, told: datetime) -> None:
+def _officers(desk: Desk, where: places.Beat, told: datetime) -> None:
     desk.both("officer_in_charge", people.person(desk.rng, woman=False).name, empty=0.1)
     desk.printed["_charge_rank"] = people.RANKS[2].in_(desk.language)
-    desk.printed["_charge_number"] = desk.rng.choice(("", f"RJ{desk.rng.randint(100, 999)}"))
+    desk.printed["_charge_number"] = desk.rng.choice(("", f"{where.state.letters}{desk.rng.randint(100, 999)}"))
     sent = told + timedelta(days=1)
     desk.day("sent_to_court_date", sent, empty=0.75)
     if "sent_to_court_date" in desk.printed:

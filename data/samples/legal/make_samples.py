@@ -5,8 +5,10 @@ Run `python -m data.samples.legal.make_samples`. The same versions of the librar
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from tests.fiction.degrade import Wear, scan
 from tests.fiction.fir import fir
@@ -16,30 +18,36 @@ HERE = Path(__file__).resolve().parent
 SCANNER = Wear(dpi=150, skew=-0.7, noise=2, blur=0.4, shadow=14, contrast=0.9, jpeg=42)
 
 
-def samples() -> dict[str, bytes]:
-    """Every sample by its file name."""
+def _form(seed: int, layout: str, language: str, offence: str, on: date) -> bytes:
+    return fir(seed, layout, language, offence=offence, on=on, blank=0.3, vary=False).data  # type: ignore[arg-type]
+
+
+def _scan() -> bytes:
     typed = fir(4, "typed", "hi", offence="hurt", on=date(2023, 11, 9), blank=0.0)
-    return {
-        "fir_hindi.pdf": fir(
-            8, "bnss", "hi", offence="house_breaking", on=date(2025, 3, 18), blank=0.3, vary=False
-        ).data,
-        "fir_hindi_scan.pdf": scan(typed.data, SCANNER),
-        "fir_english.pdf": fir(
-            2, "english", "en", offence="cheating", on=date(2025, 1, 22), blank=0.3, vary=False
-        ).data,
-        "fir_old_text_layer.pdf": fir(
-            5, "broken", "hi", offence="theft", on=date(2022, 8, 4), blank=0.4, vary=False
-        ).data,
-        "order_bail_hindi.pdf": order(3, "bail", "bail_granted", "hi", layout="nyayalaya").data,
-        "judgment_high_court.pdf": order(9, "writ", "partly_allowed", "en", layout="delhi").data,
-        "order_daily.pdf": order(6, "daily", "adjourned", "en", layout="ecourts").data,
-    }
+    return scan(typed.data, SCANNER)
+
+
+_MAKERS: Final[dict[str, Callable[[], bytes]]] = {
+    "fir_hindi.pdf": lambda: _form(10, "bnss", "hi", "house_breaking", date(2025, 3, 18)),
+    "fir_hindi_scan.pdf": _scan,
+    "fir_english.pdf": lambda: _form(2, "english", "en", "cheating", date(2025, 1, 22)),
+    "fir_old_text_layer.pdf": lambda: _form(5, "broken", "hi", "theft", date(2022, 8, 4)),
+    "order_bail_hindi.pdf": lambda: order(3, "bail", "bail_granted", "hi", layout="nyayalaya").data,
+    "judgment_high_court.pdf": lambda: order(9, "writ", "partly_allowed", "en", layout="delhi").data,
+    "order_daily.pdf": lambda: order(6, "daily", "adjourned", "en", layout="ecourts").data,
+}
+NAMES: Final = tuple(_MAKERS)
+
+
+def sample(name: str) -> bytes:
+    """The sample of that file name."""
+    return _MAKERS[name]()
 
 
 def main(folder: Path = HERE) -> None:
     """Write every sample into `folder`."""
-    for name, data in samples().items():
-        (folder / name).write_bytes(data)
+    for name in NAMES:
+        (folder / name).write_bytes(sample(name))
 
 
 if __name__ == "__main__":
