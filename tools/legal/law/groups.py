@@ -8,49 +8,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
 from tools.legal.law.acts import CALLED_CODES, ActMention, act_code, acts_in, base_act
 from tools.legal.law.numbers import Number, numbers_at
-
-_KEYWORD = re.compile(
-    r"(?:(?<![A-Za-z])(?:u\s?/\s?s(?:ec(?:tion)?)?s?(?![a-z])|u\s?/\s?a(?![a-z])|sections?|sec(?:s\b|\b)|ss?\.(?=\s?\d)"
-    r"|(?P<article>articles?|arts?\.(?=\s?\d)))|§{1,2}|धाराओं|धाराओ|धाराएँ|धाराएं|धाराऐं|धाराये?ं|धारा|धा[0०॰.]"
-    r"|(?P<anuchchhed>अनुच्छेदों|अनुच्छेद))(?:\((?:s|es|एँ|एं|ओं)\))?[\s.:;(\[–-]{0,6}(?:No\.?\s?)?",
-    re.I,
+from tools.legal.law.wording import (
+    AGAIN,
+    ARTICLES,
+    BACK,
+    BACK_BEFORE,
+    BEFORE,
+    BOUND_KEYWORD,
+    FILLER,
+    GAP,
+    KEYWORD,
+    LONGEST_FILL,
+    NEXT_LIST,
+    ORDER,
+    UNKNOWN,
+    UNKNOWN_HINDI,
 )
-_ORDER = re.compile(
-    r"(?:\bOrder|आदेश)\s{1,3}-?(?P<order>[IVXL]{1,7}|\d{1,2})\s?,?\s{0,3}(?:Rules?|R\.|नियम)\s{0,3}(?P<rules>\d{1,3}-?[A-Z]?"
-    r"(?:\s?(?:,|and|&|व|एवं)\s?\d{1,3}-?[A-Z]?){0,4})(?:\s?\(\w{1,2}\))?",
-)
-_FILLER = re.compile(
-    r"(?:[\s,'\"“”‘’(\[.:–-]|of\b|the\b|under\b|in\b|punishable\b|offences?\b|Indian\b|old\b|new\b|under\s?the\b|के|का|की|को|अन्तर्गत|अंतर्गत|अर्न्तगत"
-    r"|तहत|भारतीय|अपराध)",
-    re.I,
-)
-_BEFORE = re.compile(
-    r"[\s)\]\"'”’.,]{0,4}(?P<of>की|के|का)?\s{0,3}(?P<under>अन्तर्गत|अंतर्गत|अर्न्तगत|तहत)?(?:\s{0,3}(?:विभिन्न|उक्त|निम्न))?"
-    r"[\s:(–-]{0,4}"
-)
-_BACK = re.compile(
-    r"(?:of|under|in)\s{1,4}(?:the|this)\s{1,4}(?:said|aforesaid|above|same|principal|above\s?said|impugned)?\s{0,4}"
-    r"(?P<what>Act|Code|Sanhita|Adhiniyam|Constitution)\b",
-    re.I,
-)
-_BACK_BEFORE = re.compile(r"(?P<what>अधिनियम|संहिता|संविधान)\s{0,3}(?:की|के)\s{0,3}(?:अन्तर्गत|अंतर्गत|तहत)?\s{0,3}$")
-_UNKNOWN = re.compile(
-    r"(?P<name>[A-Z][A-Za-z.&'-]{1,30}(?:,?[ \n](?:[A-Z(][A-Za-z.,&'()-]{0,30}|and|of|the|for|on|in|to|or|with)){0,14}?"
-    r"[ \n](?:Act|Code|Ordinance|Regulations?|Sanhita|Adhiniyam))\b(?:,?\s?(?:1[89]|20)\d\d)?"
-)
-_UNKNOWN_HINDI = re.compile(r"(?P<name>(?:[ऀ-ॿ().]{1,25}\s){1,8}?(?:अधिनियम|एक्ट|संहिता))(?![ऀ-ॿ])")
-_LONGEST_FILL = 8
-_GAP = 40  # characters between an act and the keyword after it
-_ARTICLES: Final = frozenset(
-    (
-        *range(12, 23), 25, 26, 32, 39, 50, 51, 72, 129, 131, 132, 133, 134, 136, 137, 141, 142, 144, 145, 161, 162,
-        163, 213, 215, 225, 226, 227, 233, 235, 243, 246, 254, 300, 309, 311, 323, 329, 341, 342, 356, 368,
-    )
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -104,7 +80,7 @@ def groups_in(text: str, last: LastActs) -> Iterator[Group]:
         while told < len(mentions) and mentions[told].end <= keyword.start():
             last.note(mentions[told].code)
             told += 1
-        for group in reader.rules(keyword, last) if keyword.re is _ORDER else reader.groups(keyword, last):
+        for group in reader.rules(keyword, last) if keyword.re is ORDER else reader.groups(keyword, last):
             done = max(done, group.end)
             yield group
     for mention in mentions[told:]:
@@ -112,7 +88,7 @@ def groups_in(text: str, last: LastActs) -> Iterator[Group]:
 
 
 def _keywords(text: str) -> list[re.Match[str]]:
-    return sorted([*_KEYWORD.finditer(text), *_ORDER.finditer(text)], key=lambda match: match.start())
+    return sorted([*KEYWORD.finditer(text), *ORDER.finditer(text)], key=lambda match: match.start())
 
 
 class _Reader:
@@ -169,10 +145,7 @@ class _Reader:
 
     def _again(self, at: int) -> list[Number]:
         """The rest of a list that says its keyword again: "420 and Section 471"."""
-        match = re.compile(
-            r"\s{0,3}(?:,|and|&|or|r/w|read\s{1,2}with|व|एवं|और|तथा|सहपठित)?\s{0,3}(?:under\s{1,3})?(?:Sections?|Sec\.|u/s|धारा)[\s.:]{0,3}",
-            re.I,
-        ).match(self.text, at)
+        match = AGAIN.match(self.text, at)
         if not match or any(at <= mention.start < match.end() for mention in self.starts.values()):
             return []
         more = numbers_at(self.text, match.end())
@@ -181,13 +154,13 @@ class _Reader:
     def _after(self, at: int, last: LastActs) -> tuple[str, int]:
         """The act that follows character `at` and where it ends; empty, and `at`, when none does."""
         place = at
-        for _ in range(_LONGEST_FILL):
+        for _ in range(LONGEST_FILL):
             if mention := self.starts.get(place):
                 return mention.code, self._through_doubles(mention.end, mention.code)
-            back = _BACK.match(self.text, place)
+            back = BACK.match(self.text, place)
             if back and back.start("what") not in self.starts:
                 return (act, back.end()) if (act := last.of(back["what"].lower())) else ("", at)
-            filler = _FILLER.match(self.text, place)
+            filler = FILLER.match(self.text, place)
             if not filler:
                 break
             place = filler.end()
@@ -207,13 +180,9 @@ class _Reader:
         """An act that is not in the table, as written; a misspelled one that is, by its short name."""
         if place == at:
             return "", at
-        for pattern in (_UNKNOWN, _UNKNOWN_HINDI):
+        for pattern in (UNKNOWN, UNKNOWN_HINDI):
             match = pattern.match(self.text, place)
-            if (
-                match
-                and not _KEYWORD.search(match["name"])
-                and not any(place <= at < match.end() for at in self.starts)
-            ):
+            if match and not KEYWORD.search(match["name"]) and not any(place <= at < match.end() for at in self.starts):
                 name = " ".join(match["name"].split())
                 if name.startswith(("The ", "This ", "Said ", "उक्त", "इस ")):
                     continue
@@ -225,14 +194,14 @@ class _Reader:
         for mention in reversed(self.ends):
             if mention.end > start:
                 continue
-            if start - mention.end > _GAP:
+            if start - mention.end > GAP:
                 break
-            between = _BEFORE.fullmatch(self.text, mention.end, start)
+            between = BEFORE.fullmatch(self.text, mention.end, start)
             if between is None:
                 break
             weak = re.fullmatch(r"[\s:(–-]{0,4}", self.text[mention.end : start])
             return (mention, True) if between["of"] or between["under"] else (mention if weak else None, False)
-        back = _BACK_BEFORE.search(self.text, max(0, start - _GAP), start)
+        back = BACK_BEFORE.search(self.text, max(0, start - GAP), start)
         if back and (code := last.of(back["what"])):
             return ActMention(code, back.start(), back.end()), True
         return None, False
@@ -266,19 +235,13 @@ def _plausible(group: Group) -> list[Group]:
 
 def _next_list(text: str, at: int) -> int:
     """Where a further list may begin after an act: past commas, "and" and "under"."""
-    match = re.compile(
-        r"(?:[\s,;&/)+]|and\b|r/w\b|read\b|with\b|under\b|व(?![ऀ-ॿ])|एवं|और|तथा|सहपठित|सपठित){0,8}", re.I
-    ).match(text, at)
+    match = NEXT_LIST.match(text, at)
     return match.end() if match and match.end() > at else len(text)
 
 
 def _keyword_follows(text: str, at: int) -> bool:
-    return bool(
-        re.compile(r"[\s,]{0,3}(?:की|के|का)?\s{0,3}(?:अन्तर्गत|अंतर्गत|तहत)?\s{0,3}(?:धारा|u/s|Section)", re.I).match(
-            text, at
-        )
-    )
+    return bool(BOUND_KEYWORD.match(text, at))
 
 
 def _constitutional(numbers: Sequence[Number]) -> bool:
-    return all(number.base in _ARTICLES for number in numbers)
+    return all(number.base in ARTICLES for number in numbers)

@@ -6,12 +6,12 @@ An act is taken only where the text names it beside the number or points back to
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tools.documents.types import Page
 from tools.legal.evidence import uncertain_at
 from tools.legal.law.groups import Group, LastActs, groups_in
+from tools.legal.law.numbering import for_act
 from tools.legal.law.uses import use_of
 from tools.legal.types import SectionMention
 
@@ -53,13 +53,6 @@ def unique(mentions: Sequence[SectionMention]) -> tuple[SectionMention, ...]:
     return tuple(first.values())
 
 
-def for_act(act: str, section: str) -> str:
-    """`section` as the act numbers it itself: police writes SC/ST Act 3(2)(v) as "3(2)5", IPC 294(b) as "294B"."""
-    if act == "SC/ST Act" and (found := re.fullmatch(r"3\((\d)\)\((\d{1,2})(a?)\)", section)):
-        return f"3({found[1]})({_roman(int(found[2]))}{found[3]})"
-    return "294(b)" if (act, section) == ("IPC", "294B") else section
-
-
 def _acts_of_sections(groups: Sequence[Group]) -> dict[str, str]:
     """The act of each section that the document names with one act alone, from a number that few acts reach."""
     acts: dict[str, set[str]] = {}
@@ -68,8 +61,3 @@ def _acts_of_sections(groups: Sequence[Group]) -> dict[str, str]:
             for value in number.values if number.base >= _FEW_ACTS else ():
                 acts.setdefault(value, set()).add(group.act)
     return {value: next(iter(found)) for value, found in acts.items() if len(found) == 1}
-
-
-def _roman(number: int) -> str:
-    tens, ones = divmod(number, 10)
-    return "x" * tens + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[ones]

@@ -1,0 +1,202 @@
+"""Finds where a court decides: the phrases of `phrases`, less prayers, arguments, precedents, history and threats.
+
+Says what was decided about what; what that means for the case is for `outcome`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tools.legal.order.anatomy import Anatomy
+from tools.legal.order.matter import noun_of
+from tools.legal.order.phrases import ENGLISH, HINDI, Act, Phrase
+from tools.legal.sentences import Span
+
+LONGEST_SENTENCE: Final = 4_000
+_REPORTED = re.compile(
+    r"\b(?:pray(?:s|ed|ing)?|seek(?:s|ing)?|sought|submit(?:s|ted)?|contend(?:s|ed)|argue[sd]|urged?|request(?:s|ed)?|plead(?:s|ed)|"
+    r"according\s+to\s+(?:him|her|them|the\s+learned)|stated|averred|alleged)\b",
+    re.I,
+)
+_REPORTED_HI = re.compile(r"निवेदन|प्रार्थना(?!\s*-?\s*पत्र)|याचना|तर्क|कथन|बहस|कहना|अनुरोध|कृपा|विरोध\s+करते|व्यक्त\s+किया")
+_PRAYER_FORM = re.compile(
+    r"(?:\b(?:may|might|should|shall|to|kindly|ought)\s+(?:kindly\s+|also\s+|please\s+)?be|^be)\b", re.I
+)
+_IF = re.compile(
+    r"\b(?:if|unless|failing\s+which|in\s+(?:the\s+)?(?:event|case)\s+of\s+(?:any\s+)?(?:breach|violation|default|non|failure|misuse)|"
+    r"in\s+case\s+(?:the|he|she|they|of\s+default|any|there)|in\s+default|on\s+(?:breach|violation)|otherwise|in\s+the\s+event\s+(?:the|he|she|they))\b",
+    re.I,
+)
+_IF_HI = re.compile(r"यदि|अन्यथा|उल्लंघन|चूक|असफल|विफल|व्यतिक्रम")
+_WAS = re.compile(
+    r"\b(?:was|were|had|has\s+(?:already\s+)?been|have\s+(?:already\s+)?been|having\s+been|came\s+to\s+be|got|stood|earlier|previously|already)\b"
+    r"[\s\w,]{0,24}$",
+    re.I,
+)
+_BY_ANOTHER = re.compile(
+    r"\s+by\s+(?:the\s+|an?\s+|this\s+)?(?:learned|ld|trial|high|sessions?|tribunal|magistrate|single|division|lower|appellate|court|authority|"
+    r"board|respondent|commission|rent|special|vide|this\s+court\s+(?:on|vide|in))\b",
+    re.I,
+)
+_ANOTHER_ORDER = re.compile(
+    r"\b(?:whereby|vide\s+(?:impugned\s+|the\s+)?(?:order|judgment)|by\s+which|wherein|against\s+the\s+(?:order|judgment)|vide\s+order|"
+    r"(?:trial|high|sessions|lower)\s+court\s+(?:has\s+|had\s+)?(?:\w+ed\b|held)|co-?accused)\b",
+    re.I,
+)
+_PRECEDENT = re.compile(
+    r"\b(?:SCC|AIR|SCR|Cri\.?\s?L\.?J|JT|supra|INSC|SCC\s?OnLine)\b|\bapex\s+court\s+(?:has\s+)?(?:held|observed)|"
+    r"\b[Vv](?:s|ersus)?\.\s+(?:State|Union)|न्याय\s*दृष्टांत|न्यायदृष्टान्त|\bheld\s+(?:that|as\s+under)|\bobserved\s+that",
+)
+_MODAL = re.compile(
+    r"\b(?:can(?:not)?|could|would|may|might|ought\s+to|should|need|not|never|neither|nor|whether|liable\s+to|deserves?\s+to|entitled\s+to|"
+    r"ordinarily|normally|generally|lest)\s+(?:not\s+|only\s+|also\s+|well\s+)?(?:be\s*)?$",
+    re.I,
+)
+_NOTHING = re.compile(
+    r"\b(?:contentions?|submissions?|arguments?|objections?|plea|grounds?|points?|issues?|evidence|testimony|version|defen[cs]e|interpretation|"
+    r"delay|exemptions?|permission|leave|liberty|time|adjournment|request|explanation|statement|doctrine|view|theory|recovery|"
+    r"opportunity|presence|attendance|costs?|opinion|principle|documents?|copy|copies|prayer\s+for\s+(?:stay|time|adjournment|costs))\b",
+    re.I,
+)
+_MAIN = re.compile(
+    r"\b(?:appeals?|petitions?|applications?|revisions?|suits?|bails?|prayer|case|complaint|references?|claim\s+petition|proceedings?|matter|"
+    r"(?:O|M|W|C|S|R|F|L)\.?\s?(?:A|P|S|L)\.?\s?(?:\(\w+\))?|Crl\.?\s?[OMARP][\w.]*|MCRC|BLAPL|CRM-?M?|ABA|SLP|FIR|writ|plaint|"
+    r"it|they|same|rule)\b",
+    re.I,
+)
+_SIDE = re.compile(
+    r"\b(?:pending|connected|interim|interlocutory|interlocutary|all|other|consequential|miscellaneous|misc|ancillary|impleadment|intervention|"
+    r"stay|I\.?A|C\.?M|IAs?|CRL\.?M\.?A|exemption|condonation|amendment|delay|urgent|early\s+hearing)\b[\w\s.,()/'-]{0,50}"
+    r"\b(?:applications?|petitions?|I\.?As?|M\.?Ps?|motions?)\b|\bapplications?,?\s+if\s+any|\bI\.?A\.?(?:s|\s+No)|\bCRL?\.?\s?M\.?\s?A|"
+    r"\bCM\s?APPL|\b(?:M\.?P|W\.?M\.?P|Crl\.?\s?M\.?\s?P)s?\.?\s?No",
+    re.I,
+)
+_HINDI_NOTHING = re.compile(r"(?:तर्क|आपत्ति|अवसर|समय|स्थगन|हाजिरी\s*माफी|साक्ष्य)[^।]{0,25}$")
+_HINDI_ORDER = re.compile(r"(?:आदेश|निर्णय|डिक्री|दण्डादेश)[^।]{0,60}$")
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One act of the court: characters `start` to `end` of the running text say it.
+
+    `object` are the words before it and `noun` the proceeding that they name. `side` marks one about a mere pending application, `weak` one that only says what is about to be decided.
+    """
+
+    act: Act
+    start: int
+    end: int
+    weak: bool = False
+    side: bool = False
+    object: str = ""
+    noun: str = ""
+
+
+def decisions_in(anatomy: Anatomy, start: int, end: int) -> list[Decision]:
+    """The acts of the court between the characters `start` and `end`, in order."""
+    found: list[Decision] = []
+    for span in anatomy.flow.sentences:
+        if span.end > start and span.start < end:
+            found.extend(_of_sentence(anatomy, span))
+    return sorted(found, key=lambda decision: decision.start)
+
+
+def _of_sentence(anatomy: Anatomy, span: Span) -> Iterator[Decision]:
+    text = anatomy.flow.text
+    first = max(span.start, span.end - LONGEST_SENTENCE)
+    sentence = text[first : span.end]
+    taken: list[tuple[int, int]] = []
+    hindi = bool(re.search(r"[\u0904-\u0939]{2}", sentence))
+    for phrase in (*(HINDI if hindi else ()), *ENGLISH):
+        for match in phrase.pattern.finditer(sentence):
+            if anatomy.quoted(first + match.start()) or any(a < match.end() and match.start() < b for a, b in taken):
+                continue
+            decision = _hindi(phrase, sentence, match) if phrase in HINDI else _english(phrase, sentence, match)
+            if decision:
+                taken.append(match.span())
+                yield replace(decision, start=first + match.start(), end=first + match.end())
+
+
+def _english(phrase: Phrase, sentence: str, match: re.Match[str]) -> Decision | None:
+    before, after, words = sentence[: match.start()], sentence[match.end() :], match[0]
+    clause = re.split(r"[;:]|\.\s", before)[-1]
+    weak = phrase.force == "weak"
+    if phrase.force != "free" and _is_not_this_courts(phrase.act, clause, before, after, words):
+        return None
+    if weak:
+        return Decision(phrase.act, 0, 0, weak=True)
+    if (
+        _MODAL.search(before)
+        or re.match(r"be\b", words, re.I)
+        and re.search(r"\b(?:to|may|should|would|not)\s*$", before)
+    ):
+        return None
+    nearest = _nearest(clause + words if phrase.act in ("allow", "dismiss", "part", "dispose", "set_aside") else clause)
+    if phrase.act in ("allow", "dismiss") and nearest == "nothing":
+        return None
+    side = nearest == "side" and phrase.act in (
+        "allow",
+        "dismiss",
+        "dispose",
+        "withdrawn",
+        "infructuous",
+        "default",
+        "part",
+    )
+    return Decision(
+        phrase.act,
+        0,
+        0,
+        side=side,
+        object=(match.groupdict().get("object") or clause)[-240:],
+        noun=noun_of(clause[-160:] + words),
+    )
+
+
+def _is_not_this_courts(act: Act, clause: str, before: str, after: str, words: str) -> bool:
+    if _WAS.search(before) or _BY_ANOTHER.match(after):
+        return True
+    if (
+        _IF.search(clause)
+        and act not in ("anticipatory",)
+        and not (act == "bail" and not re.search(r"cancel|violat|breach", clause, re.I))
+    ):
+        return True
+    if _PRECEDENT.search(clause) and act not in ("withdrawn",):
+        return True
+    if _ANOTHER_ORDER.search(clause) and act not in ("set_aside", "quash", "anticipatory"):
+        return True
+    reported = [match.end() for match in _REPORTED.finditer(clause)]
+    return bool(reported) and bool(
+        _PRAYER_FORM.search(clause[reported[-1] :] + words) or re.search(r"\bthat\b", clause[reported[-1] :])
+    )
+
+
+def _nearest(clause: str) -> str:
+    """What the clause speaks of last before its verb: "main", "side" (a pending application), or "nothing"."""
+    side = [match.end() for match in _SIDE.finditer(clause)]
+    places = {
+        "nothing": max((match.end() for match in _NOTHING.finditer(clause)), default=-1),
+        "main": max((match.end() for match in _MAIN.finditer(clause)), default=-1),
+    }
+    if side and side[-1] >= max(places.values()) - 2:
+        return "side"
+    return max(places, key=lambda name: places[name]) if max(places.values()) >= 0 else "main"
+
+
+def _hindi(phrase: Phrase, sentence: str, match: re.Match[str]) -> Decision | None:
+    before, act = sentence[: match.start()], phrase.act
+    whole = before + match[0]
+    if _REPORTED_HI.search(before[-260:]) and not re.search(r"अत[:ः]|अतएव|आदेश", before[-120:]):
+        return None
+    if _IF_HI.search(whole) and act not in ("bail", "anticipatory", "sentence"):
+        return None
+    if phrase.force == "weak":
+        return Decision(act, 0, 0, weak=True)
+    if act in ("allow", "dismiss") and _HINDI_NOTHING.search(before):
+        return None
+    if act == "dismiss" and _HINDI_ORDER.search(before[-70:]):
+        act = "set_aside"
+    return Decision(act, 0, 0, object=before[-200:])

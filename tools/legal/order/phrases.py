@@ -1,0 +1,165 @@
+"""The phrases, English and Hindi, with which courts decide; each with what it decides. Knows no case."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Act = Literal[
+    "allow", "part", "dismiss", "withdrawn", "default", "infructuous", "dispose", "bail", "anticipatory", "no_bail",
+    "cancel_bail", "quash", "set_aside", "remit", "custody", "notice", "stay", "no_stay", "adjourn", "reserve", "charges",
+    "cognizance", "compromise", "convict", "acquit", "sentence", "discharge",
+]  # fmt: skip
+Force = Literal["plain", "free", "weak"]
+"""`plain` is subject to every check of its surroundings, `free` says enough by itself, `weak` counts without a better."""
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A pattern over running text and the act it performs. Group `object`, where there is one, is what it acts on."""
+
+    act: Act
+    pattern: re.Pattern[str]
+    force: Force = "plain"
+
+
+_ADVERB = (
+    r"(?:[\s,]+(?:hereby|accordingly|therefore|thus|also|consequently|finally|ordered\s+to\s+be|hence|the\s+same|same|in\s+limine|"
+    r"be|and|is|are|being|stands?|found|devoid\s+of\s+(?:any\s+)?merits?|without\s+(?:any\s+)?(?:merit|substance)|meritless|"
+    r"as\s+such|fails\s+and|for\s+the\s+(?:above|aforesaid)\s+reasons?)\b,?){0,6}"
+)
+_IS = rf"\b(?:is/are|is|are|stands?|stand|be|being|am|was\s+hereby|were\s+hereby)\b{_ADVERB}\s+"
+_WE = r"\b(?:we|i|court|bench)\b(?:[\s,]+(?:hereby|therefore|accordingly|thus|also|do|would|must|are|am|constrained\s+to|proceed\s+to|"
+_WE += r"have\s+no\s+(?:option|hesitation)\s+(?:but\s+to|in)|in\s+the\s+result)){0,4}\s+"
+_MATTER = r"(?:appeals?|petitions?|applications?|revisions?|suits?|case|complaint|matter|reference|O\.?A\.?|prayer)"
+_BARE = r"(?:^|(?<=[.\n;:]))\s*(?:\d{1,3}\.\s*)?"
+
+
+def _en(act: Act, pattern: str, force: Force = "plain") -> Phrase:
+    return Phrase(act, re.compile(pattern, re.I | re.M), force)
+
+
+ENGLISH: Final = (
+    _en("withdrawn", rf"{_IS}(?:dismissed|disposed\s+of|rejected|closed|permitted\s+to\s+be)\s+(?:\w+\s+){{0,3}}?(?:as\s+)?(?:having\s+been\s+)?"
+        r"(?:withdrawn|not\s+(?:being\s+)?pressed)", "free"),
+    _en("withdrawn", r"\b(?:dismissed|disposed\s+of|rejected)\s+as\s+(?:being\s+)?(?:withdrawn|not\s+pressed)"),
+    _en("withdrawn", r"\b(?:permitted|allowed)\s+to\s+(?:be\s+)?withdraw"),
+    _en("default", rf"{_IS}(?:dismissed|rejected)\s+(?:\w+\s+){{0,3}}?(?:in\s+default|for\s+(?:non-?\s?prosecution|want\s+of\s+prosecution|default|"
+        r"non-?\s?appearance)|due\s+to\s+non-?\s?prosecution)", "free"),
+    _en("default", r"\bdismissed\s+(?:in\s+default|for\s+(?:non-?\s?prosecution|want\s+of\s+prosecution|default))"),
+    _en("infructuous", r"\b(?:dismissed|disposed\s+of|closed|rejected)\s+(?:\w+\s+){0,2}?(?:as\s+)?(?:having\s+(?:been\s+)?(?:become\s+|rendered\s+)?)?infructuous", "free"),
+    _en("infructuous", r"\b(?:has|have)\s+(?:been\s+rendered|become|rendered)\s+infructuous"),
+    _en("part", rf"{_IS}(?:partly|partially)\s+(?:\w+\s+)?(?:allowed|decreed|accepted|granted)|\b(?:allowed|decreed|accepted|succeeds?)\s+"
+        r"(?:in\s+part|partly|partially|to\s+the\s+(?:limited\s+)?extent|to\s+the\s+above\s+extent|to\s+the\s+aforesaid\s+extent)", "free"),
+    _en("part", rf"{_WE}(?:partly|partially)\s+allow|{_BARE}(?:\w+\s+){{0,2}}{_MATTER}\s+partly\s+(?:allowed|decreed)\s*\.|is\s+partial(?:ly)?\s+(?:success|allowed)"),
+    _en("allow", rf"{_IS}(?:allowed|accepted|granted|decreed|made\s+absolute|ordered\s+accordingly|answered\s+accordingly)\b(?!\s+to\s+(?!the\b|this\b|that\b|such\b))"),
+    _en("allow", rf"{_WE}allow\b(?!\s+to)"),
+    _en("allow", rf"\b{_MATTER}\s+(?:\w+\s+){{0,2}}?(?:must\s+|therefore\s+|accordingly\s+|thus\s+|hereby\s+){{0,2}}succeeds?\b|"
+        r"\b(?:will|shall|must)\s+(?:\w+\s+)?(?:stand\s+|be\s+)allowed|\bdeems?\s+it\s+(?:appropriate|fit|proper)\s+to\s+allow\s+(?:the|this)"),
+    _en("allow", r"\brule\s+(?:is\s+)?(?:accordingly\s+)?(?:made\s+)?absolute"),
+    _en("allow", rf"{_BARE}(?:\w+\s+){{0,3}}{_MATTER}\s+(?:is\s+)?(?:allowed|decreed)\s*(?:\.|$|with\b|in\b)|{_BARE}(?:allowed|ordered\s+accordingly)\s*\.", "free"),
+    _en("allow", r"\b(?:decree\s+of\s+\w+\s+(?:is|be)\s+(?:hereby\s+)?(?:passed|granted)|suit\s+(?:\w+\s+){0,4}is\s+(?:hereby\s+)?decreed)"),
+    _en("dismiss", rf"{_IS}(?:dismissed|rejected|refused|declined|turned\s+down|negatived|repelled|denied|disallowed)\b"),
+    _en("dismiss", rf"{_WE}(?:dismiss|reject|decline)\b|\bwhile\s+dismissing\s+the\s+(?:appeal|petition)"),
+    _en("dismiss", rf"\b{_MATTER}\s+(?:\w+\s+){{0,3}}?(?:must\s+|therefore\s+|accordingly\s+|thus\s+|shall\s+){{0,2}}fails?\b|"
+        r"\b(?:will|shall|must)\s+(?:\w+\s+)?(?:stand|be)\s+dismissed"),
+    _en("dismiss", rf"{_BARE}(?:\w+\s+){{0,3}}{_MATTER}\s+(?:is\s+)?(?:dismissed|rejected)\s*(?:\.|$|with\b)|{_BARE}(?:dismissed|rejected)\s*\.|"
+        r"\brule\s+(?:is\s+|stands\s+)?discharged", "free"),
+    _en("dispose", rf"{_IS}(?:(?:finally|also)\s+)?(?:disposed\s+of+|disposed|closed|answered)\b"),
+    _en("dispose", rf"{_WE}dispose\s+of\b|{_BARE}(?:\w+\s+){{0,3}}(?:{_MATTER}\s+)?(?:stands?\s+)?disposed\s+of{{1,2}}\s*(?:\.|$|in|with)|{_BARE}order\s+accordingly\s*\."),
+    _en("anticipatory", r"\b(?:event|case)\s+of\s+(?:the\s+|his\s+|her\s+|their\s+|any\s+)?(?:his\s+|her\s+)?arrest\b.{0,260}?\b(?:bail|released|enlarged)\b"
+        r"(?!\s+(?:application|is\s+(?:not|refused)))"),
+    _en("anticipatory", r"\b(?:released|enlarged|admitted)\s+(?:\w+\s+){0,2}?(?:on|to)\s+(?:\w+\s+)?(?:anticipatory\s+)?bail\b.{0,80}\bin\s+(?:the\s+)?(?:event|case)\s+of\s+"
+        r"(?:\w+\s+){0,2}arrest"),
+    _en("anticipatory", rf"{_IS}(?:admitted\s+to|granted)\s+(?:\w+\s+){{0,4}}?(?:anticipatory|pre-?arrest)\s+bail|\banticipatory\s+bail\s+(?:\w+\s+)?(?:is|stands)\s+(?:hereby\s+)?granted|"
+        r"\binclined\s+to\s+(?:grant|allow|extend)\s+(?:\w+\s+){0,5}?anticipatory|interim\s+(?:order|protection|bail)[^.]{0,60}\b(?:made\s+absolute|confirmed)"),
+    _en("no_bail", r"\b(?:not\s+(?:inclined|persuaded|find\s+it\s+(?:a\s+)?fit)|disinclined)\s+(?:to\s+)?(?:grant|enlarge|release|admit|allow|extend|accede|exercise|entertain|consider)"),
+    _en("no_bail", r"\bno\s+(?:good\s+|sufficient\s+|valid\s+|case\s+or\s+)?(?:ground|case|reason)s?\s+(?:is\s+|are\s+|has\s+been\s+|have\s+been\s+)?(?:made\s+out\s+|found\s+|exists?\s+)?"
+        r"(?:for|to)\s+(?:the\s+)?(?:grant|release|enlarg|admit)\w*", "weak"),
+    _en("no_bail", r"\bnot\s+(?:a\s+fit\s+case|entitled)\s+(?:for|to|where)\s+(?:the\s+)?(?:\w+\s+){0,4}?(?:bail|enlarg|concession|benefit)\w*", "weak"),
+    _en("no_bail", rf"\bbail\b[^.;]{{0,60}}?{_IS}(?:rejected|refused|declined|dismissed|denied|turned\s+down|disallowed)\b|\bbail\s+(?:rejected|refused|declined|dismissed)\s*\.|"
+        rf"{_WE}(?:reject|refuse|decline)\s+(?:\w+\s+){{0,5}}bail"),
+    _en("cancel_bail", rf"\bbail\b(?!\s*-?\s*bonds?)[^.;]{{0,70}}?{_IS}(?:cancelled|canceled|recalled|set\s+aside)\b|{_WE}cancel\s+the\s+(?:\w+\s+)?bail"),
+    _en("bail", r"\b(?:released|enlarged|admitted|let\s+out|set\s+free|enlarge|release|admit)\s+(?:[\w/()]+\s+){0,6}?(?:on|to)\s+(?:\w+\s+){0,3}?bail\b"),
+    _en("bail", r"\b(?:released|set\s+at\s+liberty|enlarged)\s+(?:\w+\s+){0,6}?(?:on|upon|subject\s+to)\s+(?:[\w/]+\s+){0,6}?(?:bonds?|furnishing|executing|execution)"),
+    _en("bail", rf"\bbail\b[^.;]{{0,50}}?{_IS}(?:granted|allowed|accepted)\b|{_IS}granted\s+(?:\w+\s+){{0,6}}?bail\b|\bbail\s+(?:allowed|granted)\s*\.|"
+        r"\b(?:inclined|constrained|fit|proper|appropriate|persuaded)\s+(?:case\s+)?(?:to|for)\s+(?:grant|allow|extend|enlarge)\w*\s+(?:of\s+)?(?:[\w/]+\s+){0,6}?bail\b"),
+    _en("bail", r"\bsentence\w*\s+(?:\w+\s+){0,8}?(?:is|be|shall\s+remain|stands?|remain)\s+(?:hereby\s+)?suspended\b", "weak"),
+    _en("quash", r"\b(?P<object>(?:F\.?I\.?R|first\s+information|crime|case|complaint|charge-?\s?sheet|(?:criminal\s+)?proceedings?|order|notification|notice|detention|"
+        rf"judgment|award|letter|communication|cognizance|summon\w*)[^;]{{0,220}}?){_IS}(?:quashed|set\s+aside\s+and\s+quashed)\b"),
+    _en("quash", rf"(?:{_WE}|\bby\s+|\bto\s+the\s+extent\s+of\s+|hereby\s+|deems?\s+it\s+\w+\s+to\s+)quash(?:ing)?\s+(?P<object>(?:\S+\s+){{1,6}})"),
+    _en("quash", rf"{_IS}quashed\b"),
+    _en("set_aside", rf"{_IS}(?:set-?\s?aside|reversed|quashed\s+and\s+set\s+aside|overturned|vacated|modified\s+and\s+set\s+aside)\b"),
+    _en("set_aside", r"\b(?:setting\s+aside|set\s+aside)\s+the\s+(?:impugned\s+)?(?:order|judg|decree|convict|award)"),
+    _en("remit", r"\b(?:remitted|remanded|remand|remit|restored|sent\s+back|relegated)\s+(?:\w+\s+){0,5}?(?:back\s+)?(?:to|for|with)\s+(?!judicial|police|custody|jail)(?:\w+\s+){0,8}"
+        r"(?:court|tribunal|authority|officer|judge|board|respondent|commission\w*|magistrate|afresh|fresh|consider\w*|decision|retrial|adjudication)"),
+    _en("custody", r"\b(?:remanded|remand|sent|committed|taken)\s+(?:\w+\s+){0,4}?(?:to|in|into)\s+(?:judicial|police|jail|J/?\.?C|P/?\.?C)\b|\b(?:judicial|police)\s+(?:custody|remand)\s+"
+        r"(?:\w+\s+){0,4}?(?:is|stands|be)?\s*(?:extended|granted|allowed)|\bJC\s+(?:is\s+)?extended"),
+    _en("stay", r"\b(?:stay(?:ed)?|status\s+quo|no\s+coercive|interim\s+(?:protection|stay|relief|injunction)|not\s+be\s+arrested|injunction)\b[^.]{0,110}?\b(?:shall\s+(?:remain|be)|is|be|are|stands?)\s+"
+        r"(?:hereby\s+)?(?:stayed|granted|maintained|taken|allowed|passed|restrained|continued|extended|in\s+abeyance)"),
+    _en("stay", r"\b(?:proceedings?|operation|execution|effect|judgment|order|sale|auction|demolition|recovery|decree)\b[^.;]{0,160}?\b(?:shall\s+(?:remain\s+|be\s+)?|is|are|be|remain|stands?)\s+"
+        r"(?:hereby\s+)?stayed\b|\bthere\s+shall\s+be\s+(?:an?\s+)?(?:interim\s+)?stay\b|\bno\s+coercive\s+(?:steps?|action|measures?)\s+(?:shall|be|is|will)\b|"
+        r"\b(?:shall|be|is|are)\s+(?:not\s+be\s+arrested|maintain(?:ed)?\s+status\s+quo|restrained\s+from)|\bparties\s+(?:are\s+directed\s+to|shall)\s+maintain"),
+    _en("no_stay", rf"\b(?:stay|interim\s+relief|injunction)\b[^.;]{{0,50}}?{_IS}(?:rejected|refused|declined|dismissed|denied)"),
+    _en("notice", r"\b(?:let\s+|issue\s+(?:fresh\s+|show\s+cause\s+)?)notices?\b(?:\s+(?:be\s+)?(?:issued?|to|returnable|on|of|for|\.|in|by|through)|\s*[.,;])|\bnotices?\s+(?:\w+\s+){0,6}?(?:be|is|are)\s+"
+        r"(?:hereby\s+)?issued|\bissue\s+notice\b|\brule\s+(?:nisi|issued)|\bnotice\s+returnable|\blet\s+summons\s+be"),
+    _en("adjourn", r"\b(?:list|put\s+up|re-?notif(?:y|ied)|post(?:ed)?|fixed|adjourned|listed|stands?\s+over|taken\s+up|relist(?:ed)?|come\s+up|placed?)\b[^.;]{0,70}?"
+        r"\b(?:on|to|for|before|after|in)\s+(?:\w+\s+){0,6}?(?:\d{1,2}(?:[./-]|st|nd|rd|th|\s+[A-Z])|next\b|weeks?\b|tomorrow|january|february|march|april|may\s+\d|june|july|"
+        r"august|september|october|november|december)|\badjourned\s+(?:sine|at\s+(?:the\s+)?request|by)\b|\bnext\s+date\s+(?:of\s+hearing\s+)?(?:is|:)"),
+    _en("reserve", r"\b(?:order|judg?e?ment|orders)\s+(?:is\s+|are\s+|stands\s+)?(?:hereby\s+)?reserved\b|\breserved\s+for\s+(?:order|judg)"),
+    _en("charges", r"\bcharges?\b[^.;]{0,140}?\b(?:is|are|be|been|stands?|was|were)\s+(?:hereby\s+|accordingly\s+|also\s+)?framed\b|\blet\s+(?:the\s+)?charges?\s+(?:\w+\s+){0,8}be\s+framed|\bframe\s+charges?\b"),
+    _en("cognizance", r"\bcogni[sz]ance\s+(?:\w+\s+){0,8}?(?:is|be|stands)\s+(?:hereby\s+)?taken\b|\b(?:i|court)\s+(?:hereby\s+)?(?:take|takes)\s+cogni[sz]ance"),
+    _en("compromise", r"\b(?:matter|dispute|case|suit|claim|petition)\b[^.;]{0,70}?\b(?:is|stands|are|has\s+been)\s+(?:\w+\s+)?(?:settled|compromised|compounded)\b|"
+        r"\boffence\s+(?:\w+\s+){0,6}?(?:is|stands)\s+(?:\w+\s+)?compounded|\bin\s+terms\s+of\s+(?:the\s+)?(?:settlement|compromise|mediation)"),
+    _en("convict", rf"{_IS}(?:held\s+guilty\s+(?:and\s+)?)?(?:convicted|found\s+guilty|held\s+guilty)\b|{_WE}(?:convict|hold)\s+(?:\w+\s+){{0,8}}?(?:guilty|under|for|u/s|of)\b(?<!\bnot)|"
+        r"\bhence,?\s+(?:\w+\s+){0,3}convicted\b"),
+    _en("acquit", rf"{_IS}(?:entitled\s+to\s+be\s+)?acquitted\b|{_WE}acquit\b|\bacquitted\s+(?:of|from|for|u/s|under)\b|\bbenefit\s+of\s+doubt\s+(?:is|and)\b[^.]{{0,60}}(?:given|extended|acquit)"),
+    _en("sentence", r"\b(?:is|are|stands?|be|hereby)\s+(?:also\s+|further\s+|hereby\s+)*sentenced\b|\bsentence\s+(?:him|her|them|the\s+(?:convict|accused|appellant)\w*)\b|"
+        r"\b(?:award|impose)\s+(?:\w+\s+){0,6}?imprisonment|\bsentence\b[^.;]{0,60}\b(?:is|be)\s+(?:reduced|modified|altered)|\bcommute\s+(?:his|her|the)\s+(?:\w+\s+)?sentence"),
+    _en("discharge", r"\b(?:accused|petitioner|applicant|revisionist)\w*\b[^.;]{0,60}?\b(?:is|are|stands?|be)\s+(?:hereby\s+|accordingly\s+)?discharged\b(?!\s+from\s+(?:hospital|service))"),
+    _en("dismiss", rf"\b(?:no\s+merits?|devoid\s+of\s+(?:any\s+)?merits?|without\s+any\s+merit|bereft\s+of\s+merit|not\s+maintainable|liable\s+to\s+be\s+(?:dismissed|rejected)|deserves?\s+(?:to\s+be\s+)?(?:dismiss\w*|reject\w*))\b", "weak"),
+    _en("allow", r"\b(?:deserves?|liable|fit|entitled)\s+to\s+(?:be\s+)?(?:allowed|succeed)\b", "weak"),
+)  # fmt: skip
+
+_GOES = r"(?:किया|की|किए|किये|करते|कर|दिया|दी)\s*(?:जाता|जाती|जाते|जावे|जाये|जाए|जाय|हुए|जाएं|जायें|दिया\s+जाता|दी\s+जाती)"
+_NO = r"(?:निरस्त|खारिज|अस्वीकार|अस्वीकृत|नामंजूर|नामन्जूर|रद्द|विखंडित)"
+_YES = r"(?:स्वीकार|स्वीकृत|मंजूर|मन्जूर|अनुज्ञात)"
+
+
+def _hi(act: Act, pattern: str, force: Force = "plain") -> Phrase:
+    return Phrase(act, re.compile(pattern), force)
+
+
+HINDI: Final = (
+    _hi("withdrawn", rf"(?:वापस|बल\s+न(?:हीं)?|नॉट\s*-?प्रेस|नाट\s*-?प्रेस|not\s+press\w*|प्रेस\s+न|जोर\s+न)[^।]{{0,70}}?(?:{_NO}|निस्तारित|समाप्त|निराकृत)\s+{_GOES}", "free"),
+    _hi("default", rf"(?:अदम\s*-?\s*(?:पैरवी|हाजिरी)|अनुपस्थिति\s+(?:में|के)|पैरवी\s+के\s+अभाव|गैर\s*हाजिरी)[^।]{{0,60}}?{_NO}(?:\s+{_GOES})?", "free"),
+    _hi("infructuous", rf"(?:निष्प्रभावी|औचित्यहीन|निरर्थक|सारहीन\s+हो)[^।]{{0,50}}?(?:{_NO}|निस्तारित|समाप्त)\s+{_GOES}"),
+    _hi("part", rf"(?:आंशिक|अंशतः|अंशत:|भागतः)\s*(?:रूप\s+से\s+|तौर\s+पर\s+)?(?:{_YES}|डिक्री|आज्ञप्त)", "free"),
+    _hi("anticipatory", r"(?:गिरफ्तारी|गिरफ्तार)[^।]{0,60}?(?:दशा|स्थिति|सूरत|अवस्था|होने\s+पर|किये\s+जाने\s+पर)[^।]{0,260}?(?:रिहा|मुक्त|छोड\S*|जमानत)\s*(?:पर)?[^।]{0,30}?(?:जा|दिया|करे)"),
+    _hi("no_bail", rf"जमानत[^।]{{0,120}}?{_NO}\s+{_GOES}|जमानत[^।]{{0,90}}?(?:का\s+लाभ\s+)?(?:दिया|प्रदान\s+किया)\s+जाना\s+(?:न्यायोचित|उचित|न्यायसंगत)[^।]{{0,20}}नहीं"),
+    _hi("bail", r"(?:जमानत|प्रतिभूति|बंधपत्र|बन्धपत्र|बंध\s+पत्र|मुचलक\S*|प्रतिभू)[^।]{0,260}?(?:रिहा|मुक्त|छोड\S*)\s*(?:करने\s+का\s+आदेश\s+)?(?:कर\s+)?(?:किया|किये|किए|दिया|की)?\s*"
+        r"(?:जाता|जाते|जाती|जाये|जाए|जावे|जाय|जायें|जाएं|जावें)"),
+    _hi("bail", rf"जमानत[^।]{{0,120}}?{_YES}\s+{_GOES}|जमानत\s+(?:का\s+लाभ\s+)?(?:प्रदान|मंजूर)\s+{_GOES}"),
+    _hi("cancel_bail", r"(?:दी\s+गई|प्रदत्त|स्वीकृत)\s+जमानत[^।]{0,60}?(?:निरस्त|रद्द)\s+(?:की|किया)\s+जात"),
+    _hi("allow", rf"{_YES}\s+{_GOES}|(?:डिक्री|आज्ञप्त|डिक्रीत)\s+{_GOES}"),
+    _hi("dismiss", rf"{_NO}\s+{_GOES}"),
+    _hi("dispose", r"(?:निस्तारित|निराकृत|निर्णीत|समाप्त|निस्तारण|निराकरण)\s+(?:अंतिम\s+रूप\s+से\s+)?" + _GOES),
+    _hi("set_aside", rf"(?:अपास्त|अभिखंडित|अभिखण्डित)\s+{_GOES}"),
+    _hi("quash", rf"(?:प्राथमिकी|प्रथम\s+सूचना|आरोप\s*-?पत्र|कार्यवाही)[^।]{{0,120}}?(?:निरस्त|अपास्त|अभिखंडित|अभिखण्डित)\s+{_GOES}"),
+    _hi("remit", rf"(?:प्रतिप्रेषित|पुनः\s+(?:सुनवाई|निर्णय|निस्तारण)[^।]{{0,60}}?(?:प्रेषित|वापस))\s*{_GOES}"),
+    _hi("convict", rf"(?:दोषसिद्ध|सिद्धदोष|दोषी|दोष\s+सिद्ध)\s*(?:घोषित|ठहराया|पाया|करार|पाते\s+हुए\s+दोषसिद्ध|पाये)?\s*(?:{_GOES}|जाता|जाते|जाती)"),
+    _hi("acquit", rf"(?:दोषमुक्त|दोष\s+मुक्त|बरी|उन्मुक्त)\s*(?:घोषित\s+)?{_GOES}"),
+    _hi("sentence", r"(?:कारावास|अर्थदण्ड|अर्थदंड|जुर्माने|दण्ड|दंड)[^।]{0,160}?(?:दण्डित|दंडित|से\s+दण्डादिष्ट)\s+(?:किया|किये|किए|की)\s+जा"),
+    _hi("discharge", rf"उन्मोचित\s+{_GOES}"),
+    _hi("charges", r"आरोप[^।]{0,80}?(?:विरचित|निर्मित|तय|लगाया|लगाये|बनाया)\s+(?:किया|किये|किए)?\s*(?:गया|गये|गए|जाता|जाते|जाये|जाए)"),
+    _hi("cognizance", r"(?:प्रसंज्ञान|संज्ञान)\s+(?:लिया|ले\s+लिया)\s+(?:गया|जाता|जाये)"),
+    _hi("custody", r"(?:न्यायिक|पुलिस)\s+(?:अभिरक्षा|हिरासत|रिमाण्ड|रिमांड)[^।]{0,70}?(?:भेजा|प्रेषित|स्वीकृत|स्वीकार|रिमाण्ड|निरुद्ध)\s*(?:किया|की)?\s*जा|जेल\s+भेजा\s+जा"),
+    _hi("stay", r"(?:स्थगित|रोक)\s+(?:रखा|रखी|लगाई|लगायी|किया)\s+जा|स्थगन\s+(?:आदेश\s+)?(?:पारित|प्रदान|स्वीकार)\s+"),
+    _hi("notice", r"(?:नोटिस|सम्मन|समन)\s+(?:\S+\s+){0,3}?(?:जारी|निर्गत)\s*(?:हो|किया|किये|किए|करें|की)?"),
+    _hi("adjourn", r"(?:पत्रावली|प्रकरण|वाद|मामला|मिसल)[^।]{0,120}?(?:दिनांक|दि0|ता0)\s*[\d./-]{6,12}[^।]{0,60}?(?:को|हेतु|पेश|नियत|प्रस्तुत)|(?:आगामी|अगली)\s+(?:तिथि|तारीख|पेशी)|नियत\s+(?:किया|की)\s+जा"),
+    _hi("reserve", r"(?:आदेश|निर्णय)\s+(?:\S+\s+){0,2}?(?:सुरक्षित|हेतु\s+नियत)"),
+    _hi("compromise", r"(?:राजीनामा|राजीनामे|समझौता|समझौते|सुलहनामा|सुलहनामे)[^।]{0,60}?(?:आधार\s+पर|तस्दीक|स्वीकार|प्रमाणित)"),
+    _hi("allow", rf"{_YES}\s*(?:किये|किए|होने|करने)?\s*(?:जाने)?\s*योग्य\s+(?:है|पाया|पाई)", "weak"),
+    _hi("dismiss", rf"{_NO}\s*(?:किये|किए|होने|करने)?\s*(?:जाने)?\s*योग्य\s+(?:है|पाया|पाई)|{_YES}[^।]{{0,30}}योग्य\s+नहीं|सारहीन|बलहीन", "weak"),
+)  # fmt: skip
