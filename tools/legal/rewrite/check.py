@@ -178,8 +178,8 @@ def _supports(text: str, figures: Sequence[Figure], tag: str, part: Evidence, so
         return True
     if any(part.has(figure) for figure in figures) or any(part.has_name(name) for name in names_in(text)):
         return True
-    if tag == SECTIONS:
-        return any(mention.code in part.acts for mention in acts_in(text))
+    if tag == SECTIONS and any(mention.code in part.acts for mention in acts_in(text)):
+        return True
     return _shared(words_in(text), part)
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from tools.legal.law.acts import acts_in
+from tools.legal.law.table import row
 from tools.legal.rewrite.decisions import gives_orders
 from tools.legal.rewrite.figures import Figure, figures_in
 from tools.legal.rewrite.names import skeletons, sounds_of, words_in
@@ -159,8 +160,11 @@ def together(parts: Iterable[Evidence]) -> Evidence:
 def _of_sections(extract: Extract) -> Evidence:
     mentions = extract.sections
     sections = frozenset((mention.act, mention.section) for mention in mentions)
-    texts = tuple(dict.fromkeys(mention.quote for mention in mentions))
-    return Evidence(texts, sections, frozenset({Decimal(len(sections))}))
+    texts = [mention.quote for mention in mentions]
+    for act, section in sections:  # what the sections are about is law, not a stranger's text
+        if found := row(act, section):
+            texts += [found.offence_en, found.offence_hi]
+    return Evidence(tuple(dict.fromkeys(texts)), sections, frozenset({Decimal(len(sections))}))
 
 
 def _same_time(one: str, other: str) -> bool:

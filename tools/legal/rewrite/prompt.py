@@ -11,9 +11,10 @@ from typing import Any, Final
 
 from models.language.types import Message
 from tools.legal.keys import KEYS, label
+from tools.legal.law.table import row
 from tools.legal.rewrite.decisions import gives_orders
 from tools.legal.rewrite.evidence import NEXT_DATE, OUTCOME, SECTIONS
-from tools.legal.types import Extract, Fact, KeySentence, Language
+from tools.legal.types import Extract, Fact, KeySentence, Language, SectionMention
 
 MOST_PASSAGES, LONGEST_PASSAGE, LONGEST_VALUE, MOST_ITEMS = 16, 500, 300, 12
 OPEN, CLOSE = "<<<DOCUMENT", "DOCUMENT>>>"
@@ -63,7 +64,7 @@ def facts_of(extract: Extract, language: Language) -> dict[str, Any]:
     if extract.next_date:
         found[NEXT_DATE] = extract.next_date.value
     if extract.sections:
-        found[SECTIONS] = list(dict.fromkeys(f"{each.act} {each.section}" for each in extract.sections))[:MOST_ITEMS]
+        found[SECTIONS] = list(dict.fromkeys(_section(each, language) for each in extract.sections))[:MOST_ITEMS]
     for key, fact in extract.facts.items():
         if key not in found and key in KEYS and KEYS[key].personal != "number" and (value := _value(fact)):
             found[key] = {"is": label(key, language), "value": value}
@@ -76,6 +77,13 @@ def harmless(text: str, longest: int = LONGEST_PASSAGE) -> str:
     for sign, instead in (("<", "‹"), (">", "›"), ("[", "("), ("]", ")")):
         line = line.replace(sign, instead)
     return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
+
+
+def _section(mention: SectionMention, language: Language) -> str:
+    """A section with what the table of law says it is about."""
+    found = row(mention.act, mention.section)
+    name = harmless(f"{mention.act} {mention.section}", 80)
+    return f"{name}: {found.offence(language)}" if found else name
 
 
 def _value(fact: Fact) -> str | list[str]:

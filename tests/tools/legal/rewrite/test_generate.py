@@ -67,7 +67,8 @@ def test_the_prompt_carries_facts_as_json_and_sentences_as_data() -> None:
     facts, _ = json.JSONDecoder().raw_decode(inside[inside.index("{") :])
     assert facts["next_date"] == "2025-04-10"
     assert facts["outcome"][0]["decision"] == "bail_granted"
-    assert facts["sections"] == ["BNS 303(2)", "Arms Act 25"]
+    assert facts["sections"][0] == "BNS 303(2): चोरी"
+    assert facts["sections"][1].startswith("Arms Act 25: ")
     assert facts["bond"] == {"is": "मुचलका (बांड)", "value": "25000"}
     assert "(s2)" not in inside
     assert "[s2] The recovery has already been made." in inside
