@@ -81,7 +81,8 @@ class Source:
 
 def struck(text: str, tags: Sequence[str], source: Source, language: Language) -> str:
     """Why the document does not bear out `text`, in one sentence of `language`; empty when it does."""
-    if found := form_reason(text, language):
+    everything = source.everything()
+    if found := form_reason(text, language, everything):
         return found
     parts = {tag: part for tag in tags if (part := source.evidence(tag))}
     if not parts:
@@ -91,7 +92,7 @@ def struck(text: str, tags: Sequence[str], source: Source, language: Language) -
     checks = (
         figure_reason(figures, known, language),
         act_reason(text, known, language),
-        name_reason(text, figures, source.everything(), language),
+        name_reason(text, figures, everything, language),
         _decision_reason(text, parts, source, language),
         _denial_reason(text, parts, source, language),
     )
@@ -106,13 +107,13 @@ def reason(key: str, language: Language, shown: str = "") -> str:
     return REASONS[key][language == "hi"].format(shown=shown)
 
 
-def form_reason(text: str, language: Language) -> str:
+def form_reason(text: str, language: Language, known: Evidence | None = None) -> str:
     """What is wrong with the sentence itself, whatever the document says."""
     if len(text) > LONGEST:
         return reason("long", language)
     if gives_orders(text) or addresses_the_reader(text):
         return reason("order", language)
-    return "" if _own_script(text, language) else reason("script", language)
+    return "" if _own_script(text, language, known) else reason("script", language)
 
 
 def figure_reason(figures: Iterable[Figure], known: Evidence, language: Language) -> str:
@@ -196,13 +197,16 @@ def _long_words(words: Iterable[str]) -> frozenset[str]:
     return frozenset(word.lower() for word in words if len(word) > 4 and word.lower() not in CAPITALS | FIRST_WORDS)
 
 
-def _own_script(text: str, language: Language) -> bool:
-    """Whether most letters are of the language's script."""
-    hindi = sum("\u0900" <= letter <= "\u0963" for letter in text)
-    latin = sum(letter.isascii() and letter.isalpha() for letter in text)
-    other = sum(letter.isalpha() and not letter.isascii() and not "\u0900" <= letter <= "\u097f" for letter in text)
-    own = hindi if language == "hi" else latin
-    return own > 0 and own >= OWN_SCRIPT * (hindi + latin + other)
+def _own_script(text: str, language: Language, known: Evidence | None) -> bool:
+    """Whether most letters are of the language's script; words that the evidence writes in another do not count."""
+    own = other = 0
+    for word in words_in(text):
+        if word[0].isascii() == (language == "en"):
+            own += len(word)
+        elif known is None or word.lower() not in known.words:
+            other += len(word)
+    foreign = sum(letter.isalpha() and not letter.isascii() and not "\u0900" <= letter <= "\u097f" for letter in text)
+    return own > 0 and own >= OWN_SCRIPT * (own + other + foreign)
 
 
 def public_tags(tags: Iterable[str], source: Source) -> tuple[str, ...]:

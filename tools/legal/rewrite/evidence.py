@@ -14,7 +14,9 @@ from tools.legal.rewrite.decisions import gives_orders
 from tools.legal.rewrite.figures import Figure, figures_in
 from tools.legal.rewrite.names import skeletons, sounds_of, words_in
 from tools.legal.rewrite.words import things_in
-from tools.legal.types import Extract, Fact, KeySentence
+from tools.legal.summary.sentences_en import DECIDED as DECIDED_EN
+from tools.legal.summary.sentences_hi import DECIDED as DECIDED_HI
+from tools.legal.types import Extract, Fact, KeySentence, Outcome
 
 # tags that are no key of a fact: the outcome, the next date, the sections, a key sentence
 OUTCOME, NEXT_DATE, SECTIONS, KEY_SENTENCES = "outcome", "next_date", "sections", "key_sentences"
@@ -120,8 +122,7 @@ def of_key(extract: Extract, key: str) -> Evidence | None:
     if key == SECTIONS:
         return _of_sections(extract) if extract.sections else None
     if key == OUTCOME:
-        outcome = extract.outcome
-        return Evidence(tuple(each.quote for each in (outcome, *outcome.also))) if outcome else None
+        return _of_outcome(extract.outcome) if extract.outcome else None
     fact = (extract.next_date if key == NEXT_DATE else None) or extract.facts.get(key)
     return of_facts([fact]) if fact else None
 
@@ -155,6 +156,14 @@ def together(parts: Iterable[Evidence]) -> Evidence:
         frozenset(section for part in found for section in part.sections),
         frozenset(count for part in found for count in part.counts),
     )
+
+
+def _of_outcome(outcome: Outcome) -> Evidence:
+    """The court's words, and the portal's own for the same decision in both languages."""
+    texts: list[str] = []
+    for each in (outcome, *outcome.also):
+        texts += [each.quote, DECIDED_EN[each.kind][-1], DECIDED_HI[each.kind][-1]]
+    return Evidence(tuple(texts))
 
 
 def _of_sections(extract: Extract) -> Evidence:

@@ -13,8 +13,9 @@ from decimal import Decimal, InvalidOperation
 from typing import Final, Literal
 
 from tools.legal.dates import MONTHS, ascii_digits, dates_in, times_in
+from tools.legal.law.acts import acts_in
 from tools.legal.law.groups import LastActs, groups_in
-from tools.legal.law.numbers import sections_in
+from tools.legal.law.numbers import numbers_at
 from tools.legal.money import sums_in
 from tools.legal.rewrite.numerals import SCALE_WORDS, numerals_in
 
@@ -39,6 +40,8 @@ _NUMBER = re.compile(
     rf"(?<![\d])(?P<number>\d[\d,]*(?:\.\d+)?)(?:(?:-|\s)?(?P<scale>{_SCALE})(?![\w\u0900-\u0963]))?", re.I
 )
 _SECTION_WORD = re.compile(r"\b(?:sections?|secs?\.|u/s)|धारा(?:ओं|एँ|एं|ऐं)?|दफ़?ा", re.I)
+_GAP: Final = re.compile(r"[\s:.()-]{0,4}(?=\d)")
+_LISTED: Final = re.compile(r"(?:^|[\s:;])\($")  # before the number of a point: "(2) come to court"
 UNITS: Final[dict[str, tuple[str, ...]]] = {
     "day": ("day", "days", "दिन", "दिनों", "दिवस"),
     "week": ("week", "weeks", "हफ़्ते", "हफ्ते", "हफ़्ता", "सप्ताह"),
@@ -137,13 +140,14 @@ def _sections(text: str) -> Iterator[Figure]:
             for value in each.values:
                 yield Figure("section", f"{group.act} {value}", text[each.start : each.end], each.start, each.end)
                 break
-    for match in _SECTION_WORD.finditer(text):  # a section without an act is still a section
-        tail = text[match.end() : match.end() + 24]
-        for value in sections_in(tail)[:1]:
-            at = tail.find(re.match(r"\d*", value)[0])  # type: ignore[index]  # it always matches
-            if at >= 0:
-                start = match.end() + at
-                yield Figure("section", f" {value}", value, start, start + len(value))
+    # what groups leave out: a section without an act, numbers right after an act
+    places = [(match.end(), "") for match in _SECTION_WORD.finditer(text)]
+    places += [(mention.end, mention.code) for mention in acts_in(text)]
+    for at, act in places:
+        gap = _GAP.match(text, at)
+        for each in numbers_at(text, gap.end() if gap else at):
+            for value in each.values[:1]:
+                yield Figure("section", f"{act} {value}", text[each.start : each.end], each.start, each.end)
 
 
 def _sums(text: str) -> Iterator[Figure]:
@@ -156,6 +160,8 @@ def _sums(text: str) -> Iterator[Figure]:
 
 def _numbers(text: str) -> Iterator[Figure]:
     for match in _NUMBER.finditer(text):
+        if _LISTED.search(text[: match.start()][-2:]) and text[match.end() : match.end() + 1] == ")":
+            continue
         try:
             amount = Decimal(match["number"].replace(",", ""))
         except InvalidOperation:

@@ -34,6 +34,7 @@ CAPITALS: Final = _words(
     dlsa uid aadhaar pan id no nos vs versus rs rupees inr lakh lakhs crore crores hindi english
     page pages para paragraph annexure exhibit chapter part city town village ward road street
     nagar market bank hospital school college university railway bus north south east west
+    dalit adivasi hindu muslim sikh christian
     """
 )
 # words that begin a sentence and are no name, in lower case; CAPITALS count too
@@ -90,7 +91,7 @@ NOT_NAMES_HI: Final = _words(
     उन एक अपने अपनी अपना साथ लिए बाद पहले नहीं न ना हो हुआ हुई हुए गया गई गए किया की दिया दी दिए
     कहा बताया कर करके तक द्वारा नाम थाने ज़िले जिले गाँव पुलिस अदालत कोर्ट जज प्रभारी अधिकारी
     अध्यक्ष क्षेत्र पुत्र पत्नी पिता बेटे बेटी निवासी उम्र साल वर्ष माननीय विद्वान अपर सत्र
-    मुख्य न्यायिक लोक अभियोजक अज्ञात जाँच रिपोर्ट
+    मुख्य न्यायिक लोक अभियोजक अज्ञात जाँच रिपोर्ट उत्तर दक्षिण पूर्व पूर्वी पश्चिम पश्चिमी मध्य उत्तरी दक्षिणी
     """
 )
 # a line for a thing: stems in English, then in Hindi; a word that begins with a stem means the thing
