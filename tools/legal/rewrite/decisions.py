@@ -59,11 +59,15 @@ _NO: Final = (
 )
 _YES: Final = (
     r"\b(?:grant\w*|gave|given|gives|got|gets|allow\w*|accept\w*|approv\w*|released?|enlarged|admitted)\b|"
-    r"(?<![\u0900-\u097f])(?:दी|दिया|दे|मिल|मिली|मिला|मंज़?ूर|स्वीकार|स्वीकृत|रिहा|छोड़ा|छोड़ने)(?![\u0900-\u0963])"
+    r"(?<![\u0900-\u097f])(?:दी|दिया|दे|मिल|मिली|मिला|मंज़?ूर|स्वीकार|स्वीकृत|रिहा|छोड़ा|छोड़ने|मानी)(?![\u0900-\u0963])|मान\s+ली"
+)
+_QUASHED: Final = (
+    r"\bquash\w*|\bcancel\w*\b.{0,20}\b(?:case|fir|proceedings)\b|\b(?:case|fir|proceedings)\b.{0,20}\bcancel\w*|"
+    r"(?:केस|एफ़?आईआर|मुक़?दमा|कार्यवाही|प्राथमिकी)\s+(?:को\s+)?(?:रद्द|निरस्त)"
 )
 _TOPICS: Final[dict[Topic, str]] = {
     "bail": r"\bbail\b|ज़?मानत(?!दार|ी)",
-    "quash": r"\bquash\w*",
+    "quash": _QUASHED,
     "stay": r"\b(?:a|the|no|interim)\s+stay\b|\bstay(?:ed|s)?\s+(?:was|is|the|on)\b|स्थगन|रोक लगा",
     "case": r"\b(?:petition|application|appeal|revision|case|plea|request)\b|याचिका|आवेदन|अपील|अर्ज़?ी|प्रार्थना",
 }
@@ -175,8 +179,9 @@ def addresses_the_reader(sentence: str) -> bool:
 def _answer(clause: str, topic: Topic) -> bool | None:
     """Whether the clause grants (True), refuses (False) or neither."""
     no, yes = re.search(_NO, clause, re.I), re.search(_YES, clause, re.I)
-    if topic == "quash" and re.search(_TOPICS["quash"], clause, re.I):
-        yes = yes or re.search(r"\bquash", clause, re.I)
+    if topic == "quash" and (found := re.search(_QUASHED, clause, re.I)):
+        clause = clause.replace(found[0], "")  # to cancel a case is to quash it, and denies nothing
+        no, yes = re.search(_NO, clause, re.I), found
     if topic == "stay" and re.search(_TOPICS["stay"], clause, re.I):
         yes = yes or re.search(r"\bstayed\b|रोक लगा", clause, re.I)
     if not no and not yes:

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
+from tools.legal.dates import MONTHS
+from tools.legal.keys import KEYS
+from tools.legal.law.table import listing
 from tools.legal.rewrite.words import AGENTS_HI, CAPITALS, FIRST_WORDS, NOT_NAMES_HI, SURNAMES, TITLES_HI
+from tools.legal.summary.sentences_hi import CLOCK, DECIDED, FIR, FIR_NEXT, MEANS, ORDER, ORDER_AFTER
 
 _LATIN: Final = (
     ("tch", "C"), ("chh", "C"), ("sch", "s"), ("ch", "C"), ("sh", "s"), ("ph", "p"), ("bh", "b"), ("dh", "d"),
@@ -36,6 +40,10 @@ _DEVANAGARI: Final[dict[str, str]] = {
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z'’.]*[A-Za-z]|[A-Za-z]|[\u0900-\u0963\u0970-\u097f]+")
 _CAPITAL: Final = re.compile(r"(?<![\w'’.@/-])[A-Z][A-Za-z'’]*(?:-[A-Z][A-Za-z'’]*)?")
 _SENTENCE_START: Final = re.compile(r"(?:^|[.!?:;“\"(]\s+|^[“\"'(]+)$")
+_BY_PLACE: Final = re.compile(
+    r"(?:को\s+(?:ज़?मानत|बरी|दोषी|गिरफ़?्तार|सज़?ा|रिहा|जेल|हिरासत)|की\s+(?:शिकायत|ओर|तरफ़?|पत्नी|गवाही|हत्या)|"
+    r"के\s+(?:ख़?िलाफ़?|विरुद्ध|पिता|बेटे|पति|वकील|घर)|पर\s+आरोप|का\s+(?:बयान|कहना|आरोप)|और\s+दूसरी|बनाम)(?![\u0900-\u0963])"
+)
 _TAIL_WORDS: Final = re.compile(
     r"\s+(?:[A-Z]|(?:was|is|has|had|said|told|filed|got|gave|took|stole|reported|must|asked)\b|and\s+[A-Z])"
 )
@@ -126,17 +134,39 @@ def _latin_names(sentence: str, taken: list[tuple[int, int]]) -> Iterator[str]:
 
 
 def _hindi_names(sentence: str) -> Iterator[str]:
-    words = [match for match in _WORD.finditer(unicodedata.normalize("NFC", sentence)) if not match[0].isascii()]
+    text = unicodedata.normalize("NFC", sentence)
+    words = list(_WORD.finditer(text))
     for at, match in enumerate(words):
         word = match[0]
         before = [other[0] for other in words[max(0, at - 2) : at]]
         if word in SURNAMES:
             yield word
             yield from (name for name in before[-1:] if _maybe_name(name))
-        elif word in TITLES_HI and not _breaks(sentence, words, at):
+        elif word in TITLES_HI and not _breaks(text, words, at) and not text[: match.start()].rstrip()[-1:].isdigit():
             yield from (name for name in (other[0] for other in words[at + 1 : at + 2]) if _maybe_name(name))
-        elif word == "ने":
-            yield from (name for name in before[-1:] if _maybe_name(name) and name not in AGENTS_HI)
+        elif word == "ने" or _BY_PLACE.match(text, match.start()):
+            yield from _before(before)
+
+
+def _before(words: Sequence[str]) -> Iterator[str]:
+    """The names among the last two words before a place where a person stands, nearest first."""
+    for name in reversed(words):
+        if name[0].isascii():  # capitals tell these
+            continue
+        if not _maybe_name(name) or name in common_words():
+            return
+        yield name
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Ordinary Hindi words: those of the portal's own sentences, of the facts' names and of the table of law."""
+    texts = [*(key.hi for key in KEYS.values()), *MONTHS]
+    texts += [text for group in (*FIR, *ORDER, *ORDER_AFTER, FIR_NEXT, CLOCK) for text in group]
+    texts += [*MEANS.values(), *(text for group in DECIDED.values() for text in group)]
+    for found in listing():
+        texts += [found.offence_hi, found.punishment_hi, found.meaning_hi]
+    return frozenset(word for text in texts for word in words_in(text))
 
 
 def _breaks(sentence: str, words: list[re.Match[str]], at: int) -> bool:
@@ -146,4 +176,10 @@ def _breaks(sentence: str, words: list[re.Match[str]], at: int) -> bool:
 
 
 def _maybe_name(word: str) -> bool:
-    return word not in NOT_NAMES_HI and word not in AGENTS_HI and len(word) > 1 and skeleton(word) != ""
+    return (
+        not word[0].isascii()
+        and word not in NOT_NAMES_HI
+        and word not in AGENTS_HI
+        and len(word) > 1
+        and skeleton(word) != ""
+    )

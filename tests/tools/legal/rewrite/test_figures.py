@@ -61,11 +61,24 @@ def test_what_is_no_number(text: str) -> None:
         ("u/s 379 IPC", "section", "IPC 379"),
         ("धारा 303(2) बीएनएस", "section", "BNS 303(2)"),
         ("Section 5", "section", " 5"),
+        ("IPC 323", "section", "IPC 323"),
+        ("SC/ST Act 3(1)(r)", "section", "SC/ST Act 3(1)(r)"),
     ],
 )
 def test_figures(text: str, kind: str, value: str) -> None:
     (found,) = figures_in(text)
     assert (found.kind, found.value) == (kind, value)
+
+
+def test_numbers_listed_after_an_act_are_sections() -> None:
+    found = figures_in("आईपीसी 323, 341 और 34; Rs. 500 fine")
+    assert [(each.kind, each.value) for each in found] == [
+        ("section", "IPC 323"), ("section", "IPC 341"), ("section", "IPC 34"), ("number", "500"),
+    ]  # fmt: skip
+
+
+def test_the_number_of_a_point_is_no_figure() -> None:
+    assert figures_in("(1) do not leave the country; (2) come to court") == ()
 
 
 @given(st.text(max_size=300))
@@ -104,4 +117,6 @@ def test_names_are_told_by_capitals_and_by_their_place() -> None:
     assert names_in("On Monday the High Court heard the State. However, bail was refused.") == ()
     assert set(names_in("सुरेश ने थाना कोतवाली में रिपोर्ट लिखाई।")) == {"सुरेश", "कोतवाली"}
     assert set(names_in("अदालत ने राजेश कुमार को ज़मानत दी।")) == {"राजेश", "कुमार"}
+    assert set(names_in("बलविंदर मालवीय की शिकायत पर केस दर्ज हुआ।")) == {"बलविंदर", "मालवीय"}
+    assert names_in("10 मार्च को गिरफ़्तार किया गया; 15 ग्राम सोना मिला।") == ()
     assert names_in("पुलिस ने जाँच की और अभियुक्त ने कहा।") == ()
