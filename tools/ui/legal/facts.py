@@ -19,9 +19,10 @@ LONGEST = 420  # characters of a fact on the page; the document pane has the res
 def facts_tab(visit: Visit, item: Item, result: Result, language: Language) -> None:
     """Every fact that the document states, in the order of the form; then the names of those that it does not."""
     keys = ORDER if result.kind == "order" else FIR
-    stated = [key for key in keys if key.key in result.facts]
-    for key in stated:
-        _row(visit, item, key, result.facts[key.key], language)
+    with st.container(key="legal-facts", gap=None):
+        for key in keys:
+            if fact := result.facts.get(key.key):
+                _row(visit, item, key, fact, language)
     missing = [(key.hi if language == "hi" else key.en).casefold() for key in keys if key.key not in result.facts]
     if missing and result.kind != "other":
         st.caption(plain(say("missing", language, names=", ".join(missing))))
@@ -29,13 +30,14 @@ def facts_tab(visit: Visit, item: Item, result: Result, language: Language) -> N
 
 def _row(visit: Visit, item: Item, key: Key, fact: Fact, language: Language) -> None:
     name = key.hi if language == "hi" else key.en
-    left, right = st.columns([4, 7], gap="small")
-    left.markdown(f"**{plain(name)}**")
-    with right:
-        for number, part in enumerate(fact.items or (fact,)):
-            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-                st.markdown(_value(key, part, language), width="content")
-                where_button(visit, item, part, name, f"{key.key}.{number}", language)
+    parts = fact.items or (fact,)
+    for number, part in enumerate(parts):
+        left, middle, right = st.columns([4, 7, 2], gap="small")
+        if not number:
+            left.markdown(f"**{plain(name)}**")
+        middle.markdown(_value(key, part, language))
+        with right:
+            where_button(visit, item, part, name, f"{key.key}.{number}", language)
 
 
 def _value(key: Key, fact: Fact, language: Language) -> str:
