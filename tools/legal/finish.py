@@ -59,7 +59,9 @@ def _clock(extract: Extract) -> Clock | None:
         return None
     if extract.outcome and extract.outcome.kind not in ("custody_remand", "bail_refused", "anticipatory_bail_refused"):
         return None
-    return clock(extract.sections, _day(extract, "arrest_date"), _offence(extract), registered=_day(extract, "fir_date"))
+    return clock(
+        extract.sections, _day(extract, "arrest_date"), _offence(extract), registered=_day(extract, "fir_date")
+    )
 
 
 def _codes(extract: Extract) -> tuple[dict[Language, str], tuple[str, ...]]:

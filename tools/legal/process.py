@@ -61,6 +61,6 @@ def process(
     document, counts = read_sources(name, sources, pool, legal_limits(), told, stop)
     found: Extract = pool.submit(extract, document).result()
     result = finish(document, found, names())
-    result = replace(result, milliseconds=1000 * (time.monotonic() - started))
+    result = replace(result, file=name, milliseconds=1000 * (time.monotonic() - started))
     layouts = tuple(zlib.compress(msgspec.msgpack.encode(page), 3) for page in document.pages)
     return Processed(result, found, counts, layouts)

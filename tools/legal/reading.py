@@ -188,9 +188,7 @@ def _bound(name: str, sources: Sequence[Source], documents: Sequence[Document]) 
     pages = [page for document in documents for page in document.pages]
     numbered = tuple(replace(page, number=number) for number, page in enumerate(pages, start=1))
     notes = tuple(
-        f"{source.name}: {note}"
-        for source, document in zip(sources, documents, strict=True)
-        for note in document.notes
+        f"{source.name}: {note}" for source, document in zip(sources, documents, strict=True) for note in document.notes
     )
     sha = hashlib.sha256("".join(document.sha256 for document in documents).encode()).hexdigest()
     return Document(name, documents[0].kind, sha, numbered, notes)

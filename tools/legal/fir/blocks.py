@@ -168,8 +168,7 @@ def _misread(phrase: Phrase, row: _Letters) -> list[tuple[int, int]]:
 def _torn(tokens: Sequence[Token]) -> bool:
     """Whether a column gap runs through the tokens."""
     return any(
-        after.box[0] - before.box[2] > WIDE * max(before.height, after.height)
-        for before, after in pairwise(tokens)
+        after.box[0] - before.box[2] > WIDE * max(before.height, after.height) for before, after in pairwise(tokens)
     )
 
 

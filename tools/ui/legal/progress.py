@@ -35,7 +35,9 @@ def _watch(visit: Visit, drawn: int) -> None:
         total = sum(item.progress.total for item in items if item.progress)
         with st.container(horizontal=True, vertical_alignment="center"):
             st.progress(done / max(1, total), text=" · ".join(_stage(item, visit.language) for item in items[:2]))
-            st.button(say("stop", visit.language), icon=":material/stop_circle:", on_click=batch.cancel, width="content")
+            st.button(
+                say("stop", visit.language), icon=":material/stop_circle:", on_click=batch.cancel, width="content"
+            )
 
 
 def _stage(item: Item, language: Language) -> str:

@@ -60,7 +60,7 @@ def _head(card: SectionCard, name: str, language: Language) -> str:
     title = card.title.get(language, "")
     meaning = card.meaning.get(language, "")
     pair = "".join(
-        f'<div><span>{html.escape(say(which, language))}</span>{html.escape(_number(act, number, language))}</div>'
+        f"<div><span>{html.escape(say(which, language))}</span>{html.escape(_number(act, number, language))}</div>"
         for which, act, number in (("old", card.old_act, card.old), ("new", card.new_act, card.new))
         if card.old_act or card.new_act
     )

@@ -33,7 +33,9 @@ def summary_card(visit: Visit, item: Item, result: Result, language: Language) -
                 required=True,
             )
         shown: Language = "en" if told == "en" else "hi"
-        st.html(f'<div class="plain-words" lang="{shown}">{"".join(_line(s, shown) for s in result.summary(shown))}</div>')
+        st.html(
+            f'<div class="plain-words" lang="{shown}">{"".join(_line(s, shown) for s in result.summary(shown))}</div>'
+        )
         _actions(item, result, shown, language)
     st.html(f'<div class="standing">{html.escape(say("standing", language))}</div>')
 
@@ -51,7 +53,10 @@ def explained(text: str, language: Language) -> str:
     for term in terms_in(text, language):
         meaning = html.escape(term.term.meaning(language), quote=True)
         word = html.escape(text[term.start : term.end])
-        parts += [html.escape(text[at : term.start]), f'<span class="term" tabindex="0" data-tip="{meaning}">{word}</span>']
+        parts += [
+            html.escape(text[at : term.start]),
+            f'<span class="term" tabindex="0" data-tip="{meaning}">{word}</span>',
+        ]
         at = term.end
     return "".join([*parts, html.escape(text[at:])])
 

@@ -44,7 +44,6 @@ def reading_tab(result: Result, language: Language) -> None:
         st.html(f'<div class="flag">{html.escape(note)}</div>')
 
 
-
 def _pages(numbers: list[int], language: Language) -> str:
     listed = page_list(numbers)
     if language == "hi":
