@@ -35,7 +35,12 @@ from tools.legal.law.states import STATES
         ("परक्राम्य लिखत अधिनियम", "NI Act"), ("घरेलू हिंसा से महिलाओं का संरक्षण अधिनियम 2005", "DV Act"),
         ("दहेज प्रतिषेध अधिनियम", "Dowry Prohibition Act"), ("D.P. Act", "Dowry Prohibition Act"),
         ("Public Gambling Act", "Public Gambling Act"),
-        ("13 G Act", "Public Gambling Act"), ("13 जुआ अधिनियम", "Public Gambling Act"),
+        ("13 G Act", "Public Gambling Act"), ("13 जुआ अधिनियम", "Gambling Act"),
+        ("छत्तीसगढ़ जुआ (प्रतिषेध) अधिनियम 2022", "Gambling Act (Chhattisgarh)"),
+        ("Delhi Public Gambling Act", "Gambling Act (Delhi)"),
+        ("THE SCHEDULED CASTES AND THE SCHEDULED TRIBES (PREVENTION OF ATROCITIES) AMENDMENT ACT, 2015", "SC/ST Act"),
+        ("हरियाणा गौवंश संरक्षण", "Cow Slaughter Act (Haryana)"), ("Maharashtra Police Act", "Police Act (Maharashtra)"),
+        ("पशुओं के प्रति क्रूरता का निवारण अधिनियम 1960", "Animal Cruelty Act"),
         ("Prevention of Money Laundering Act, 2002", "PMLA"), ("गैंगस्टर एक्ट", "UP Gangsters Act"),
         ("उ0प्र0 आबकारी अधिनियम", "Excise Act (UP)"), ("U.P. Excise Act, 1910", "Excise Act (UP)"),
         ("राजस्थान आबकारी अधिनियम 1950", "Excise Act (Rajasthan)"), ("आबकारी अधिनियम", "Excise Act"),
@@ -50,7 +55,17 @@ def test_an_act_by_its_many_names(text: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "the act", "hello world", "13 Z Act", "संहिता", "दिनांक 12.03.2024", "IT IS ORDERED"]
+    "text",
+    [
+        "",
+        "the act",
+        "hello world",
+        "13 Z Act",
+        "संहिता",
+        "दिनांक 12.03.2024",
+        "IT IS ORDERED",
+        "Registration of Births and Deaths Act",
+    ],
 )
 def test_no_act_is_invented(text: str) -> None:
     assert act_code(text) is None
