@@ -1,4 +1,4 @@
-"""A paralegal's visit in a real browser: sample, a fact on its page, Hindi, paper, phone, a broken file beside a good one."""
+"""A paralegal in a real browser: sample, a fact on its page, Hindi, paper, phone, a broken file beside a good one."""
 
 from __future__ import annotations
 
