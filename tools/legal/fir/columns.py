@@ -13,8 +13,8 @@ from itertools import pairwise
 from typing import Final
 
 from tools.legal.dates import ascii_digits
-from tools.legal.fir.blocks import matches_in
 from tools.legal.fir.labels import Phrase
+from tools.legal.fir.matching import matches_in
 from tools.legal.fir.rows import Row
 from tools.legal.fir.tokens import Token, text_of
 
@@ -117,20 +117,14 @@ def _edges(rows: Sequence[Row], header: Header, body: Sequence[int]) -> list[flo
     """Where one column ends and the next begins: the widest strip between two header cells that no word crosses."""
     boxes = {id(token.word): token.word.box for at in body for token in rows[at].tokens}
     spans = sorted((box[0], box[2]) for box in boxes.values())
-    return [
-        _edge(first.right, second.left, spans)
-        for first, second in pairwise(header.columns)
-    ]
+    return [_edge(first.right, second.left, spans) for first, second in pairwise(header.columns)]
 
 
 def _edge(low: float, high: float, spans: Sequence[tuple[float, float]]) -> float:
     if high <= low:
         return (low + high) / 2
     points = sorted({low, high, *(x for span in spans for x in span if low < x < high)})
-    gaps = [
-        (sum(left < (a + b) / 2 < right for left, right in spans), a - b, (a + b) / 2)
-        for a, b in pairwise(points)
-    ]
+    gaps = [(sum(left < (a + b) / 2 < right for left, right in spans), a - b, (a + b) / 2) for a, b in pairwise(points)]
     return min(gaps)[2]
 
 

@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tools.legal.dates import ascii_digits
-from tools.legal.fir.blocks import Block, Words, blocks_in, matches_in
+from tools.legal.fir.blocks import Words, blocks_in
 from tools.legal.fir.labels import boilerplate, fields, headings, spellings
+from tools.legal.fir.matching import Block, matches_in
 from tools.legal.fir.rows import Row
 
-_TITLE: Final = frozenset(("undersection", "undersections", "us", "धारा"))  # as in "(Under Section 154 Cr.P.C.)"
+_TITLE: Final = frozenset(("undersection", "undersections", "us", "धारा"))  # in the form's title
 NUMBERED, AT_MARGIN, PLAIN, WORD = 3.0, 1.6, 1.0, 0.4
-"""What speaks for a heading: the item's own number before it, the left margin, a phrase of its own, an everyday word."""
+"""What speaks for a heading: the number of its item before it, the left margin, its own phrase, an everyday word."""
 
 
 @dataclass(frozen=True)

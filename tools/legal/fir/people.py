@@ -121,7 +121,9 @@ def accused(paper: Paper) -> Iterator[Fact | None]:
             yield paper.fact("accused_more_than", field, partial(shapes.number_fact, pattern=r"\d{1,4}"))
     heading = found[0]
     if header is not None:
-        known = [_row(paper, cells, heading.label) for cells in table(paper.rows, header, item.stop, phrases, ("name",))]
+        known = [
+            _row(paper, cells, heading.label) for cells in table(paper.rows, header, item.stop, phrases, ("name",))
+        ]
     else:
         known = [_free(paper, span, heading.label) for span in entries(heading.value)]
     facts = [fact for fact in known if fact is not None]
