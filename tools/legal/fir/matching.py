@@ -21,6 +21,7 @@ from tools.legal.fir.tokens import Token
 WIDE: Final = 2.2  # heights; a wider gap parts columns
 LEAST_FUZZY: Final = 6  # letters of a phrase that may be misread
 FUZZY: Final = 80.0  # of 100, the likeness that counts as the same phrase
+SURER: Final = 92.0  # …and that puts a misread phrase in the place of a shorter one that was read
 
 
 @dataclass(eq=False)
@@ -64,12 +65,12 @@ def matches_in(row: Row, at: int, phrases: Sequence[Phrase]) -> list[Block]:
     found: dict[int, tuple[range, Block]] = {}
     for misread in (False, True) if row.page.source == "ocr" else (False,):
         for phrase in phrases:
-            for first, last in _misread(phrase, text) if misread else _exact(phrase, text):
+            for first, last, likeness in _misread(phrase, text) if misread else _exact(phrase, text):
                 places = range(text.places[first], text.places[last] + 1)
                 tokens = [row.tokens[place] for place in places]
                 others = [key for key, (taken, _) in found.items() if taken[0] <= places[-1] and places[0] <= taken[-1]]
                 same = all(found[key][1].key == phrase.key and len(found[key][0]) < len(places) for key in others)
-                if _torn(tokens) or (others and not (misread and same)):
+                if _torn(tokens) or (others and not (same and SURER <= likeness < 100)):
                     continue
                 for key in others:
                     del found[key]
@@ -96,19 +97,19 @@ class _Letters(NamedTuple):
         return cls(text, places, [end - length for end, length in zip(ends, lengths, strict=True)], ends)
 
 
-def _exact(phrase: Phrase, row: _Letters) -> list[tuple[int, int]]:
-    """First and last token of each place where the phrase stands as printed."""
+def _exact(phrase: Phrase, row: _Letters) -> list[tuple[int, int, float]]:
+    """First and last token of each place where the phrase stands as printed, and 100."""
     found = []
     position = row.text.find(phrase.text)
     while position >= 0:
         if position in row.starts and position + len(phrase.text) in row.ends:
-            found.append((row.starts.index(position), row.ends.index(position + len(phrase.text))))
+            found.append((row.starts.index(position), row.ends.index(position + len(phrase.text)), 100.0))
         position = row.text.find(phrase.text, position + 1)
     return found
 
 
-def _misread(phrase: Phrase, row: _Letters) -> list[tuple[int, int]]:
-    """The one place in a misread row that is most like the phrase, if it is like enough."""
+def _misread(phrase: Phrase, row: _Letters) -> list[tuple[int, int, float]]:
+    """The one place in a misread row that is most like the phrase, if it is like enough, and how like, of 100."""
     size = len(phrase.text)
     if size < LEAST_FUZZY or fuzz.partial_ratio(phrase.text, row.text, score_cutoff=FUZZY - 5) == 0:
         return []
@@ -122,7 +123,7 @@ def _misread(phrase: Phrase, row: _Letters) -> list[tuple[int, int]]:
                 continue
             score = fuzz.ratio(row.text[start : row.ends[last]], phrase.text, score_cutoff=best)
             if score > best:
-                best, span = score, (first, last)
+                best, span = score, (first, last, score)
     return [span] if span else []
 
 
