@@ -13,8 +13,8 @@ from itertools import pairwise
 from typing import Final
 
 from tools.legal.dates import ascii_digits
-from tools.legal.fir.blocks import matches_in
 from tools.legal.fir.labels import Phrase
+from tools.legal.fir.matching import matches_in
 from tools.legal.fir.rows import Row
 from tools.legal.fir.tokens import Token, text_of
 

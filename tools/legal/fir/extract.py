@@ -5,7 +5,10 @@ Facts are read by where labels and values stand; what the document does not stat
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
 
 from tools.documents.types import Document
 from tools.legal.fir import freeform, matters, people, simple_items
@@ -13,7 +16,8 @@ from tools.legal.fir.paper import Paper
 from tools.legal.fir.story import StorySpan, spans_of, story_fact
 from tools.legal.types import Fact, SectionMention
 
-LEAST_ITEMS = 4  # headings of the form, for a document to be read as the form
+_YEAR: Final = re.compile(r"/((?:19|20)\d\d|\d\d)$")
+LEAST_ITEMS: Final = 4  # headings of the form, for a document to be read as the form
 
 
 def extract(document: Document) -> tuple[dict[str, Fact], tuple[SectionMention, ...]]:
@@ -23,7 +27,8 @@ def extract(document: Document) -> tuple[dict[str, Fact], tuple[SectionMention, 
         return _first_of_each(_facts(paper)), _unique(matters.sections(paper))
     spans = freeform.story_spans(document)
     told = story_fact(document, spans, "")
-    return _first_of_each((*freeform.facts(document), told)), _unique(freeform.sections(document))
+    found = _first_of_each((*freeform.facts(document), *freeform.offence(document, spans), told))
+    return found, _unique(freeform.sections(document))
 
 
 def story_spans(document: Document) -> tuple[StorySpan, ...]:
@@ -59,6 +64,9 @@ def _first_of_each(facts: Iterable[Fact | None]) -> dict[str, Fact]:
     for fact in facts:
         if fact is not None and fact.value and fact.quote:
             found.setdefault(fact.key, fact)
+    if (number := found.get("fir_number")) and "year" not in found and (year := _YEAR.search(number.value)):
+        value = year[1] if len(year[1]) == 4 else f"20{year[1]}"
+        found["year"] = replace(number, key="year", value=value)
     return found
 
 

@@ -7,16 +7,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from tools.legal.dates import ascii_digits
-from tools.legal.fir.blocks import Block, Words, blocks_in, matches_in
+from tools.legal.fir.blocks import Words, blocks_in
 from tools.legal.fir.labels import boilerplate, fields, headings, spellings
+from tools.legal.fir.matching import Block, matches_in
 from tools.legal.fir.rows import Row
 
-_TITLE: Final = frozenset(("undersection", "undersections", "us", "धारा"))  # as in "(Under Section 154 Cr.P.C.)"
+_TITLE: Final = frozenset(("undersection", "undersections", "us", "धारा"))  # in the form's title
 NUMBERED, AT_MARGIN, PLAIN, WORD = 3.0, 1.6, 1.0, 0.4
-"""What speaks for a heading: the item's own number before it, the left margin, a phrase of its own, an everyday word."""
+"""What speaks for a heading: the number of its item before it, the left margin, its own phrase, an everyday word."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ def form_of(rows: Sequence[Row]) -> Form:
     chain = _chain(sorted(candidates, key=lambda block: (block.row, block.box[0])))
     if chain and not any(block.key == "2" for block in chain):
         chain = sorted([*_acts(rows, chain), *chain], key=lambda block: float(block.key))
+    chain = sorted([*chain, *_numbers(rows, chain)], key=lambda block: float(block.key))
     items = tuple(Item(block.key, block, block.row, _end(chain, at, len(rows))) for at, block in enumerate(chain))
     return Form(items, sum(_weight(block) for block in chain))
 
@@ -62,6 +65,20 @@ def _acts(rows: Sequence[Row], chain: Sequence[Block]) -> list[Block]:
         if {"acts", "sections"} <= found.keys():
             return [replace(found["acts"], key="2", tokens=list(found["acts"].tokens))]
     return []
+
+
+def _numbers(rows: Sequence[Row], chain: Sequence[Block]) -> list[Block]:
+    """Headings of which a scan left only the number, "5.", between those of the items before and after."""
+    found: list[Block] = []
+    for before, after in pairwise(chain):
+        missing = [str(number) for number in range(int(float(before.key)) + 1, int(float(after.key)))]
+        for at in range(before.row + 1, after.row):
+            first = rows[at].tokens[:2]
+            number = ascii_digits(first[0].text)
+            if rows[at].page.source == "ocr" and number in missing and len(first) > 1 and first[1].text == ".":
+                found.append(Block(number, at, list(first), enumerator=number, rows={at}))
+                missing = missing[missing.index(number) + 1 :]
+    return found
 
 
 def _end(chain: Sequence[Block], at: int, last: int) -> int:

@@ -23,10 +23,12 @@ from tools.legal.law.numbering import for_act
 from tools.legal.types import Fact, SectionMention
 
 _OR: Final = frozenset(("or", "या", "किंवा"))
+REGISTERED: Final = "Registered the case and took up the investigation"
 _RANK: Final = re.compile(
-    r"\(?\b(?:sub[ -]?inspector|inspector|asst\.?\s?sub[ -]?inspector|assistant\s?sub[ -]?inspector|head\s?constable|constable|asi|psi|api|pi|si|hc|"
-    r"dy\.?\s?sp|dsp|acp|sho|shos?|i\s?\(inspector\)|circle officer|co)\b\.?\)?|उप\s?-?निरीक्षक|निरीक्षक|सहायक\s?उप\s?निरीक्षक|प्रधान\s?आरक्षक"
-    r"|हेड\s?कानि\S*|हैड\s?कानि\S*|मुख्य\s?आरक्षी|आरक्षी|पोलीस\s?\S+",
+    r"\(?\b(?:(?:asst\.?|assistant)\s?sub[ -]?inspector|sub[ -]?inspector|inspector|head\s?constable|constable"
+    r"|asi|psi|api|pi|si|hc|dy\.?\s?sp|dsp|acp|sho|circle officer|co)\b\.?\)?"
+    r"|सहायक\s?उप\s?-?निरीक्षक|उप\s?-?निरीक्षक|निरीक्षक|प्रधान\s?आरक्षक|प्रधान\s?सिपाही|मुख्य\s?आरक्षी|आरक्षी"
+    r"|हेड\s?कानि\S*|हैड\s?कानि\S*|पोलीस\s?\S+",
     re.I,
 )
 

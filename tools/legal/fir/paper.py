@@ -11,9 +11,10 @@ from functools import cached_property
 
 from tools.documents.types import Document, Page, Word
 from tools.legal.fir import shapes
-from tools.legal.fir.blocks import ENUMERATED, Block, Words, blocks_in
+from tools.legal.fir.blocks import Words, blocks_in
 from tools.legal.fir.items import Form, Item, form_of
 from tools.legal.fir.labels import boilerplate, fields, spellings, vocabulary
+from tools.legal.fir.matching import Block
 from tools.legal.fir.rows import Row, rows_of
 from tools.legal.fir.shapes import Span, span_of
 from tools.legal.fir.values import values_of
@@ -85,7 +86,7 @@ class Paper:
     def label(self, block: Block) -> str:
         """The longest piece of a label that stands in the page's text in one go."""
         pieces: list[tuple[int, int]] = []
-        for token in block.tokens:
+        for token in block.tokens[block.numbered :]:
             start = self._offsets[id(token.word)] + token.start
             page = self.page_of(token.word)
             if pieces and not page.text[pieces[-1][1] : start].strip() and pieces[-1][1] <= start:
@@ -93,7 +94,7 @@ class Paper:
             else:
                 pieces.append((start, start + len(token.text)))
         start, end = max(pieces, key=lambda piece: piece[1] - piece[0])
-        text = ENUMERATED.sub("", self.page_of(block.tokens[0].word).text[start:end]).strip(" \n:-–—")
+        text = self.page_of(block.tokens[0].word).text[start:end].strip(" \n:-–—")
         return text if text.count("(") == text.count(")") else text.strip("() ")
 
     def fact(self, key: str, field: Field, shape: Shape = shapes.fact) -> Fact | None:

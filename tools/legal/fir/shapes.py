@@ -15,9 +15,9 @@ from tools.legal.fir.tokens import Token, joined, skeleton
 from tools.legal.money import amount_of, plain_amount
 from tools.legal.types import Fact
 
-_NOTHING: Final = frozenset(
-    "nil na none no null notapplicable notavailable notknown notstated notmentioned x xx xxx 0 00 000 "
-    "शून्य निल कुछनहीं नहीं लागूनहीं कोईनहीं निरंक".split()
+_NOTHING: Final = re.compile(
+    r"(?:nil|na|none|no|null|notapplicable|notavailable|notknown|notstated|notmentioned|x+|0+"
+    r"|शून्य|निल|कुछनहीं|नहीं|लागूनहीं|कोईनहीं|निरंक)?"
 )
 _WEEKDAY: Final = re.compile(
     r"(?:sun|mon|tues|wednes|thurs|fri|satur)day"
@@ -82,8 +82,7 @@ def _abbreviated(tokens: Sequence[Token]) -> bool:
 
 def is_nothing(text: str) -> bool:
     """Whether a value says that there is none."""
-    plain = skeleton(text)
-    return not plain or plain in _NOTHING
+    return _NOTHING.fullmatch(skeleton(text)) is not None
 
 
 def fact(key: str, page: Page, span: Span, label: str, value: str = "") -> Fact | None:

@@ -61,8 +61,8 @@ _WHEN: Final[dict[tuple[str, str], tuple[tuple[str, Shape], ...]]] = {
     ("#c", "time"): (("diary_time", TIME),),
 }
 _WHERE: Final[dict[str, str]] = {
-    "direction": "place_direction_distance", "beat": "beat_number", "address": "place", "outside_ps": "outside_police_station",
-    "outside_district": "outside_district",
+    "direction": "place_direction_distance", "beat": "beat_number", "address": "place",
+    "outside_ps": "outside_police_station", "outside_district": "outside_district",
 }  # fmt: skip
 
 
@@ -181,6 +181,6 @@ def _inquest(paper: Paper) -> Iterator[Fact | None]:
     if item is None:
         return
     for field in paper.fields(item):
-        if field.block is item.heading or field.block.key == "uidb":
-            if re.search(r"\d", ascii_digits(field.value.text)) and len(skeleton(field.value.text)) > 1:
-                yield paper.fact("inquest_number", field)
+        wanted = field.block is item.heading or field.block.key == "uidb"
+        if wanted and re.search(r"\d", ascii_digits(field.value.text)) and len(skeleton(field.value.text)) > 1:
+            yield paper.fact("inquest_number", field)

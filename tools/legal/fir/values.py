@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from tools.documents.types import Box
-from tools.legal.fir.blocks import ENUMERATED, WIDE, Block
+from tools.legal.fir.blocks import ENUMERATED
+from tools.legal.fir.matching import WIDE, Block
 from tools.legal.fir.rows import Row
 from tools.legal.fir.tokens import Token, text_of
 
