@@ -122,10 +122,10 @@ class Decision:
 
 
 def decisions_in(anatomy: Anatomy, start: int, end: int) -> list[Decision]:
-    """The acts of the court between the characters `start` and `end`, in order."""
+    """The acts of the court in the sentences that end between the characters `start` and `end`, in order."""
     found: list[Decision] = []
     for span in anatomy.flow.sentences:
-        if span.end > start and span.start < end:
+        if start < span.end <= end:
             found.extend(_of_sentence(anatomy, span))
     return sorted(found, key=lambda decision: decision.start)
 

@@ -22,7 +22,7 @@ _WE = (
     r"\b(?:we|i|court|bench)\b(?:[\s,]+(?:hereby|therefore|accordingly|thus|also|do|would|must|are|am|"
     r"constrained\s+to|proceed\s+to|"
 )
-_WE += r"have\s+no\s+(?:option|hesitation)\s+(?:but\s+to|in)|in\s+the\s+result)){0,4}\s+"
+_WE += r"have\s+no\s+(?:option|hesitation)\s+(?:but\s+to|in)|in\s+the\s+result)){0,4}[\s,]+"
 _MATTER = r"(?:appeals?|petitions?|applications?|revisions?|suits?|case|complaint|matter|reference|O\.?A\.?|prayer)"
 _BARE = r"(?:^|(?<=[.\n;:]))\s*(?:\d{1,3}\.\s*)?"
 
