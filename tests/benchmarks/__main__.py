@@ -15,6 +15,8 @@ NAMES = (
     "resume_pipeline",
     "crop_quality",
     "leaf_speed",
+    "legal_facts",
+    "legal_orders",
 )
 
 

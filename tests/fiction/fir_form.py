@@ -1,115 +1,10 @@
-"""Draws an invented report on form I.I.F.-I: bilingual police print, Hindi or English alone, old or new law.
-
-Which values it drew is remembered, so that the truth is what the paper shows.
-"""
+"""The fifteen items of form I.I.F.-I as the police print them: bilingual, Hindi or English alone, old or new law."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
-from tests.fiction.fir_labels import Style, label
+from tests.fiction.fir_labels import label
+from tests.fiction.fir_paper import Form, Look
 from tests.fiction.reports import Report
-from tests.fiction.sheet import Order, Sheet
-
-
-@dataclass(frozen=True)
-class Look:
-    """How a print looks: language of labels, font, size in points, drawing order, what stands on top.
-
-    `together` puts FIR number and date into item 1; `letters` are those of sub-items.
-    """
-
-    style: Style
-    face: str = "Noto"
-    size: float = 9
-    order: Order = "natural"
-    together: bool = False
-    letters: str = "abcdefghij"
-    force: str = ""
-    broken: bool = False
-    bold_labels: bool = False
-    one_row_each: bool = False
-
-
-class Form:
-    """One form being drawn."""
-
-    def __init__(self, report: Report, look: Look) -> None:
-        self.report, self.look = report, look
-        self.used: set[str] = set()
-        self.sheet = Sheet(
-            face=look.face,
-            order=look.order,
-            head=self._running_head,
-            broken=look.broken,
-            title=f"FIR {report.say('year')}",
-        )
-
-    def _running_head(self, sheet: Sheet) -> None:
-        style = self.look.style
-        lines = {
-            "bilingual": ("N.C.R.B (एन.सी.आर.बी)", "I.I.F.-I (एकीकृत जाँच फार्म-I)"),
-            "hi": ("एकीकृत जाँच फार्म-I",),
-            "en": ("I.I.F.-I (Integrated Investigation Form - I)",),
-        }[style]
-        for line in lines:
-            sheet.y += sheet.put(sheet.left, sheet.y, sheet.wide, line, 8, align="R")
-        sheet.y += 1.5
-
-    def label(self, key: str) -> str:
-        """The label of `key` with its colon."""
-        return label(key, self.look.style) + ":"
-
-    def value(self, *keys: str) -> str:
-        """The printed values of `keys`, parted by a space; remembered as drawn."""
-        self.used.update(key for key in keys if self.report.say(key))
-        return " ".join(self.report.say(key) for key in keys if self.report.say(key))
-
-    def row(self, number: str, *cells: tuple[str, tuple[str, ...], float], indent: float = 0) -> None:
-        """A line of the form: label key ("" for none), value keys, share of the width; values wrap in their box."""
-        sheet, size = self.sheet, self.look.size
-        left = sheet.left + indent
-        start = left + (sheet.width(number, size) + 1.5 if number else 0)
-        room = sheet.right - start
-        boxes = []
-        for name, keys, share in cells:
-            text, value = self.label(name) if name else "", self.value(*keys)
-            wide = room * share - 1.5
-            first = min(sheet.width(text, size, self.look.bold_labels) + 1.5, wide * (0.62 if value else 1))
-            boxes.append((start, text, first, value, wide - first))
-            start += room * share
-        heights = [
-            max(
-                len(sheet.wrap(text, first, size, self.look.bold_labels)) if text else 0,
-                len(sheet.wrap(value, rest, size)) if value else 0,
-                1,
-            )
-            for _, text, first, value, rest in boxes
-        ]
-        height = max(heights) * sheet.step(size) + 1.1
-        sheet.need(height)
-        if number:
-            sheet.put(left, sheet.y, 20, number, size)
-        for x, text, first, value, rest in boxes:
-            sheet.put(x, sheet.y, first, text, size, bold=self.look.bold_labels)
-            sheet.put(x + first, sheet.y, rest, value, size, value=True)
-        sheet.y += height
-
-    def words(self, text: str, indent: float = 0) -> None:
-        """Words of the form alone."""
-        self.sheet.flow(text, self.look.size, indent=indent, after=1.1)
-
-    def table(self, shares: tuple[float, ...], head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
-        """A ruled table with label keys as its head."""
-        room = self.sheet.wide - 6
-        widths = tuple(room * share for share in shares)
-        titles = tuple(label(key, self.look.style) if key else "" for key in head)
-        self.sheet.table(widths, [titles, *rows], self.look.size - 0.5, left=6)
-
-    def sub(self, index: int) -> str:
-        """The sign of a sub-item: (a), (अ)…"""
-        return f"({self.look.letters[index]})"
 
 
 def draw(report: Report, look: Look) -> tuple[bytes, set[str]]:
@@ -126,6 +21,8 @@ def draw(report: Report, look: Look) -> tuple[bytes, set[str]]:
     _contents(form)
     _action(form)
     _signatures(form)
+    if look.style == "bilingual":
+        _attachment(form)
     return form.sheet.finish(), form.used
 
 
@@ -133,7 +30,9 @@ def _title(form: Form) -> None:
     sheet, new = form.sheet, form.report.new_law
     hi = ("प्रथम सूचना रिपोर्ट", "(धारा 173 बी एन एस एस के तहत)" if new else "(धारा 154 दण्ड प्रक्रिया संहिता के तहत)")
     en = ("FIRST INFORMATION REPORT", "(Under Section 173 B.N.S.S)" if new else "(Under Section 154 Cr.P.C.)")
-    lines = {"bilingual": (*en, f"({hi[0]})", hi[1]), "hi": hi, "en": en}[form.look.style]
+    mr = ("प्रथम खबर", f"(कलम {'173 भा.ना.सु.सं.' if new else '154 फौजदारी प्रक्रिया संहिता'} अन्वये)")
+    bilingual = (*en, f"({hi[0]})", hi[1])
+    lines = {"bilingual": bilingual, "hi": hi, "en": en, "marathi": (*en, *mr)}[form.look.style]
     if form.look.force:
         form.used.add("state")
         lines = (form.look.force, *lines)
@@ -315,7 +214,32 @@ def _signatures(form: Form) -> None:
     top = sheet.y + 8
     sheet.put(sheet.left, top, 78, "14. " + label("thumb", form.look.style), size)
     sheet.y = top + sheet.put(sheet.left + 100, top, 82, label("in_charge", form.look.style), size) + 1
-    keys: tuple[tuple[str, tuple[str, ...]], ...] = (("name", ("officer_in_charge",)), ("rank", ()), ("number", ()))
+    keys = (("name", ("officer_in_charge",)), ("rank", ("_charge_rank",)), ("number", ("_charge_number",)))
     for key, values in keys:
         form.row("", (key, values, 1), indent=100)
     form.row("15.", ("dispatch", ("sent_to_court_date", "sent_to_court_time"), 1))
+
+
+def _attachment(form: Form) -> None:
+    """The sheet about the looks of the accused, as empty as it mostly is."""
+    sheet, size = form.sheet, form.look.size
+    sheet.need(40)
+    sheet.y += 3
+    title = "Attachment to item 7 of First Information Report (प्रथम सूचना रिपोर्ट के मद 7 संलग्नक):"
+    sheet.flow(title, size, bold=form.look.bold_labels, after=1)
+    about = "Physical features, deformities and other details of the suspect/accused: (If known / seen)"
+    sheet.flow(about, size, after=1)
+    heads = (
+        "S.No. (क्र.सं.)",
+        "Sex (लिंग)",
+        "Date/Year of Birth (जन्म तिथि/वर्ष)",
+        "Build (बनावट)",
+        "Height (कद)",
+        "Complexion (रंग)",
+    )
+    rows = [
+        tuple(map(str, range(1, 7))),
+        *((str(index), "", "", "", "", "") for index in range(1, len(form.report.accused) + 1)),
+    ]
+    wide = (sheet.wide - 6) / len(heads)
+    sheet.table((wide,) * len(heads), [heads, *rows], size - 0.5, left=6)

@@ -111,7 +111,7 @@ OFFENCES: Final = (
 BY_KEY: Final = {offence.key: offence for offence in OFFENCES}
 WOMEN_ONLY: Final = frozenset(("dowry", "snatching"))
 _TEXTS: Final = texts("stories.toml")
-PADDING, REGISTERED = _TEXTS["padding"], _TEXTS["registered"]
+PADDING, REGISTERED, WITNESS = _TEXTS["padding"], _TEXTS["registered"], _TEXTS["witness"]
 
 
 def story(offence: Offence) -> Both:
