@@ -195,10 +195,10 @@ def _is_not_this_courts(act: Act, clause: str, before: str, after: str, words: s
         return True
     if _ANOTHER_ORDER.search(clause) and act not in ("set_aside", "quash", "anticipatory"):
         return True
-    reported = [match.end() for match in _REPORTED.finditer(clause)]
-    return bool(reported) and bool(
-        _PRAYER_FORM.search(clause[reported[-1] :] + words) or re.search(r"\bthat\b", clause[reported[-1] :])
-    )
+    whole = clause + words
+    reported = [match.end() for match in _REPORTED.finditer(whole)]
+    rest = whole[reported[-1] :] if reported else ""
+    return bool(reported) and bool(_PRAYER_FORM.search(rest) or re.search(r"\bthat\b", rest))
 
 
 def _nearest(clause: str) -> str:

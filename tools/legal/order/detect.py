@@ -66,7 +66,8 @@ FIR_FORM: Final = re.compile(
     re.I,
 )
 PLEADING: Final = re.compile(
-    r"most\s+respectfully\s+show|humble\s+(?:petition|application)\s+of|सविनय\s+निवेदन|shall\s+ever\s+pray|duty\s+bound\s+shall",
+    r"most\s+respectfully\s+show|humble\s+(?:petition|application)\s+of|सविनय\s+निवेदन|shall\s+ever\s+pray|"
+    r"duty\s+bound\s+shall",
     re.I,
 )
 """What a request to a court says, and no court."""

@@ -137,10 +137,12 @@ def _end_of_role(lines: str, end: int) -> int:
 
 def _above(lines: str, end: int) -> Span:
     at = end
-    for count, line in enumerate(reversed(lines[:end].rstrip("\n").split("\n"))):
+    above = lines[:end].rstrip("\n").split("\n")
+    for count, line in enumerate(reversed(above)):
         if count and (not line.strip() or count > BLOCK):
             break
-        if _CASE_LINE.search(line) or (_STOP.search(line) and not _ROLE.search(line)):
+        goes_on = count + 2 <= len(above) and above[-count - 2].rstrip().endswith(",")
+        if _CASE_LINE.search(line) or (_STOP.search(line) and not _ROLE.search(line) and not goes_on):
             break
         at = lines.rfind(line, 0, at)
     return Span(max(at, 0), end)

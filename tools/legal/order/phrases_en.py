@@ -277,7 +277,7 @@ ENGLISH: Final = (
         "convict",
         rf"{_IS}(?:held\s+guilty\s+(?:and\s+)?)?(?:convicted|found\s+guilty|held\s+guilty)\b|{_WE}(?:convict|hold)"
         rf"\s+(?:\w+\s+){{0,8}}?(?:guilty|under|for|u/s|of)\b(?<!\bnot)|"
-        r"\bhence,?\s+(?:\w+\s+){0,3}convicted\b",
+        r"\bhence,?\s+(?:\w+\s+){0,3}convicted\b|\bfinds?\s+(?:\w+\s+){1,5}?guilty\s+(?:of|under|for|u/s)\b",
     ),
     _en(
         "acquit",

@@ -13,8 +13,8 @@ from tools.legal.order.matter import matter_of
 from tools.legal.order.outcome import outcome_of
 from tools.legal.types import Outcome, OutcomeKind
 
-ARGUMENTS = """2. Learned counsel for the petitioner submits that the petition be allowed and relief be granted. In a similar case,
-the petition was dismissed by the High Court.
+ARGUMENTS = """2. Learned counsel for the petitioner submits that the petition be allowed and relief be granted.
+In a similar case, the petition was dismissed by the High Court.
 3. Per contra, learned counsel for the State prays that the petition be dismissed.
 4. I have heard learned counsel and perused the record."""
 ARGUMENTS_HINDI = """विद्वान अधिवक्ता ने तर्क किया कि आवेदन स्वीकार किया जाये। पूर्व में एक आवेदन निरस्त किया गया था।
@@ -129,9 +129,8 @@ def test_prayers_history_precedents_and_threats_decide_nothing(ending: str) -> N
 
 
 def test_further_outcomes_stand_beside_the_main_one() -> None:
-    found = outcome(
-        case(WRIT, "The petition is allowed. The impugned order is set aside. The matter is remanded to the Board.")
-    )
+    ending = "The petition is allowed. The impugned order is set aside. The matter is remanded to the Board."
+    found = outcome(case(WRIT, ending))
     assert found is not None
     assert found.kind == "allowed"
     assert {also.kind for also in found.also} == {"set_aside", "remanded"}
