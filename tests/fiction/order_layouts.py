@@ -9,11 +9,16 @@ from collections.abc import Callable
 from random import Random
 from typing import Final, Literal
 
+from tests.fiction import order_courts
 from tests.fiction.matters import Matter
 from tests.fiction.order_paper import Paper
 from tests.fiction.sheet import Sheet
 
-Layout = Literal["ecourts", "typed", "delhi", "high", "supreme", "nyayalaya", "up", "uchch"]
+Layout = Literal[
+    "ecourts", "typed", "delhi", "high", "supreme", "nyayalaya", "up", "uchch",
+    "patna", "allahabad", "punjab", "jabalpur", "bombay", "sheet", "kota",
+]  # fmt: skip
+_ONE_JUDGE: Final = ("high", "uchch", "patna", "punjab", "jabalpur", "bombay")
 
 
 def draw(matter: Matter, layout: Layout, rng: Random) -> tuple[bytes, set[str], dict[str, str]]:
@@ -197,7 +202,10 @@ def _sign(paper: Paper, layout: Layout) -> None:
         paper.sign((f"{paper.judge.upper()}, J",), align="R")
     elif layout == "supreme":
         paper.sign((".............................J.", f"({paper.judge.upper()})", "New Delhi;", f"{paper.on}."))
-    elif layout in ("high", "uchch"):
+    elif layout == "allahabad":
+        paper.left(f"Order Date :- {paper.on}", bold=True)
+        paper.left(paper.rng.choice(("RKS/-", "Vivek", "S.K.")))
+    elif layout in _ONE_JUDGE:
         paper.sign((f"({paper.judge}), {'न्यायाधीश' if paper.hindi else 'J'}",))
     else:
         seat = paper.matter.where.district.in_(paper.matter.language)
@@ -213,5 +221,12 @@ _LAYOUTS: Final[dict[Layout, tuple[Callable[[Paper], None], str, float]]] = {
     "nyayalaya": (_nyayalaya, "Noto", 11.5),
     "up": (_up, "Noto", 11.5),
     "uchch": (_uchch, "Noto", 12),
+    "patna": (order_courts.patna, "Times", 12),
+    "allahabad": (order_courts.allahabad, "Times", 12.5),
+    "punjab": (order_courts.punjab, "Times", 12.5),
+    "jabalpur": (order_courts.jabalpur, "Times", 12),
+    "bombay": (order_courts.bombay, "Times", 12.5),
+    "sheet": (order_courts.sheet, "Times", 12),
+    "kota": (order_courts.kota, "Noto", 11.5),
 }
 """Head, font and size in points."""

@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from tests.benchmarks.legal_scoring import folded
-from tests.fiction import order_layouts, sorts
+from tests.fiction import customs, order_layouts, sorts
 from tests.fiction.matters import matter, texts
 from tests.fiction.orders import order, orders
 from tests.fiction.test_fir import text_of
@@ -26,6 +26,13 @@ ONE_PER_LAYOUT: dict[order_layouts.Layout, tuple[str, str, Language]] = {
     "supreme": ("appeal", "appeal_allowed", "en"),
     "nyayalaya": ("cheque", "convicted_cheque", "hi"),
     "up": ("remand", "custody_remand", "hi"),
+    "patna": ("bail_high", "bail_granted", "en"),
+    "allahabad": ("bail_high", "bail_refused", "en"),
+    "punjab": ("anticipatory_high", "anticipatory_bail_granted", "en"),
+    "jabalpur": ("bail_high", "bail_granted", "en"),
+    "bombay": ("writ", "dismissed", "en"),
+    "sheet": ("charge", "charges_framed", "en"),
+    "kota": ("bail", "bail_granted", "hi"),
     "uchch": ("anticipatory_high", "anticipatory_bail_granted", "hi"),
 }
 
@@ -60,7 +67,7 @@ def test_what_the_truth_says_is_printed(layout: order_layouts.Layout) -> None:
         for one in value if isinstance(value, tuple) else (value,):
             if KEYS[key].shape == "date":
                 assert one in days, key
-            elif key in ("case_number", "bond", "fine", "money"):
+            elif key in ("case_number", "fir_number", "bond", "fine", "money"):
                 assert folded(one).split()[0] in flat, key
             else:
                 assert folded(one).replace(" ", "") in flat, key
@@ -89,3 +96,18 @@ def test_orders_go_through_the_sorts_in_turn() -> None:
     assert first.name.startswith("order_bail_bail_granted_")
     assert second.name.startswith("order_bail_bail_refused_")
     assert (first.language, second.language) == ("en", "hi")
+
+
+def test_courts_cite_an_fir_in_their_own_way() -> None:
+    words = {"fir": "12/2023", "station": "Belwari"}
+    assert customs.crime("patna", words) == "Belwari P.S. Case No. 12 of 2023"
+    assert customs.crime("ecourts", words) == "FIR No. 12/2023"
+    assert customs.cases("bombay", True) == ("BAIL APPLICATION",)
+    assert customs.cases("ecourts", True) == ()
+
+
+def test_endings_of_a_court_are_endings_of_a_sort() -> None:
+    for language in get_args(Language):
+        for court, ends in texts(language)["local"].items():
+            assert court in customs.CASES
+            assert set(ends) <= {ending for _, ending in ENDINGS}

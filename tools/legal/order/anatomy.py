@@ -45,6 +45,7 @@ _OPERATIVE = re.compile(
     r"^\W*आदेश\W*$|(?<!\w)(?:अत:|अतः|अतएव|फलस्वरूप|उपरोक्त|उपर्युक्त|परिणामत|तदनुसार)",
     re.M | re.I,
 )
+_STRAIGHT = re.compile(r"(?<![^\s(])\"(?=[^\s\"])[^\"]{1,2500}\"(?=[\s.,;:)\]]|$)")
 _QUOTE = re.compile(r"[“”]")
 
 
@@ -88,8 +89,8 @@ class Anatomy:
 
     @cached_property
     def _quotes(self) -> list[tuple[int, int]]:
-        """Spans within typographic quotation marks; an opened one that is never closed within reason is none."""
-        spans = []
+        """Spans within quotation marks; a mark that is never closed within reason opens none."""
+        spans = [match.span() for match in _STRAIGHT.finditer(self.flow.text)]
         opened = -1
         for mark in _QUOTE.finditer(self.flow.text):
             if mark[0] == "“":
@@ -99,7 +100,7 @@ class Anatomy:
                 if mark.start() - opened <= LONGEST_QUOTE:
                     spans.append((opened, mark.end()))
                 opened = -1
-        return spans
+        return sorted(spans)
 
     def quoted(self, position: int) -> bool:
         """Whether the character `position` is in a passage that the court quotes."""

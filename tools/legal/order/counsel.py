@@ -34,6 +34,13 @@ _COUNSEL_LABEL: Final[dict[Side, re.Pattern[str]]] = {
         re.I | re.M,
     ),
 }
+_OF_STATE = re.compile(
+    r"(?P<names>(?:Mr|Ms|Mrs|Shri|Sri|Sh|Smt|Dr)\b\.?\s?[A-Z][A-Za-z. ]{2,50}),\s*(?:(?:Sr|Addl)\.?\s*)?(?:DAG|AAG|"
+    r"A\.A\.G|D\.A\.G|AG|A\.G|AGA|APP|"
+    r"Panel\s+Lawyer|P\.?L|G\.?A|Government\s+Advocate)\b\.?,?\s*(?:[A-Z][a-z]+\W*)?$",
+    re.M,
+)
+"""Law officers of a State, whose title says whom they speak for."""
 _THROUGH = re.compile(
     r"^\W*(?:Through|THROUGH|BY\s+ADVS?\.?|By\s+Advs?\.?|\(?\s*BY(?=\s+(?:SHRI|SRI|SMT|MS|MR|KUMARI|DR)))"
     r"\s*[:.-]*\s*(?P<names>[^\n]*(?:\n(?!\W*(?:versus|vs|v/s|and|coram|state|the|hon)\b|"
@@ -85,6 +92,10 @@ def counsel(anatomy: Anatomy, sides: Mapping[str, Fact]) -> dict[str, Fact]:
         side = _side_of(match["side"], accuser)
         if side not in labelled and len(re.findall(r"\b[a-z]{5,}\b", match["names"])) < 4:
             found[side].extend(_advocates(flow, side, *match.span("names")))
+    state: Side = "petitioner" if accuser else "respondent"
+    if not found[state]:
+        for match in _OF_STATE.finditer(flow.lines, 0, limit):
+            found[state].extend(_advocates(flow, state, *match.span("names")))
     facts = {side: listed(f"{side}_counsel", items[:MOST_ADVOCATES]) for side, items in found.items()}
     return {f"{side}_counsel": fact for side, fact in facts.items() if fact}
 

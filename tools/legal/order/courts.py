@@ -87,6 +87,10 @@ _SIGNED_BELOW = re.compile(
     r"District|Sessions|ASJ|ACMM|CMM|MM|JMFC|CJM|ACJM|Judge|JUDGE|J\.M|Sub))",
     re.M,
 )
+_OFFICE = re.compile(
+    r"\W*(?P<office>[^\n]*(?:Judge|JUDGE|Magistrate|MAGISTRATE|ASJ|MM|CJM|JMFC)[^\n]{0,60})"
+    r"(?:\n\W*(?P<place>[A-Z][A-Za-z ,]{2,40}?)(?=[/\n\d]|$))?"
+)
 _HINDI_TITLE = r"(?:श्री(?:मती|मति)?|सुश्री|डा0|डॉ\.?|कु0)"
 _HINDI_END = r"(?=\s*(?:[,(\n।|)]|उच्च|एच|आर\.?जे|सत्र|अपर|विशेष|न्यायाधीश|मुख्य|न्यायिक|जे0|HJS|$))"
 _HINDI_JUDGE = re.compile(
@@ -124,13 +128,32 @@ def court_fact(anatomy: Anatomy) -> Fact | None:
         start, end = match.span("court")
         value = _IN_THE.sub("", flow.written(start, end).strip(" ,:;-।"))
         return flow.fact("court", value, start, end)
-    return _by_citation(anatomy)
+    return _by_citation(anatomy) or _by_signature(anatomy)
 
 
 def _is_title(text: str, match: re.Match[str]) -> bool:
     """A heading stands on lines of its own; "the High Court of X dismissed" is a sentence."""
     after = text[match.end() : match.end() + 12]
     return not re.match(r"\s?[a-z]{2}", after.replace("\n", " ")) or after.startswith("\n")
+
+
+def _by_signature(anatomy: Anatomy) -> Fact | None:
+    """The office below the signature of an order sheet without a heading, with its place when that stands there."""
+    flow = anatomy.flow
+    match = _SIGNED_BELOW.search(flow.lines, anatomy.tail)
+    if match is None:
+        return None
+    start = flow.lines.find("\n", match.end("name")) + 1
+    office = _OFFICE.match(flow.lines, start)
+    if office is None:
+        return None
+    value = ", ".join(part for part in (flow.written(*office.span("office")), (office["place"] or "").strip()) if part)
+    return flow.fact(
+        "court",
+        value.strip(" ,"),
+        office.start("office"),
+        office.end("place") if office["place"] else office.end("office"),
+    )
 
 
 def _by_citation(anatomy: Anatomy) -> Fact | None:

@@ -15,7 +15,10 @@ from tools.legal.types import Fact
 
 BODY: Final = 1_200  # characters of the body in which the case's sections and police station are named
 AROUND: Final = 320  # characters around the FIR's number in which its station, district and date stand
-_NUMBER = r"(?P<number>[IVX]{0,3}-?\s?\d{1,6}(?:\s?(?:/|of\s|OF\s|सन्?\s|वर्ष\s|\\)\s?(?:19|20)?\d{2})?)(?![\d/])"
+_NUMBER = (
+    r"(?P<number>[IVX]{0,3}-?\s?\d{1,6}(?:\s?(?:/|of\s|OF\s|सन्?\s|वर्ष\s|\\|[Yy][Ee][Aa][Rr][\s-]{0,3})\s?(?:19|"
+    r"20)?\d{2})?)(?![\d/])"
+)
 _FIR = re.compile(
     r"(?:\bF\.?\s?I\.?\s?R\.?|\b(?:case\s+)?crime|\bC\.?\s?R\.?|\bfirst\s+information\s+report|\bP\.?\s?S\.?\s+case|"
     r"\bpolice\s+station\s+case|\bP\.?S\.?\s+[A-Z][A-Za-z]+(?:\s+[A-Z][A-Za-z]+)?\s+case|"
@@ -35,7 +38,7 @@ _END = (
 )
 _STATIONS = (
     re.compile(
-        rf"\b(?:Police\s+Station|POLICE\s+STATION|P\.?\s?S\.?|PS|police\s+station)"
+        rf"\b(?:Police\s+Station|POLICE\s+STATION|Thana|THANA|P\.?\s?S\.?|PS|police\s+station)"
         rf"\s*[:\-,.–]*\s*(?:-\s*)?(?P<name>(?!Case|No\b|State){_NAME}){_END}"
     ),
     re.compile(
@@ -96,7 +99,7 @@ def crime_facts(anatomy: Anatomy, *, before_arrest: bool = False) -> dict[str, F
 
 def _plausible(match: re.Match[str]) -> bool:
     """A number without a year needs the word "No." or a date after it."""
-    if re.search(r"/|of|सन|वर्ष|\\", match["number"], re.I):
+    if re.search(r"/|of|year|सन|वर्ष|\\", match["number"], re.I):
         return True
     return (
         bool(re.search(r"\b(?:nos?|number)\b|संख्या|क्रमांक|सं|नं|क्र", match[0], re.I))
@@ -105,7 +108,7 @@ def _plausible(match: re.Match[str]) -> bool:
 
 
 def _normal(number: str) -> str:
-    number = re.sub(r"\s*(?:of|OF|Of|/|\\|सन्?|वर्ष)\s*(?=\d)", "/", number.strip())
+    number = re.sub(r"\s*(?:of|OF|Of|/|\\|सन्?|वर्ष|[Yy][Ee][Aa][Rr][\s-]*)\s*(?=\d)", "/", number.strip())
     return re.sub(r"\s+", "", number).strip("-")
 
 

@@ -122,10 +122,10 @@ class Decision:
 
 
 def decisions_in(anatomy: Anatomy, start: int, end: int) -> list[Decision]:
-    """The acts of the court between the characters `start` and `end`, in order."""
+    """The acts of the court in the sentences that end between the characters `start` and `end`, in order."""
     found: list[Decision] = []
     for span in anatomy.flow.sentences:
-        if span.end > start and span.start < end:
+        if start < span.end <= end:
             found.extend(_of_sentence(anatomy, span))
     return sorted(found, key=lambda decision: decision.start)
 
@@ -195,10 +195,10 @@ def _is_not_this_courts(act: Act, clause: str, before: str, after: str, words: s
         return True
     if _ANOTHER_ORDER.search(clause) and act not in ("set_aside", "quash", "anticipatory"):
         return True
-    reported = [match.end() for match in _REPORTED.finditer(clause)]
-    return bool(reported) and bool(
-        _PRAYER_FORM.search(clause[reported[-1] :] + words) or re.search(r"\bthat\b", clause[reported[-1] :])
-    )
+    whole = clause + words
+    reported = [match.end() for match in _REPORTED.finditer(whole)]
+    rest = whole[reported[-1] :] if reported else ""
+    return bool(reported) and bool(_PRAYER_FORM.search(rest) or re.search(r"\bthat\b", rest))
 
 
 def _nearest(clause: str) -> str:

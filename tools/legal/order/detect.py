@@ -67,9 +67,10 @@ FIR_FORM: Final = re.compile(
 )
 PLEADING: Final = re.compile(
     r"most\s+respectfully\s+show|humble\s+(?:petition|application)\s+of|सविनय\s+निवेदन|shall\s+ever\s+pray|"
-    r"respectfully\s+(?:submitted|prayed)",
+    r"duty\s+bound\s+shall",
     re.I,
 )
+"""What a request to a court says, and no court."""
 
 
 def looks_like_order(document: Document) -> float:
@@ -88,6 +89,6 @@ def looks_like_order(document: Document) -> float:
     ):
         score += 0.25
     score -= 0.7 * len({match[0].lower()[:12] for match in FIR_FORM.finditer(flow.lines[:2_500])}) / 2
-    if PLEADING.search(flow.lines) and not DECIDES.search(end):
-        score -= 0.4
+    if PLEADING.search(flow.lines):
+        score -= 0.8
     return round(min(1.0, max(0.0, score)), 3)

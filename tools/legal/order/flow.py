@@ -129,7 +129,8 @@ def _add_page(page: Page, is_last: bool, furniture: frozenset[str], letters: lis
     at = 0
     last = len(page.lines) - 1
     for number, line in enumerate(page.lines):
-        head, foot = number < MARGIN_LINES, last - number < MARGIN_LINES
+        head = number < MARGIN_LINES and number <= last / 2
+        foot = last - number < MARGIN_LINES and not head
         kept = (head and page.number == 1) or (foot and is_last)
         if not ((head or foot) and _is_furniture(line, kept, furniture)):
             for place, letter in enumerate(line.translate(FOLD), at):

@@ -18,8 +18,8 @@ _YEAR = r"(?:(?:19|20)\d\d|\d\d)"
 _CASE = re.compile(
     r"(?P<type>[^\W\d_][^\n:;=]{0,90}?)[\s.:-]*"
     r"(?:\b(?:No|Nos|Number|NO|NOS|no)\b|संख्या|क्रमांक|सं0|सं\.|नं0|नं\.|क्र\.|क्र0|नम्बर|नंबर)?[\s.:;,'\"-]*"
-    rf"(?P<number>\d{{1,7}}(?:\s?(?:-|to|&|,)\s?\d{{1,7}}){{0,3}})\s*(?:/|of|OF|Of|\\|सन्?\s|वर्ष\s|-)"
-    rf"\s*(?P<year>{_YEAR})(?!\d)"
+    rf"(?<!\d[/.-])(?<!\d)(?P<number>\d{{1,7}}(?:\s?(?:-|to|&|,)\s?\d{{1,7}}){{0,3}})\s*(?:/|of|OF|Of|\\|सन्?\s|वर्ष\s|-)"
+    rf"\s*(?P<year>{_YEAR})(?!\d|[/.-]\d)"
 )
 _TYPES = re.compile(
     r"\bAB\b|appeal|petition|application|appl\b|appln|revision|suit|trial|complaint|reference|bail|\bcase\b|W\.?\s?P|"

@@ -85,22 +85,18 @@ def outcome_of(anatomy: Anatomy, matter: Matter) -> Outcome | None:
 def _deciding(anatomy: Anatomy) -> list[Decision]:
     """The acts of the last part that has a final one about the case itself; else all that there are."""
     length = len(anatomy.flow.text)
-    everything = decisions_in(anatomy, anatomy.body, length)
+    found: list[Decision] = []
+    end = length
     for share in (0.75, 0.5, 0.0):
         since = max(anatomy.body, min(int(length * share), length - LAST))
-        part = [decision for decision in everything if decision.end > since]
-        if any(decision.act in FINAL and not decision.side and not decision.weak for decision in part):
-            return _without_history(part)
-    pending = [decision for decision in everything if not decision.weak and decision.act in PENDING]
-    side = [decision for decision in everything if decision.side]
-    weak = [decision for decision in everything if decision.weak][-1:]
+        found = [*decisions_in(anatomy, since, end), *found]
+        end = min(end, since)
+        if any(decision.act in FINAL and not decision.side and not decision.weak for decision in found):
+            return [decision for decision in found if not decision.weak]
+    pending = [decision for decision in found if not decision.weak and decision.act in PENDING]
+    side = [decision for decision in found if decision.side]
+    weak = [decision for decision in found if decision.weak][-1:]
     return pending or weak or side
-
-
-def _without_history(part: Sequence[Decision]) -> list[Decision]:
-    """An act of the same sort that comes much earlier than the last one is what some other court did."""
-    strong = [decision for decision in part if not decision.weak]
-    return strong or list(part)
 
 
 def _main(decisions: Sequence[Decision], matter: Matter) -> Decision:

@@ -69,7 +69,7 @@ _STOP = re.compile(
     r"संख्या|क्रमांक|अधिवक्ता|न्यायाधीश|अपील|याचिका|प्रकरण",
     re.I,
 )
-LETTERS = re.compile(r"[A-Za-z]{2}|[\u0904-\u0939]")
+LETTERS = re.compile(r"[A-Za-z]{2}|[A-Z]\.\s?[A-Z]|[\u0904-\u0939]")
 _CASE_LINE = re.compile(
     r"^\W*[A-Z][A-Za-z.()\s&]{1,70}\s?\d{1,6}\s?/\s?(?:19|20)\d\d\b|\b(?:nos?|number)\b\W.{0,20}\d.{0,20}(?:\bof\b|/)"
     r"\s?\d{2,4}",
@@ -137,10 +137,12 @@ def _end_of_role(lines: str, end: int) -> int:
 
 def _above(lines: str, end: int) -> Span:
     at = end
-    for count, line in enumerate(reversed(lines[:end].rstrip("\n").split("\n"))):
+    above = lines[:end].rstrip("\n").split("\n")
+    for count, line in enumerate(reversed(above)):
         if count and (not line.strip() or count > BLOCK):
             break
-        if _CASE_LINE.search(line) or (_STOP.search(line) and not _ROLE.search(line)):
+        goes_on = count + 2 <= len(above) and above[-count - 2].rstrip().endswith(",")
+        if _CASE_LINE.search(line) or (_STOP.search(line) and not _ROLE.search(line) and not goes_on):
             break
         at = lines.rfind(line, 0, at)
     return Span(max(at, 0), end)
@@ -189,6 +191,7 @@ def _name(flow: Flow, side: Side, start: int, end: int) -> Iterator[Fact]:
     lead = len(piece) - len(piece.lstrip(" \n.,:;…_-*#=|)\"'"))
     name = piece.strip(" \n.,:;…_-*#=|\"'(")
     name += ")" if name.count("(") > name.count(")") and flow.lines[start + lead + len(name) :][:1] == ")" else ""
+    name += "." if re.search(r"\.[A-Z]$", name) and flow.lines[start + lead + len(name) :][:1] == "." else ""
     if not 2 <= len(name) <= 200 or not LETTERS.search(name) or name.count("\n") > 3:
         return
     at = start + lead

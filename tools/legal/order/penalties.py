@@ -32,7 +32,7 @@ _SPAN_HI = (
     r")?(?:\s*\([^)]{1,15}\))?\s+(?:वर्ष|साल|माह|महीने|दिन|दिवस)"
 )
 _TERM = re.compile(
-    rf"\b(?:(?:rigorous|simple)\s+imprisonment|imprisonment|R\.?I\.?|S\.?I\.?)"
+    rf"\b(?:(?:rigorous|simple)\s+imprisonment|imprisonment|R\.?I\.?|S\.?I\.?)(?:\s*\([RS]\.?I\.?\))?"
     rf"\s+for\s+(?:a\s+)?(?:the\s+)?(?:(?:term|period)\s+of\s+)?(?:{_SPAN}(?:\s+and\s+{_SPAN})?|life)|"
     rf"\b(?:rigorous\s+|simple\s+)?imprisonment\s+(?:till|until)\s+(?:the\s+)?rising\s+of\s+(?:the\s+)?court|"
     rf"\blife\s+imprisonment|\bdeath\s+(?:sentence|penalty)|{_SPAN}(?:['’]s?)?\s+(?:of\s+)?(?:rigorous\s+|simple\s+)"

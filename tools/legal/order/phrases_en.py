@@ -22,7 +22,7 @@ _WE = (
     r"\b(?:we|i|court|bench)\b(?:[\s,]+(?:hereby|therefore|accordingly|thus|also|do|would|must|are|am|"
     r"constrained\s+to|proceed\s+to|"
 )
-_WE += r"have\s+no\s+(?:option|hesitation)\s+(?:but\s+to|in)|in\s+the\s+result)){0,4}\s+"
+_WE += r"have\s+no\s+(?:option|hesitation)\s+(?:but\s+to|in)|in\s+the\s+result)){0,4}[\s,]+"
 _MATTER = r"(?:appeals?|petitions?|applications?|revisions?|suits?|case|complaint|matter|reference|O\.?A\.?|prayer)"
 _BARE = r"(?:^|(?<=[.\n;:]))\s*(?:\d{1,3}\.\s*)?"
 
@@ -277,7 +277,7 @@ ENGLISH: Final = (
         "convict",
         rf"{_IS}(?:held\s+guilty\s+(?:and\s+)?)?(?:convicted|found\s+guilty|held\s+guilty)\b|{_WE}(?:convict|hold)"
         rf"\s+(?:\w+\s+){{0,8}}?(?:guilty|under|for|u/s|of)\b(?<!\bnot)|"
-        r"\bhence,?\s+(?:\w+\s+){0,3}convicted\b",
+        r"\bhence,?\s+(?:\w+\s+){0,3}convicted\b|\bfinds?\s+(?:\w+\s+){1,5}?guilty\s+(?:of|under|for|u/s)\b",
     ),
     _en(
         "acquit",
