@@ -23,6 +23,7 @@ MARK: Final = "▮"
 LONGEST_MASK: Final = 8
 SHORTEST_QUOTE: Final = 3  # letters; a shorter rest of a quote proves nothing
 MOST_VICTIMS: Final = 60
+SHORTEST_SPLIT: Final = 6  # letters of a Latin name that a scan may have split
 _LETTER: Final = "A-Za-z0-9\u0900-\u0963\u0966-\u097f"
 _RESIDENCE: Final = re.compile(
     r"(?<![\w\u0900-\u097f])(?:R/o|resident of|residing at|निवासी|निवासिनी|नि0|नि०)[ \n:.-]{1,3}"
@@ -39,7 +40,6 @@ _SCHOOL_HINDI: Final = re.compile(
 _ONE_SIGN: Final = {
     unicodedata.normalize("NFC", sign): sign for sign in "\u0958\u0959\u095a\u095b\u095c\u095d\u095e\u095f"
 }
-_DOTTED: Final = re.compile("|".join(_ONE_SIGN))
 _PERSONAL: Final = tuple(key.key for key in KEYS.values() if key.personal == "person")
 
 
@@ -146,16 +146,22 @@ def _words(text: str) -> set[str]:
 def _pattern(victims: tuple[str, ...]) -> re.Pattern[str] | None:
     """Every victim's full name and given name, however spaced; not inside a longer word."""
     names = sorted({*victims, *distinct_parts(victims)}, key=len, reverse=True)
-    spaced = [
-        r"[\s.]{1,3}".join(_any_nukta(word.strip(".")) for word in name.split()) for name in names if name.strip()
-    ]
+    spaced = [_as_printed(name) for name in names if name.strip(" .")]
     return re.compile(rf"(?<![{_LETTER}])(?:{'|'.join(spaced)})(?![{_LETTER}])", re.I) if spaced else None
 
 
-def _any_nukta(word: str) -> str:
-    """A pattern for a word that finds it with its dotted letters written in either of Unicode's two ways."""
-    plain = unicodedata.normalize("NFC", word)
-    return _DOTTED.sub(lambda match: f"(?:{match[0]}|{_ONE_SIGN[match[0]]})", re.escape(plain))
+def _as_printed(name: str) -> str:
+    """A pattern that finds a name as scans and old text layers give it: with a space in a word or none between two.
+
+    A dotted letter may be written in either of Unicode's two ways. A short Latin name must stand as it is: the letters
+    of "Ana" are also in "an a".
+    """
+    words = [word.strip(".") for word in unicodedata.normalize("NFC", name).split()]
+    if name.isascii() and len("".join(words)) < SHORTEST_SPLIT:
+        return r"[\s.]{1,3}".join(map(re.escape, words))
+    letters = [letter for word in words for letter in re.findall(r".\u093c?", word)]
+    either = [f"(?:{letter}|{_ONE_SIGN[letter]})" if letter in _ONE_SIGN else re.escape(letter) for letter in letters]
+    return r"[\s.]{0,2}".join(either)
 
 
 def _masked_fact(fact: Fact, victims: Sequence[str], hidden: frozenset[str]) -> Fact:

@@ -37,6 +37,7 @@ _STATE: Final = re.compile(
     r"निरीक्षक|प्रभारी",
     re.I,
 )
+_CANCEL: Final = re.compile(r"cancel\w{0,8} (?:of )?(?:the )?(?:\w{1,12} ){0,2}bail|जमानत (?:को )?(?:निरस्त|रद्द)", re.I)
 _TITLES: Final = "Ms|Miss|Mrs|Smt|Km|Ku|Kumari|Baby|Late|Shri|Sh|Mr|Sri|Dr"
 _TITLES_HINDI: Final = r"श्रीमती|श्रीमति|सुश्री|कुमारी|कु[.०0]|श्री|स्व\.?"
 _HONORIFIC: Final = rf"(?:(?:{_TITLES})\b\.?\s{{0,2}}|(?:{_TITLES_HINDI})\s{{0,2}}){{0,2}}"
@@ -144,12 +145,21 @@ def _from_facts(extract: Extract, level: str) -> Iterator[str]:
             yield name
             yield from relatives
     asking, other = _values(extract, "petitioner"), _values(extract, "respondent")
+    if level == "law" and _asks_to_cancel_bail(extract):
+        yield from (name for name in asking if not _STATE.search(name) and not _rest(name))
+        other = []
     state_asks, state_answers = any(map(_STATE.search, asking)), any(map(_STATE.search, other))
     if level == "law" and not state_asks and (state_answers or not asking):
         yield from (name for name in other if not _STATE.search(name) and not _rest(name))
     for name in (*asking, *other):
         if re.search(r"victim|prosecutrix|survivor|पीड़िता|पीडिता|अभियोक्त्री", name, re.I):
             yield name
+
+
+def _asks_to_cancel_bail(extract: Extract) -> bool:
+    """Whether the request is one that whoever complained makes: to take bail back from the accused."""
+    said = " ".join(value for key in ("case_type", "relief_asked") for value in _values(extract, key))
+    return bool(extract.outcome and extract.outcome.kind == "bail_cancelled") or bool(_CANCEL.search(said))
 
 
 def _rest(name: str) -> bool:

@@ -179,6 +179,21 @@ def test_the_accused_stays_even_as_the_bail_applicant() -> None:
     assert victims_in(state, document("trial")) == ()
 
 
+def test_who_asks_to_cancel_bail_is_covered_and_not_the_accused() -> None:
+    facts = [
+        Fact("petitioner", "Sunita Kumari", 1, "x"),
+        Fact("respondent", "State; Mohan Lal", 1, "x", items=(Fact("respondent", "State", 1, "x"),)),
+        Fact("relief_asked", "cancellation of bail granted to the accused", 1, "x"),
+    ]
+    assert victims_in(made(facts, [("BNS", "64(1)")], "order"), document("x")) == ("Sunita Kumari",)
+
+
+def test_names_that_a_scan_has_split_or_joined() -> None:
+    assert masked_text("मनोज कु शवाहा और मनोज कुशवाहा, मनोजकुशवाहा", ["मनोज कु शवाहा"]).count("शवाहा") == 0
+    assert "Sun" not in masked_text("Sun ita Devi came", ["Sunita Devi"])
+    assert masked_text("an a man", ["Ana"]) == "an a man"
+
+
 def test_a_complaining_officer_is_not_a_victim() -> None:
     officer = made([Fact("complainant_name", "Inspector Anup Verma", 1, "x")], [("POCSO Act", "6")])
     assert victims_in(officer, document("x")) == ()

@@ -56,7 +56,7 @@ ORDER: Final = (
         "जज: {bench}।",
     ),
     ("यह {case_kind} है[, केस नंबर {case_number}]।", "इस केस का नंबर {case_number} है।"),
-    ("एक तरफ़ {petitioner} और दूसरी तरफ़ {respondent} हैं।", "अर्ज़ी {petitioner} की है।", "दूसरी तरफ़ {respondent} हैं।"),
+    ("एक तरफ़ {petitioner} और दूसरी तरफ़ {respondent} हैं।", "अर्ज़ी {petitioner} की ओर से है।", "दूसरा पक्ष: {respondent}।"),
     ("अदालत से माँगा गया था: {relief}।",),
     ("यह मामला इस बारे में है: {offences}।",),
     (
