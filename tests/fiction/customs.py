@@ -11,15 +11,28 @@ STATES: Final = {
 }  # fmt: skip
 """Where a layout belongs."""
 CASES: Final = {
-    "patna": ("CRIMINAL MISCELLANEOUS", "Civil Writ Jurisdiction Case"),
-    "allahabad": ("CRIMINAL MISC. BAIL APPLICATION", "WRIT - A"),
-    "punjab": ("CRM-M", "CWP"),
-    "jabalpur": ("MISC. CRIMINAL CASE", "WRIT PETITION"),
-    "bombay": ("BAIL APPLICATION", "WRIT PETITION"),
-    "sheet": ("Bail Application", "Application"),
-    "kota": ("फौजदारी विविध जमानत प्रार्थना पत्र", "फौजदारी विविध प्रार्थना पत्र"),
+    "patna": {"": "CRIMINAL MISCELLANEOUS", "writ": "Civil Writ Jurisdiction Case"},
+    "allahabad": {
+        "bail": "CRIMINAL MISC. BAIL APPLICATION",
+        "anticipatory": "CRIMINAL MISC ANTICIPATORY BAIL APPLICATION U/S 438 CR.P.C.",
+        "quash": "APPLICATION U/S 482",
+        "writ": "WRIT - A",
+    },
+    "punjab": {"": "CRM-M", "writ": "CWP"},
+    "jabalpur": {"": "MISC. CRIMINAL CASE", "writ": "WRIT PETITION"},
+    "bombay": {
+        "bail": "BAIL APPLICATION",
+        "anticipatory": "ANTICIPATORY BAIL APPLICATION",
+        "quash": "CRIMINAL APPLICATION",
+        "writ": "WRIT PETITION",
+    },
+    "sheet": {"": "Application"},
+    "kota": {
+        "bail": "फौजदारी विविध जमानत प्रार्थना पत्र",
+        "anticipatory": "फौजदारी विविध अग्रिम जमानत प्रार्थना पत्र",
+    },
 }
-"""What a case is called there: about a crime, and otherwise."""
+"""What a case is called there, by body of the order; under "" whatever else."""
 CRIMES: Final = {
     "patna": "{station} P.S. Case No. {number} of {year}",
     "allahabad": "Case Crime No. {number} of {year}",
@@ -29,9 +42,11 @@ CRIMES: Final = {
 """How an FIR is cited there; elsewhere as FIR No."""
 
 
-def cases(court: str, crime: bool) -> tuple[str, ...]:
+def cases(court: str, body: str) -> tuple[str, ...]:
     """What a case is called in `court`; empty for a court without customs."""
-    return (CASES[court][not crime],) if court in CASES else ()
+    names = CASES.get(court, {})
+    found = names.get(body) or names.get("")
+    return (found,) if found else ()
 
 
 def crime(court: str, words: Mapping[str, str]) -> str:

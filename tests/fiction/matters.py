@@ -89,7 +89,7 @@ def matter(rng: Random, sort: Sort, ending: str, language: Language, *, court: s
     seat = f"{office}, {words['district']}" if office else where.state.court.in_(language)
     seat = "SUPREME COURT OF INDIA" if sort.supreme else seat
     facts = _facts(sort, ending, words, days, conditions) | {"court": seat, "case_number": number}
-    types = customs.cases(court, sort.has_fir) or (sort.types_hi if language == "hi" else sort.types_en)
+    types = customs.cases(court, sort.body) or (sort.types_hi if language == "hi" else sort.types_en)
     facts |= {"case_type": rng.choice(types)}
     facts |= {"bench": (judge.in_(language),)}
     facts |= {"petitioner_counsel": (first.in_(language),), "respondent_counsel": (second.in_(language),)}

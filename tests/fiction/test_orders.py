@@ -102,8 +102,9 @@ def test_courts_cite_an_fir_in_their_own_way() -> None:
     words = {"fir": "12/2023", "station": "Belwari"}
     assert customs.crime("patna", words) == "Belwari P.S. Case No. 12 of 2023"
     assert customs.crime("ecourts", words) == "FIR No. 12/2023"
-    assert customs.cases("bombay", True) == ("BAIL APPLICATION",)
-    assert customs.cases("ecourts", True) == ()
+    assert customs.cases("bombay", "bail") == ("BAIL APPLICATION",)
+    assert customs.cases("patna", "quash") == ("CRIMINAL MISCELLANEOUS",)
+    assert customs.cases("ecourts", "bail") == ()
 
 
 def test_endings_of_a_court_are_endings_of_a_sort() -> None:
