@@ -176,9 +176,11 @@ def _next_steps(result: Result, language: Language) -> Iterator[Block]:
     elif result.kind == "order":
         yield Line(say("not_stated", language), bullet=True)
     for key in STEPS:
-        for item in _each(result.facts.get(key)):
+        items = _each(result.facts.get(key))
+        for number, item in enumerate(items, 1):
+            name = label(key, language) + (f" {number}" if len(items) > 1 else "")
             value = shown(item, language).rstrip(". ।")
-            yield Line(say("step", language, label=label(key, language), value=value, page=item.page), bullet=True)
+            yield Line(say("step", language, label=name, value=value, page=item.page), bullet=True)
     if result.clock:
         told = say("clock", language, days=result.clock.days, reason=result.clock.reason.get(language, ""))
         yield Line(f"{told.strip()} {_clock_dates(result, language)} ({result.clock.rule})", bullet=True)

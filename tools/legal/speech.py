@@ -36,6 +36,7 @@ _SIGNS: Final[dict[Language, dict[str, str]]] = {
 }  # fmt: skip
 _SCALE = "|".join(sorted(map(re.escape, SCALES), key=len, reverse=True))
 _SUM = re.compile(rf"(?:₹|\bRs\b\.?|रु\.)\s?(?P<number>\d[\d,]*(?:\.\d+)?)(?:\s?(?P<scale>{_SCALE})\b)?(?:/-)?", re.I)
+_TWICE = re.compile(r"₹[\d.]+ (?:lakh|crore|लाख|करोड़) \((?P<exact>₹[\d,.]+)\)")  # a rounded sum and the exact one
 _TIME = re.compile(r"(?<![\d:])(?P<hour>\d{1,2}):(?P<minute>\d\d)(?![\d:])(?:\s*बजे)?")
 _SECTION = re.compile(r"(?P<number>\d{1,3})(?P<letter>[A-Z]?)\((?P<part>\w{1,4})\)")
 _CASE = re.compile(r"(?<![\d/])0*(?P<number>\d{1,6})/(?P<year>(?:19|20)\d\d)(?![\d/])")
@@ -83,6 +84,7 @@ def spelled_out(text: str, language: Language) -> str:
     """`text` as it is to be spoken: sums, dates, times, sections and abbreviations in words, nothing masked."""
     plain = ascii_digits(" ".join("".join(_sayable(letter) for letter in _within(text)).split()))
     plain = _MASK.sub(_MASKED[language], plain)
+    plain = _TWICE.sub(r"\g<exact>", plain)
     plain = _SUM.sub(lambda match: _rupees(match, language), plain)
     plain = _dates(plain, language)
     plain = _TIME.sub(lambda match: _clock(match, language), plain)

@@ -115,6 +115,8 @@ def _times(text: str) -> Iterator[Figure]:
             value = _time(hour, minute, match["part"] or "", (match["half"] or "").lower())
             yield Figure("time", value, match[0].strip(), match.start(), match.end())
     for time in times_in(text):
+        if "." in text[time.start : time.end].rstrip("."):  # "2.57 lakh"; a clock with a dot says so, and is above
+            continue
         value = time.value if int(time.value[:2]) > 12 else f"{int(time.value[:2]) % 12}:{time.value[3:]}?"
         yield Figure("time", value, text[time.start : time.end], time.start, time.end)
 

@@ -16,7 +16,15 @@ from tools.legal.rewrite.decisions import gives_orders
 from tools.legal.rewrite.evidence import NEXT_DATE, OUTCOME, SECTIONS
 from tools.legal.types import Extract, Fact, KeySentence, Language, SectionMention
 
-MOST_PASSAGES, LONGEST_PASSAGE, LONGEST_VALUE, MOST_ITEMS = 16, 500, 300, 12
+MOST_PASSAGES, LONGEST_PASSAGE, LONGEST_VALUE, LONGEST_STORY, MOST_ITEMS = 16, 500, 300, 2_000, 12
+# what no simple summary tells
+LEFT_OUT: Final = frozenset(
+    {
+        "diary_number", "diary_date", "diary_time", "beat_number", "information_time", "offence_time_period",
+        "complainant_birth", "complainant_nationality", "complainant_address", "sent_to_court_time", "inquest_number",
+        "petitioner_counsel", "respondent_counsel", "cnr", "neutral_citation",
+    }
+)  # fmt: skip
 OPEN, CLOSE = "<<<DOCUMENT", "DOCUMENT>>>"
 _TONGUE: Final[dict[Language, str]] = {
     "hi": "simple Hindi in Devanagari, as people speak it, not officialese",
@@ -43,7 +51,7 @@ Rules:
 def messages(extract: Extract, passages: Mapping[str, KeySentence], language: Language) -> tuple[Message, ...]:
     """The conversation that asks for a summary in `language`; `passages` are sentences of the document by tag."""
     rules = RULES.format(tongue=_TONGUE[language], example=_EXAMPLE[language], open=OPEN, close=CLOSE)
-    facts = json.dumps(facts_of(extract, language), ensure_ascii=False, indent=1)
+    facts = json.dumps(facts_of(extract, language), ensure_ascii=False)
     lines = "\n".join(f"[{tag}] {harmless(passage.text)}" for tag, passage in passages.items())
     data = f"{OPEN}\nFacts (JSON):\n{facts}\n\nSentences of the document:\n{lines}\n{CLOSE}"
     return Message("system", rules), Message("user", f"{data}\n\nWrite the sentences now, in {_TONGUE[language]}.")
@@ -56,7 +64,7 @@ def tagged(passages: Sequence[KeySentence]) -> dict[str, KeySentence]:
 
 
 def facts_of(extract: Extract, language: Language) -> dict[str, Any]:
-    """The facts as JSON values by key; numbers that are always masked are left out."""
+    """The facts as JSON values by key, but for `LEFT_OUT` and numbers that are always masked."""
     found: dict[str, Any] = {"kind": extract.kind}
     if extract.outcome:
         outcomes = (extract.outcome, *extract.outcome.also)
@@ -66,7 +74,8 @@ def facts_of(extract: Extract, language: Language) -> dict[str, Any]:
     if extract.sections:
         found[SECTIONS] = list(dict.fromkeys(_section(each, language) for each in extract.sections))[:MOST_ITEMS]
     for key, fact in extract.facts.items():
-        if key not in found and key in KEYS and KEYS[key].personal != "number" and (value := _value(fact)):
+        told = key in KEYS and KEYS[key].personal != "number" and key not in {*found, *LEFT_OUT}
+        if told and (value := _value(fact)):
             found[key] = {"is": label(key, language), "value": value}
     return found
 
@@ -91,4 +100,5 @@ def _value(fact: Fact) -> str | list[str]:
     if fact.items:
         values = [item.value for item in fact.items[:MOST_ITEMS] if not gives_orders(item.value)]
         return [harmless(value, LONGEST_VALUE) for value in values]
-    return "" if gives_orders(fact.value) else harmless(fact.value, LONGEST_VALUE)
+    longest = LONGEST_STORY if KEYS[fact.key].shape == "long" else LONGEST_VALUE
+    return "" if gives_orders(fact.value) else harmless(fact.value, longest)

@@ -193,6 +193,15 @@ marriage married marry | शादी विवाह
 hospital treatment doctor medical | अस्पताल इलाज डॉक्टर मेडिकल चिकित्स
 blood | ख़ून खून
 crime offence offense | अपराध जुर्म घटना
+repeat again | पुनरावृत्ति दोबारा दोहरा फिर
+similar same like | समान वैसा ऐसा जैसा
+permission permit leave | अनुमति इजाज़त इजाजत मंज़ूरी
+lock broke break | ताला तोड़
+pension salary arrear wage | पेंशन वेतन बकाया तनख़्वाह
+family relative | परिवार रिश्तेदार
+school college exam | स्कूल कॉलेज परीक्षा
+photo video | फ़ोटो फोटो वीडियो तस्वीर
+quarrel fight dispute | झगड़ विवाद लड़ाई
 """
 
 

@@ -178,6 +178,7 @@ def test_rounded_sums_and_counted_people_stand() -> None:
     }
     source = Source(Extract("fir", "en", facts), {})
     assert judged("The property is worth 16.9 lakh rupees. [property_value]", source) == ""
+    assert judged("सामान लगभग 16.94 लाख रुपये का है। [property_value]", source) == ""
     assert judged("The property is worth 16.8 lakh rupees. [property_value]", source)
     assert judged("शिकायत तीन लोगों के ख़िलाफ़ है: अनिल कल्पित, सुनील कल्पित और विमल कल्पित। [accused]", source) == ""
     assert judged("The complaint is against four people. [accused]", source)
