@@ -47,7 +47,7 @@ ARTICLES: Final = frozenset(
     )
 )  # fmt: skip
 AGAIN = re.compile(
-    r"\s{0,3}(?:,|and|&|or|r/w|read\s{1,2}with|व|एवं|और|तथा|सहपठित)?\s{0,3}(?:under\s{1,3})?(?:Sections?|Sec\.|u/s|धारा)[\s.:]{0,3}",
+    r"\s{0,3}(?:,|and|&|or|r/w|read\s{1,2}with|व|एवं|और|तथा|सहपठित)?\s{0,3}(?:under\s{1,3})?(?:Sections?|Secs?\.|Ss?\.(?=\s?\d)|u/s|धारा)[\s.:]{0,3}",
     re.I,
 )
 NEXT_LIST = re.compile(r"(?:[\s,;&/)+]|and\b|r/w\b|read\b|with\b|under\b|व(?![ऀ-ॿ])|एवं|और|तथा|सहपठित|सपठित){0,8}", re.I)
