@@ -14,7 +14,8 @@ from typing import Final, Literal
 
 from tools.legal.dates import MONTHS, ascii_digits, dates_in, times_in
 from tools.legal.law.acts import acts_in
-from tools.legal.law.groups import LastActs, groups_in
+from tools.legal.law.groups import groups_in
+from tools.legal.law.last_acts import LastActs
 from tools.legal.law.numbers import numbers_at
 from tools.legal.money import sums_in
 from tools.legal.rewrite.numerals import SCALE_WORDS, numerals_in
