@@ -8,7 +8,8 @@ from random import Random
 from typing import Final
 
 from tests.fiction import acts, people, places, stories
-from tests.fiction.reports import DEVANAGARI, NEW_LAW
+from tests.fiction.desk import DEVANAGARI
+from tests.fiction.reports import NEW_LAW
 from tests.fiction.sorts import Sort
 from tests.fiction.types import Both
 from tools.legal.money import indian

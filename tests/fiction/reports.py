@@ -11,6 +11,7 @@ from random import Random
 from typing import Final
 
 from tests.fiction import acts, people, places, stories
+from tests.fiction.desk import Desk
 from tests.fiction.types import Both, Section, Value
 from tools.legal.money import indian
 from tools.legal.types import Language
@@ -29,7 +30,6 @@ DELAYS: Final = (
     Both("घरेलू उपचार कराने व परिवार से सलाह करने के कारण", "Due to treatment of the injured and consultation with family"),
 )
 _HOURS: Final = {"house_breaking": (0, 1, 2, 3, 23), "pocso": (13, 14, 15), "ndps": (0, 4, 17, 21, 23)}
-DEVANAGARI: Final = str.maketrans("0123456789", "०१२३४५६७८९")
 
 
 @dataclass(frozen=True)
@@ -66,40 +66,6 @@ class Report:
     def sections(self) -> frozenset[Section]:
         """The sections charged."""
         return frozenset(Section(act.short, number) for act in self.acts for number in act.numbers)
-
-
-class Desk:
-    """Fills in one report, field by field."""
-
-    def __init__(self, rng: Random, language: Language, digits: str, blank: float) -> None:
-        self.rng, self.language, self.digits, self.blank = rng, language, digits, blank
-        self.printed: dict[str, str] = {}
-        self.normal: dict[str, Value] = {}
-
-    def local(self, text: str) -> str:
-        """`text` with the digits of the document."""
-        return text.translate(DEVANAGARI) if self.digits == "devanagari" else text
-
-    def put(self, key: str, printed: str, normal: Value | None = None, *, empty: float = 0.0) -> None:
-        """A field; `empty` is how often it is left so, in reports where anything is."""
-        if printed and self.rng.random() >= empty * self.blank:
-            self.printed[key] = self.local(printed)
-            self.normal[key] = printed if normal is None else normal
-
-    def both(self, key: str, words: Both, *, empty: float = 0.0) -> None:
-        """A field with words."""
-        self.put(key, words.in_(self.language), empty=empty)
-
-    def day(self, key: str, when: date, *, empty: float = 0.0) -> None:
-        """A date as dd/mm/yyyy."""
-        self.put(key, f"{when:%d/%m/%Y}", when.strftime("%Y-%m-%d"), empty=empty)
-
-    def hour(self, key: str, when: datetime, *, empty: float = 0.0) -> None:
-        """A time with its word."""
-        word = (
-            self.rng.choice(("बजे", "बजे", "घंटे")) if self.language == "hi" else self.rng.choice(("hrs", "hrs", "HRS", ""))
-        )
-        self.put(key, f"{when:%H:%M} {word}".strip(), f"{when:%H:%M}", empty=empty)
 
 
 def report(
