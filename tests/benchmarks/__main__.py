@@ -17,6 +17,8 @@ NAMES = (
     "leaf_speed",
     "legal_facts",
     "legal_orders",
+    "legal_simplicity",
+    "legal_key_sentences",
 )
 
 

@@ -89,6 +89,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Last day: {due}. Default bail may be asked for from {bail_from}.",
         "आख़िरी दिन: {due}। इसके बाद {bail_from} से ज़मानत माँगी जा सकती है।",
     ),
+    "clock_other": (
+        "It may also be {days} days: the law is read in two ways, or a fact is missing.",
+        "यह {days} दिन भी हो सकता है: क़ानून दो तरह से पढ़ा जाता है, या कोई बात नहीं लिखी है।",
+    ),
     "clock_no_start": (
         "The document does not state the first remand, so the day cannot be worked out.",
         "दस्तावेज़ में पहली रिमांड की तारीख़ नहीं लिखी, इसलिए आख़िरी दिन नहीं निकाला जा सकता।",
@@ -111,6 +115,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "own_words": ("In the document's own words", "दस्तावेज़ के अपने शब्दों में"),
     "translated": ("Translated by {model}", "{model} का अनुवाद"),
     "rewrite": ("Write it again with {model}", "{model} से दोबारा लिखवाइए"),
+    "translate": ("Translate into Hindi with {model}", "{model} से हिन्दी में अनुवाद"),
+    "rewriting": ("The model is writing…", "मॉडल लिख रहा है…"),
     "rewritten": (
         "Written by {model}; every number, date, name and section was checked against the facts.",
         "{model} ने लिखा; हर नंबर, तारीख़, नाम और धारा तथ्यों से मिलाई गई।",

@@ -48,6 +48,8 @@ def _card(visit: Visit, item: Item, card: SectionCard, key: str, language: Langu
             )
             if mention.uncertain:
                 st.badge(say("uncertain", language), icon=":material/help:", color="orange")
+        if card.note:
+            st.caption(plain(card.note))
         if not card.known:
             st.caption(say("unknown_section", language))
         elif not card.checked_against:

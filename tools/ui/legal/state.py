@@ -13,7 +13,8 @@ from models.names.types import Transliterator
 from tools.documents.types import Box
 from tools.errors import PortalError
 from tools.legal.batch import Batch, Item
-from tools.legal.types import Language
+from tools.legal.rewrite.translate import Translated
+from tools.legal.types import Language, SummarySentence
 from tools.ui.resources import workers
 
 KEY = "legal.visit"
@@ -29,6 +30,15 @@ class Focus:
     what: str = ""
 
 
+@dataclass(frozen=True)
+class Written:
+    """A summary in the words of a language model, and which one wrote it where."""
+
+    label: str
+    device: str
+    sentences: tuple[SummarySentence, ...]
+
+
 @dataclass
 class Visit:
     """One visitor's documents."""
@@ -38,6 +48,8 @@ class Visit:
     opened: str = ""  # key of the document that is shown
     language: Language = "en"
     focus: dict[str, Focus] = field(default_factory=dict)  # by key of the document
+    written: dict[str, Written] = field(default_factory=dict)  # by key of the document and language
+    translations: dict[str, tuple[tuple[Translated, ...], str]] = field(default_factory=dict)  # with the model's label
     batch: Batch = field(init=False)
 
     def __post_init__(self) -> None:

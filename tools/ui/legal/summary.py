@@ -16,6 +16,7 @@ from tools.legal.share import share_text
 from tools.legal.types import Language, SummarySentence
 from tools.ui.frame import guard
 from tools.ui.legal.state import Visit
+from tools.ui.legal.written import rewritten
 
 
 def summary_card(visit: Visit, item: Item, result: Result, language: Language) -> None:
@@ -37,6 +38,7 @@ def summary_card(visit: Visit, item: Item, result: Result, language: Language) -
             f'<div class="plain-words" lang="{shown}">{"".join(_line(s, shown) for s in result.summary(shown))}</div>'
         )
         _actions(item, result, shown, language)
+        rewritten(visit, item, result, shown, language)
     st.html(f'<div class="standing">{html.escape(say("standing", language))}</div>')
 
 

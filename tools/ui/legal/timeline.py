@@ -34,4 +34,6 @@ def _clock(clock: Clock, language: Language) -> None:
             st.markdown(plain(say("clock_due", language, due=due, bail_from=bail_from)))
         else:
             st.markdown(plain(say("clock_no_start", language)))
+        if clock.other_days:
+            st.markdown(plain(say("clock_other", language, days=clock.other_days)))
         st.caption(plain(f"{clock.rule}: “{clock.rule_text}”"))

@@ -12,6 +12,7 @@ from tools.legal.result import Result
 from tools.legal.types import Language
 from tools.documents.pages import page_list
 from tools.ui.legal.state import Focus, Visit
+from tools.ui.legal.written import translated
 from tools.ui.theme import plain
 
 
@@ -31,6 +32,7 @@ def words_tab(visit: Visit, item: Item, result: Result, language: Language) -> N
             on_click=visit.look,
             args=(item, Focus(sentence.page, sentence.boxes, say("words", language))),
         )
+    translated(visit, item, result, language)
 
 
 def reading_tab(result: Result, language: Language) -> None:
