@@ -41,7 +41,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "stopped": ("stopped before it was read.", "पढ़ने से पहले रोका गया।"),
     "stage_waiting": ("{name}: waiting", "{name}: इंतज़ार"),
     "stage_reading": ("{name}: {done} of {total} pages read", "{name}: {total} में से {done} पन्ने पढ़े"),
-    "stage_scan": ("{name}: {done} of {total} pages read, scans take a few seconds each", "{name}: {total} में से {done} पन्ने पढ़े, स्कैन में कुछ सेकंड लगते हैं"),
+    "stage_scan": (
+        "{name}: {done} of {total} pages read, scans take a few seconds each",
+        "{name}: {total} में से {done} पन्ने पढ़े, स्कैन में कुछ सेकंड लगते हैं",
+    ),
     "stage_finding": ("{name}: finding the facts", "{name}: तथ्य ढूँढे जा रहे हैं"),
     # parts of the answer
     "summary": ("In simple words", "आसान शब्दों में"),

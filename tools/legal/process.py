@@ -43,7 +43,7 @@ def process(
     sources: Sequence[Source],
     pool: Pool,
     names: Callable[[], Transliterator | None],
-    told: Callable[[Progress], None] = lambda progress: None,
+    told: Callable[[Progress], None] = lambda _: None,
     stop: threading.Event | None = None,
 ) -> Processed:
     """Read and summarise one document; `told` hears how many pages are read.

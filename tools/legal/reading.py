@@ -57,7 +57,7 @@ def read_sources(
     sources: Sequence[Source],
     pool: Pool,
     limits: Limits,
-    told: Callable[[Progress], None] = lambda progress: None,
+    told: Callable[[Progress], None] = lambda _: None,
     stop: threading.Event | None = None,
 ) -> tuple[Document, tuple[int, ...]]:
     """Read `sources`, one after the other, as the document `name`, and count the pages of each.

@@ -67,11 +67,11 @@ DEMOS = (
         title="Legal summariser",
         icon=":material/gavel:",
         page="pages/Legal_Summariser.py",
-        promise="Says in simple Hindi and English what an FIR or a court order states, with the page and quote of each fact.",
-        does="Add an FIR or a court order (English or Hindi; PDF, scan or phone photos). Get the facts with their page, the "
-        "sections old and new, the outcome, the dates, and a summary to read, hear, print or share.",
+        promise="Says in simple Hindi and English what an FIR or a court order states, every fact with page and quote.",
+        does="Add an FIR or a court order (English or Hindi; PDF, scan or phone photos). Get the facts with their page, "
+        "the sections old and new, the outcome, the dates, and a summary to read, hear, print or share.",
         audience="For legal aid, compliance and press staff",
-        keywords="fir court order judgment bail law kanoon police thana adalat vakil hindi summary bns ipc section dhara",
+        keywords="fir court order judgment bail law kanoon police thana adalat vakil hindi bns ipc section dhara",
         readiness=names_readiness,
     ),
 )

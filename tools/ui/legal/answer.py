@@ -38,7 +38,7 @@ def answer_panel(visit: Visit, item: Item, language: Language) -> None:
         _head(visit, item, result, language)
         summary_card(visit, item, result, language)
         _tabs(visit, item, result, language)
-        badges(item, result, language)
+        badges(result, language)
 
 
 def _head(visit: Visit, item: Item, result: Result, language: Language) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import streamlit as st
 
-from tools.legal.batch import Item
 from tools.legal.phrases import say
 from tools.legal.result import Result
 from tools.legal.types import Language
@@ -15,7 +14,7 @@ from tools.ui.theme import plain
 TEXT = Path(__file__).with_name("about.md")
 
 
-def badges(item: Item, result: Result, language: Language) -> None:
+def badges(result: Result, language: Language) -> None:
     """Engine, device and time; then what is covered and why."""
     with st.container(horizontal=True, gap="small"):
         st.badge(result.engine, icon=":material/rule:", color="primary")

@@ -6,11 +6,11 @@ import html
 
 import streamlit as st
 
+from tools.documents.pages import page_list
 from tools.legal.batch import Item
 from tools.legal.phrases import say
 from tools.legal.result import Result
 from tools.legal.types import Language
-from tools.documents.pages import page_list
 from tools.ui.legal.state import Focus, Visit
 from tools.ui.legal.written import translated
 from tools.ui.theme import plain
