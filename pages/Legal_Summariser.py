@@ -1,4 +1,4 @@
-"""The legal summariser's page: an FIR or a court order in, a summary whose every fact can be checked out. It only draws."""
+"""The legal summariser: an FIR or a court order in, a summary whose every fact can be checked out. It only draws."""
 
 from __future__ import annotations
 

@@ -68,7 +68,7 @@ DEMOS = (
         icon=":material/gavel:",
         page="pages/Legal_Summariser.py",
         promise="Says in simple Hindi and English what an FIR or a court order states, every fact with page and quote.",
-        does="Add an FIR or a court order (English or Hindi; PDF, scan or phone photos). Get the facts with their page, "
+        does="Add an FIR or a court order (English or Hindi; PDF, scan or photos). Get the facts with their page, "
         "the sections old and new, the outcome, the dates, and a summary to read, hear, print or share.",
         audience="For legal aid, compliance and press staff",
         keywords="fir court order judgment bail law kanoon police thana adalat vakil hindi bns ipc section dhara",

@@ -18,8 +18,8 @@ from tools.legal.fir.paper import Field, Paper
 from tools.legal.fir.shapes import Span, span_of
 from tools.legal.fir.tokens import Token, skeleton
 from tools.legal.law.acts import act_code, acts_in
-from tools.legal.law.numbers import sections_in
 from tools.legal.law.numbering import for_act
+from tools.legal.law.numbers import sections_in
 from tools.legal.types import Fact, SectionMention
 
 _OR: Final = frozenset(("or", "या", "किंवा"))
