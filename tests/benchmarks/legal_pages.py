@@ -66,9 +66,8 @@ class Sheet:
 def sheet(kind: str, spoiled: str, seed: int) -> Sheet:
     """A page of `KINDS`, spoiled in one of the ways of `SPOIL`."""
     random_ = random.Random(f"{kind}-{seed}")
-    paragraphs = [_filled(text, random_, hindi=kind != "english") for text in KINDS[kind]]
-    if kind == "form":
-        paragraphs += [_filled(text, random_, hindi=True) for text in STORY[:2]]
+    texts = FORM + STORY if kind == "form" else KINDS[kind] * 3
+    paragraphs = [_filled(text, random_, hindi=kind != "english") for text in texts]
     picture, lines = _drawn(paragraphs, seed)
     return Sheet(kind, spoiled, SPOIL[spoiled](picture, np.random.default_rng(seed)), tuple(lines))
 
@@ -110,6 +109,8 @@ def _drawn(paragraphs: list[str], seed: int) -> tuple[Any, list[str]]:
     y, lines = MARGIN, []
     for paragraph in paragraphs:
         x, line = float(MARGIN), []
+        if y > HEIGHT - 2 * MARGIN:
+            break
         for word in paragraph.split(" "):
             pieces = _pieces(word)
             wide = sum(fonts[hindi].getlength(text) for text, hindi in pieces)
