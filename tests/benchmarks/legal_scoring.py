@@ -29,6 +29,8 @@ LOOSE = frozenset(
 )  # fmt: skip
 """Keys whose answer may have more words around the truth: titles before names, the whole sentence of a condition."""
 PRESENCE = frozenset(("accused_unknown",))
+MORE_IS_FINE = frozenset(("sentence", "compliance", "conditions", "property"))
+"""Lists that may hold more than the truth, which names the main ones: not a term in default of the fine, say."""
 
 
 @dataclass
@@ -130,8 +132,9 @@ def same(key: str, wanted: Value, found: Fact) -> bool:
         return True
     if isinstance(wanted, tuple):
         answers = [item.value for item in found.items] or [found.value]
-        return all(any(alike(key, one, answer) for answer in answers) for one in wanted) and all(
-            any(alike(key, one, answer) for one in wanted) for answer in answers
+        complete = all(any(alike(key, one, answer) for answer in answers) for one in wanted)
+        return complete and (
+            key in MORE_IS_FINE or all(any(alike(key, one, answer) for one in wanted) for answer in answers)
         )
     return alike(key, wanted, found.value)
 
@@ -148,7 +151,7 @@ def alike(key: str, wanted: str, found: str) -> bool:
 
 def number(text: str) -> str:
     """Digits and letters alone, without leading zeros; the year of "123/2024" left out; the last ten of a telephone."""
-    plain = re.sub(r"/(?:19|20)\d\d$", "", ascii_digits(text).strip())
+    plain = re.sub(r"(?:/| of )(?:19|20)\d\d$", "", ascii_digits(text).strip())
     plain = re.sub(r"[^0-9A-Za-z]", "", plain).lower().lstrip("0")
     return plain[-10:] if plain.isdigit() and len(plain) == 12 and plain.startswith("91") else plain
 

@@ -8,7 +8,8 @@ from random import Random
 from typing import Final
 
 from tests.fiction import acts, people, places, stories
-from tests.fiction.reports import DEVANAGARI, NEW_LAW
+from tests.fiction.desk import DEVANAGARI
+from tests.fiction.reports import NEW_LAW
 from tests.fiction.sorts import Sort
 from tests.fiction.types import Both
 from tools.legal.money import indian
@@ -39,7 +40,12 @@ SENTENCES: Final = {
     ),
     "hi": ("तीन वर्ष के सश्रम कारावास", "छह माह के साधारण कारावास", "दो वर्ष के सश्रम कारावास"),
 }  # fmt: skip
-LAWS: Final = {"bail": ("439", "483"), "anticipatory": ("438", "482"), "quash": ("482", "528")}
+LAWS: Final = {
+    "bail": ("439", "483"),
+    "anticipatory": ("438", "482"),
+    "quash": ("482", "528"),
+    "cancel": ("439(2)", "483(3)"),
+}
 """Under which section of the CrPC and of the BNSS a court is asked, by body of the order."""
 
 
@@ -109,7 +115,7 @@ class Clerk:
 
 def calendar(rng: Random, sort: Sort) -> dict[str, date]:
     """The days of a case, all before November 2026 but the next date."""
-    slow = sort.body in ("trial", "cheque", "writ")
+    slow = sort.body in ("trial", "cheque", "writ", "appeal")
     years = (2018, 2020, 2021, 2022, 2023) if slow else (2018, 2020, 2022, 2023, 2024, 2025)
     began = date(rng.choice(years), rng.randint(1, 12), rng.randint(1, 28))
     arrest = began + timedelta(days=rng.randint(1, 20))

@@ -30,7 +30,9 @@ def _title(form: Form) -> None:
     sheet, new = form.sheet, form.report.new_law
     hi = ("प्रथम सूचना रिपोर्ट", "(धारा 173 बी एन एस एस के तहत)" if new else "(धारा 154 दण्ड प्रक्रिया संहिता के तहत)")
     en = ("FIRST INFORMATION REPORT", "(Under Section 173 B.N.S.S)" if new else "(Under Section 154 Cr.P.C.)")
-    lines = {"bilingual": (*en, f"({hi[0]})", hi[1]), "hi": hi, "en": en}[form.look.style]
+    mr = ("प्रथम खबर", f"(कलम {'173 भा.ना.सु.सं.' if new else '154 फौजदारी प्रक्रिया संहिता'} अन्वये)")
+    bilingual = (*en, f"({hi[0]})", hi[1])
+    lines = {"bilingual": bilingual, "hi": hi, "en": en, "marathi": (*en, *mr)}[form.look.style]
     if form.look.force:
         form.used.add("state")
         lines = (form.look.force, *lines)

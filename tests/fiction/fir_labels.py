@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from tests.fiction.types import Both
 
-Style = Literal["bilingual", "hi", "en"]
+Style = Literal["bilingual", "hi", "en", "marathi"]
 
 LABELS: Final = {
     "district": Both("जिला", "District"),
@@ -110,7 +110,51 @@ LABELS: Final = {
 }  # fmt: skip
 
 
+MARATHI: Final = {
+    "district": "जिल्हा",
+    "station": "ठाणे",
+    "year": "वर्ष",
+    "fir_number": "प्रथम खबर क्र.",
+    "fir_when": "प्र. ख. दिनांक आणि वेळ",
+    "fir_when_new": "प्र. ख. दिनांक आणि वेळ",
+    "serial": "अ.क्र.",
+    "acts": "अधिनियम",
+    "sections": "कलम",
+    "occurrence": "गुन्ह्याची घटना",
+    "day": "दिवस",
+    "from": "दिनांक पासून",
+    "to": "दिनांक पर्यंत",
+    "period": "वेळेचा कालावधी",
+    "time_from": "वेळेपासून",
+    "time_to": "वेळेपर्यंत",
+    "received": "पोलीस ठाण्यावर मिळालेली माहिती",
+    "date": "दिनांक",
+    "time": "वेळ",
+    "diary": "ठाणे दैनंदिनी संदर्भ",
+    "entry": "नोंद क्र.",
+    "when": "दिनांक आणि वेळ",
+    "type": "माहितीचा प्रकार",
+    "place": "घटनास्थळ",
+    "direction": "पोलीस ठाण्यापासून दिशा व अंतर",
+    "beat": "बीट क्र.",
+    "address": "पत्ता",
+    "complainant": "तक्रारदार / माहिती देणारा",
+    "name": "नाव",
+    "relative": "वडिलांचे / पतीचे नाव",
+    "birth": "जन्मतारीख / वर्ष",
+    "nationality": "राष्ट्रीयत्व",
+    "occupation": "व्यवसाय",
+    "mobile": "मोबाईल क्र.",
+    "delay": "तक्रार देण्यास उशीर होण्याचे कारण",
+    "contents": "प्रथम खबर हकीकत",
+    "rank": "पद",
+}
+"""Second label of the prints of Maharashtra; items that are not here stand in English alone."""
+
+
 def label(key: str, style: Style) -> str:
     """The words of `key`, without colon."""
     words = LABELS[key]
+    if style == "marathi":
+        return f"{words.en} ({MARATHI[key]})" if key in MARATHI else words.en
     return f"{words.en} ({words.hi})" if style == "bilingual" else words.hi if style == "hi" else words.en

@@ -39,14 +39,36 @@ def draw(report: Report, rng: Random) -> tuple[bytes, dict[str, Value], dict[str
     sheet.flow(_head(report, pattern.format(number=number, year=year), rng), 12, bold=True, after=3)
     day, hour = report.say("fir_date"), report.say("fir_time")
     sheet.flow(f"दिनांक {day} समय {hour}" if hindi else f"Date {day} Time {hour}", 12, after=4)
+    facts: dict[str, Value] = {key: report.normal[key] for key in _SHOWN if key in report.normal}
+    if hindi and rng.random() < 0.4:
+        _summary(sheet, report, facts)
     sheet.flow(report.say("story"), 12, align="J", first=10, after=8)
     _foot(sheet, report, hindi)
-    facts: dict[str, Value] = {key: report.normal[key] for key in _SHOWN if key in report.normal}
     facts |= {"fir_number": f"{number}/{year}", "year": year, "state": state.in_(report.language)}
     facts["offence_date_from"] = report.normal["offence_date_from"]
     maybe: dict[str, Value] = {key: report.normal[key] for key in _IMPLIED if key in report.normal}
+    maybe = {key: value for key, value in maybe.items() if key not in facts}
     maybe |= dict.fromkeys(_ANY, "") | {"information_date": facts["fir_date"], "information_time": facts["fir_time"]}
     return sheet.finish(), facts, maybe
+
+
+def _summary(sheet: Sheet, report: Report, facts: dict[str, Value]) -> None:
+    """The lines that some stations put above the story: who against whom, when, where, who investigates."""
+    who = report.complainant.known_as("hi")
+    accused = [f"{index}. {row[0]}" for index, row in enumerate(report.accused, 1)]
+    lines = [
+        f"वादी- {who} निवासी {report.say('complainant_address')}",
+        f"{'अभियुक्तगण' if len(accused) > 1 else 'अभियुक्त'}- {' '.join(accused) if 'accused' in facts else 'अज्ञात'}",
+        f"दिनांक घटना- {report.say('offence_date_from')}",
+        f"घटनास्थल- {report.say('place')}",
+        f"विवेचक- {report.say('investigating_officer_rank')} {report.say('investigating_officer')}",
+    ]
+    for line in lines:
+        sheet.flow(line, 12, after=1)
+    sheet.y += 3
+    facts |= {key: report.normal[key] for key in ("place", "investigating_officer")}
+    if "accused" not in facts:
+        facts["accused_unknown"] = report.normal["accused_unknown"]
 
 
 def _head(report: Report, case: str, rng: Random) -> str:

@@ -66,7 +66,7 @@ def font_file() -> str:
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped,unused-ignore]
 
     source = FONTS / "NotoSansDevanagari-Regular.ttf"
-    font: Any = TTFont(source)
+    font: Any = TTFont(source, recalcTimestamp=False)  # the same bytes each time
     shaper = _Shaper(source, font.getGlyphOrder())
     table = {number: (form, False) for form, number in SHAPED.items()}
     table |= {ord(code): (f"र्क{sign}", False) for sign, code in REPH_WITH.items()}

@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, Final
 
-from tests.fiction import people, places, stories
+from tests.fiction import customs, people, places, stories
 from tests.fiction.clerk import LAWS, Clerk, calendar
 from tests.fiction.reports import NEW_LAW
 from tests.fiction.sorts import Sort
@@ -60,37 +60,44 @@ def texts(language: Language) -> dict[str, Any]:
     return tomllib.loads((Path(__file__).parent / f"orders_{language}.toml").read_text(encoding="utf-8"))
 
 
-def matter(rng: Random, sort: Sort, ending: str, language: Language, *, state: str = "") -> Matter:
-    """An invented order of `sort` with an ending of the texts."""
-    clerk, where, days, known = Clerk(rng, language), places.beat(rng, state), calendar(rng, sort), texts(language)
+def matter(rng: Random, sort: Sort, ending: str, language: Language, *, court: str = "") -> Matter:
+    """An invented order of `sort` with an ending of the texts; `court` is a layout that has customs of its own."""
+    clerk, where, days, known = (
+        Clerk(rng, language),
+        places.beat(rng, customs.STATES.get(court, "")),
+        calendar(rng, sort),
+        texts(language),
+    )
     offence = rng.choice([one for one in stories.OFFENCES if one.accused[1]])
     who = people.person(rng, woman=False)
     rows = (*(offence.new if days["fir"] >= NEW_LAW else offence.old), *offence.more) if sort.has_fir else ()
     words = clerk.parties(who, where) | clerk.words(days)
-    words |= {
-        "sections": clerk.sections(rows),
-        "gist": known["gist"][offence.key],
-        "purpose": rng.choice(known["purposes"]),
-    }
+    words |= {"sections": clerk.sections(rows), "gist": known["gist"][offence.key]}
+    purposes = known["purposes"]
+    words["purpose"] = rng.choice(purposes.get(ending) or purposes.get(sort.body) or purposes["other"])
     law = LAWS.get(sort.body)
     if law:
         words[f"law_{sort.body}"] = clerk.law(law, days["order"])
-    body = _paragraphs(known["body"][sort.body]) + _paragraphs(rng.choice(known["ends"][ending]))
+    words["crime"] = customs.crime(court, words)
+    ends = known.get("local", {}).get(court, {}).get(ending) or known["ends"][ending]
+    body = _paragraphs(known["body"][sort.body]) + _paragraphs(rng.choice(ends))
     filled = tuple(paragraph.format(**words) for paragraph in body)
-    conditions = tuple(rng.sample(known["conditions"], 3)) if ending.endswith("bail_granted") else ()
+    conditions = tuple(rng.sample(known["conditions"], 3)) if filled[-1].endswith(":") else ()
     judge, (first, second) = rng.choice(people.JUDGES), rng.sample(people.LAWYERS, 2)
     number = f"{rng.randint(11, 8999)}/{days['order'].year}"
     office = "" if sort.high else rng.choice(sort.offices).in_(language)
-    court = f"{office}, {words['district']}" if office else where.state.court.in_(language)
-    facts = _facts(sort, ending, words, days, conditions) | {"court": court, "case_number": number}
-    facts |= {"case_type": rng.choice(sort.types_hi if language == "hi" else sort.types_en)}
+    seat = f"{office}, {words['district']}" if office else where.state.court.in_(language)
+    seat = "SUPREME COURT OF INDIA" if sort.supreme else seat
+    facts = _facts(sort, ending, words, days, conditions) | {"court": seat, "case_number": number}
+    types = customs.cases(court, sort.body) or (sort.types_hi if language == "hi" else sort.types_en)
+    facts |= {"case_type": rng.choice(types)}
     facts |= {"bench": (judge.in_(language),)}
     facts |= {"petitioner_counsel": (first.in_(language),), "respondent_counsel": (second.in_(language),)}
     other = _other(sort, where, words, language)
     facts |= {"petitioner": ((other if sort.state_first else words["name"]),)}
     facts |= {"respondent": ((words["name"] if sort.state_first else other),)}
     return Matter(
-        language, sort, where, court, judge, office, str(facts["case_type"]), clerk.local(number), who, other,
+        language, sort, where, seat, judge, office, str(facts["case_type"]), clerk.local(number), who, other,
         (first, second), words, filled, conditions, facts, _charged(sort, rows), _cited(filled, law, days["order"]),
     )  # fmt: skip
 
@@ -137,7 +144,7 @@ def _facts(
         facts["sentence"] = (words["sentence"],)
     if ending == "convicted":
         facts["fine"] = words["_fine"]
-    if sort.next:
+    if sort.next and ending != "discharged":
         facts |= {"next_date": days["next"].isoformat(), "next_purpose": words["purpose"]}
     if ending in ("allowed", "partly_allowed", "convicted_cheque"):
         facts["money"] = (words["_amount"],)

@@ -9,11 +9,16 @@ from collections.abc import Callable
 from random import Random
 from typing import Final, Literal
 
+from tests.fiction import order_courts
 from tests.fiction.matters import Matter
 from tests.fiction.order_paper import Paper
 from tests.fiction.sheet import Sheet
 
-Layout = Literal["ecourts", "typed", "delhi", "high", "nyayalaya", "up", "uchch"]
+Layout = Literal[
+    "ecourts", "typed", "delhi", "high", "supreme", "nyayalaya", "up", "uchch",
+    "patna", "allahabad", "punjab", "jabalpur", "bombay", "sheet", "kota",
+]  # fmt: skip
+_ONE_JUDGE: Final = ("high", "uchch", "patna", "punjab", "jabalpur", "bombay")
 
 
 def draw(matter: Matter, layout: Layout, rng: Random) -> tuple[bytes, set[str], dict[str, str]]:
@@ -117,6 +122,26 @@ def _high(paper: Paper) -> None:
     paper.use_head()
 
 
+def _supreme(paper: Paper) -> None:
+    matter, (one, other) = paper.matter, paper.roles
+    number, year = matter.number.split("/")
+    paper.sides("", "REPORTABLE" if paper.rng.random() < 0.5 else "NON-REPORTABLE", after=7)
+    paper.center("IN THE SUPREME COURT OF INDIA", after=0.5)
+    paper.center("CRIMINAL APPELLATE JURISDICTION", after=2)
+    paper.center(f"{matter.case_type} NO. {number} OF {year}", after=0.5)
+    paper.center(
+        f"(Arising out of SLP (Crl.) No. {paper.rng.randint(100, 9999)} of {int(year) - 1})", bold=False, after=3
+    )
+    paper.sides(matter.applicant.name.en.upper(), f"...{one}", after=1)
+    paper.center("VERSUS", bold=False, after=1)
+    paper.sides(matter.other.upper(), f"...{other}", after=3)
+    paper.extra["neutral_citation"] = f"{year} INSC {paper.rng.randint(10, 999)}"
+    paper.sheet.put(paper.sheet.left, 9, paper.sheet.wide, paper.extra["neutral_citation"], 10, bold=True, align="R")
+    paper.center("J U D G M E N T", after=2)
+    paper.left(f"{paper.judge.upper()}, J.", bold=True, after=3)
+    paper.use_head(counsel=False)
+
+
 def _nyayalaya(paper: Paper) -> None:
     matter, (first, second) = paper.matter, paper.roles
     paper.center(f"न्यायालय: {paper.office}, {matter.where.state.name.hi}", after=0.5)
@@ -175,7 +200,12 @@ def _sign(paper: Paper, layout: Layout) -> None:
         sheet.need(30)
         sheet.put(sheet.left, sheet.y + 10, 80, paper.on.upper(), paper.size, bold=True)
         paper.sign((f"{paper.judge.upper()}, J",), align="R")
-    elif layout in ("high", "uchch"):
+    elif layout == "supreme":
+        paper.sign((".............................J.", f"({paper.judge.upper()})", "New Delhi;", f"{paper.on}."))
+    elif layout == "allahabad":
+        paper.left(f"Order Date :- {paper.on}", bold=True)
+        paper.left(paper.rng.choice(("RKS/-", "Vivek", "S.K.")))
+    elif layout in _ONE_JUDGE:
         paper.sign((f"({paper.judge}), {'न्यायाधीश' if paper.hindi else 'J'}",))
     else:
         seat = paper.matter.where.district.in_(paper.matter.language)
@@ -187,8 +217,16 @@ _LAYOUTS: Final[dict[Layout, tuple[Callable[[Paper], None], str, float]]] = {
     "typed": (_typed, "Courier", 11),
     "delhi": (_delhi, "Times", 12.5),
     "high": (_high, "Helvetica", 11.5),
+    "supreme": (_supreme, "Times", 13),
     "nyayalaya": (_nyayalaya, "Noto", 11.5),
     "up": (_up, "Noto", 11.5),
     "uchch": (_uchch, "Noto", 12),
+    "patna": (order_courts.patna, "Times", 12),
+    "allahabad": (order_courts.allahabad, "Times", 12.5),
+    "punjab": (order_courts.punjab, "Times", 12.5),
+    "jabalpur": (order_courts.jabalpur, "Times", 12),
+    "bombay": (order_courts.bombay, "Times", 12.5),
+    "sheet": (order_courts.sheet, "Times", 12),
+    "kota": (order_courts.kota, "Noto", 11.5),
 }
 """Head, font and size in points."""

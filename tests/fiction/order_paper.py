@@ -36,7 +36,7 @@ class Paper:
         sheet = self.sheet
         tall = sheet.put(sheet.left + indent, sheet.y, sheet.wide * 0.68 - indent, one, self.size)
         sheet.put(sheet.left + sheet.wide * 0.68, sheet.y, sheet.wide * 0.32, other, self.size, align="R")
-        sheet.y += tall + after
+        sheet.y += max(tall, sheet.step(self.size)) + after
 
     def use(self, *keys: str) -> None:
         """Remember that the values of `keys` stand in the head."""
@@ -68,9 +68,14 @@ class Paper:
         return self.matter.judge.in_(self.matter.language)
 
     @property
+    def madam(self) -> bool:
+        """Whether the judge is a woman."""
+        return people.is_woman(self.matter.judge)
+
+    @property
     def justice(self) -> str:
         """The judge as an English High Court writes it."""
-        return f"HON'BLE {'MS.' if people.is_woman(self.matter.judge) else 'MR.'} JUSTICE {self.judge.upper()}"
+        return f"HON'BLE {'MS.' if self.madam else 'MR.'} JUSTICE {self.judge.upper()}"
 
     @property
     def office(self) -> str:

@@ -21,14 +21,14 @@ _ANY = ("relief_asked", "surety", "directions", "hearing_date", "state", "year",
 
 
 def order(
-    seed: int, sort: str, ending: str = "", language: Language = "en", *, layout: Layout | None = None, state: str = ""
+    seed: int, sort: str, ending: str = "", language: Language = "en", *, layout: Layout | None = None
 ) -> Specimen:
     """The order number `seed` of a sort (`sorts.SORTS`) with one of its endings, in a layout of its court."""
     kind = sorts.BY_KEY[sort]
     rng = Random(f"order {seed} {sort} {ending} {language}")
     ending = ending or rng.choice(kind.endings)
     chosen: Layout = layout if layout else rng.choice(_layouts(kind, language))
-    content = matter(rng, kind, ending, language, state="Delhi" if chosen == "delhi" else state)
+    content = matter(rng, kind, ending, language, court=chosen)
     data, shown, extra = order_layouts.draw(content, chosen, rng)
     name = f"order_{sort}_{ending}_{chosen}_{seed}.pdf"
     return Specimen(name, data, chosen, language, _truth(content, ending, shown, extra))
@@ -40,13 +40,21 @@ def orders(count: int, *, start: int = 0) -> Iterator[Specimen]:
     for index in range(count):
         sort, ending = pairs[index % len(pairs)]
         turn = index // len(pairs) + index
-        yield order(start + index, sort, ending, "hi" if turn % 3 == 1 else "en")
+        hindi = turn % 3 == 1 and not sorts.BY_KEY[sort].supreme
+        yield order(start + index, sort, ending, "hi" if hindi else "en")
 
 
 def _layouts(sort: Sort, language: Language) -> tuple[Layout, ...]:
+    if sort.supreme:
+        return ("supreme",)
+    bail = sort.body in ("bail", "anticipatory")
     if language == "hi":
-        return ("uchch",) if sort.high else ("nyayalaya", "up")
-    return ("delhi", "high", "high") if sort.high else ("ecourts", "ecourts", "typed")
+        lower: tuple[Layout, ...] = ("nyayalaya", "up", "kota") if bail else ("nyayalaya", "up")
+        return ("uchch",) if sort.high else lower
+    if sort.high:
+        courts: tuple[Layout, ...] = ("delhi", "high", "patna", "punjab", "jabalpur", "bombay", "allahabad")
+        return courts[: 2 if sort.key in ("stay", "short") else None]
+    return ("ecourts", "sheet", "typed") if sort.has_fir and sort.key != "trial" else ("ecourts", "ecourts", "typed")
 
 
 def _truth(content: Matter, ending: str, shown: set[str], extra: dict[str, str]) -> Truth:
@@ -57,6 +65,7 @@ def _truth(content: Matter, ending: str, shown: set[str], extra: dict[str, str])
     facts.update(extra)
     tolerated: dict[str, Value] = dict.fromkeys(_ANY, "")
     tolerated["district"] = content.where.district.in_(content.language)
+    tolerated |= {"court": "", "petitioner": "", "respondent": ""}
     if content.conditions or content.sort.body == "trial":
         tolerated["money"] = ""
     fallback = cast(OutcomeKind, ending)
@@ -71,5 +80,6 @@ def _in_paragraphs(content: Matter) -> set[str]:
     if not content.sort.has_fir:
         return set()
     text, words = " ".join(content.paragraphs), content.words
-    pairs = {"police_station": "station", "district": "district", "fir_number": "fir", "fir_date": "fir_date"}
-    return {key for key, word in pairs.items() if words[word] in text}
+    pairs = {"police_station": "station", "district": "district", "fir_number": "crime", "fir_date": "fir_date"}
+    stated = {key for key, word in pairs.items() if words[word] in text}
+    return stated | {"fir_number"} if words["fir"] in text else stated

@@ -101,6 +101,15 @@ def person(rng: Random, *, woman: bool | None = None, surname: Both | None = Non
     )  # fmt: skip
 
 
+def strangers(rng: Random, count: int) -> list[Person]:
+    """Men of different names."""
+    found: dict[str, Person] = {}
+    while len(found) < count:
+        who = person(rng, woman=False)
+        found.setdefault(who.name.en, who)
+    return list(found.values())
+
+
 def is_woman(professional: Both) -> bool:
     """Whether a judge or lawyer of the lists above is a woman."""
     return professional.en.split()[0] in ("Neelima", "Meenakshi", "Suchitra", "Anjali", "Ritu")

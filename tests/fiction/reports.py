@@ -11,6 +11,7 @@ from random import Random
 from typing import Final
 
 from tests.fiction import acts, people, places, stories
+from tests.fiction.desk import Desk
 from tests.fiction.types import Both, Section, Value
 from tools.legal.money import indian
 from tools.legal.types import Language
@@ -24,11 +25,11 @@ DAYS: Final = tuple(
     )
 )  # fmt: skip
 DELAYS: Final = (
-    Both("घरेलू उपचार कराने व परिवार से सलाह करने के कारण", "Due to treatment of the injured and consultation with family"),
+    Both("स्वयं तलाश करने के कारण", "As the complainant was searching on his own"),
     Both("कोई देरी नहीं हुई", "No delay"),
-    Both("वाहन की तलाश करने के कारण", "As the complainant was searching on his own"),
+    Both("घरेलू उपचार कराने व परिवार से सलाह करने के कारण", "Due to treatment of the injured and consultation with family"),
 )
-DEVANAGARI: Final = str.maketrans("0123456789", "०१२३४५६७८९")
+_HOURS: Final = {"house_breaking": (0, 1, 2, 3, 23), "pocso": (13, 14, 15), "ndps": (0, 4, 17, 21, 23)}
 
 
 @dataclass(frozen=True)
@@ -67,40 +68,6 @@ class Report:
         return frozenset(Section(act.short, number) for act in self.acts for number in act.numbers)
 
 
-class Desk:
-    """Fills in one report, field by field."""
-
-    def __init__(self, rng: Random, language: Language, digits: str, blank: float) -> None:
-        self.rng, self.language, self.digits, self.blank = rng, language, digits, blank
-        self.printed: dict[str, str] = {}
-        self.normal: dict[str, Value] = {}
-
-    def local(self, text: str) -> str:
-        """`text` with the digits of the document."""
-        return text.translate(DEVANAGARI) if self.digits == "devanagari" else text
-
-    def put(self, key: str, printed: str, normal: Value | None = None, *, empty: float = 0.0) -> None:
-        """A field; `empty` is how often it is left so, in reports where anything is."""
-        if printed and self.rng.random() >= empty * self.blank:
-            self.printed[key] = self.local(printed)
-            self.normal[key] = printed if normal is None else normal
-
-    def both(self, key: str, words: Both, *, empty: float = 0.0) -> None:
-        """A field with words."""
-        self.put(key, words.in_(self.language), empty=empty)
-
-    def day(self, key: str, when: date, *, empty: float = 0.0) -> None:
-        """A date as dd/mm/yyyy."""
-        self.put(key, f"{when:%d/%m/%Y}", when.strftime("%Y-%m-%d"), empty=empty)
-
-    def hour(self, key: str, when: datetime, *, empty: float = 0.0) -> None:
-        """A time with its word."""
-        word = (
-            self.rng.choice(("बजे", "बजे", "घंटे")) if self.language == "hi" else self.rng.choice(("hrs", "hrs", "HRS", ""))
-        )
-        self.put(key, f"{when:%H:%M} {word}".strip(), f"{when:%H:%M}", empty=empty)
-
-
 def report(
     rng: Random, language: Language, *, offence: str = "", state: str = "", on: date | None = None,
     digits: str = "ascii", blank: float = 1.0,
@@ -109,7 +76,9 @@ def report(
     what = stories.BY_KEY[offence] if offence else rng.choice(stories.OFFENCES)
     where = places.beat(rng, state)
     day = on or date(rng.choice((2019, 2021, 2022, 2023, 2024, 2025, 2025)), rng.randint(1, 12), rng.randint(1, 28))
-    began = datetime(day.year, day.month, day.day, rng.randint(0, 23), rng.choice(range(0, 60, 5)))
+    began = datetime(
+        day.year, day.month, day.day, rng.choice(_HOURS.get(what.key, range(6, 22))), rng.choice(range(0, 60, 5))
+    )
     told = began + timedelta(hours=rng.choice((2, 5, 20, 30, 55)), minutes=rng.randint(0, 59))
     desk = Desk(rng, language, digits, blank)
     informant = people.person(
@@ -123,10 +92,10 @@ def report(
         for act, numbers in (*(what.new if new_law else what.old), *what.more)
     )
     _header(desk, where, told)
-    _occurrence(desk, where, began, told)
+    _occurrence(desk, what, where, began, told)
     _informant(desk, informant, where)
     _story(desk, what, informant, where, began, accused, rows)
-    _officers(desk, told)
+    _officers(desk, where, told)
     card = rng.choice((None, ("पैन कार्ड", "ABCDE0000F"), ("ड्राइविंग लाइसेंस", "RJ00 20110000000"))) if blank else None
     if card and language == "en":
         card = ("PAN Card" if card[1][:3] == "ABC" else "Driving License", card[1])
@@ -153,7 +122,7 @@ def _header(desk: Desk, where: places.Beat, told: datetime) -> None:
     desk.both("information_type", desk.rng.choice((Both("लिखित", "Written"), Both("मौखिक", "Oral"))), empty=0.1)
 
 
-def _occurrence(desk: Desk, where: places.Beat, began: datetime, told: datetime) -> None:
+def _occurrence(desk: Desk, what: stories.Offence, where: places.Beat, began: datetime, told: datetime) -> None:
     ended = min(began + timedelta(minutes=desk.rng.choice((15, 30, 60, 480))), told - timedelta(minutes=20))
     desk.both("offence_day", DAYS[began.weekday()], empty=0.15)
     desk.day("offence_date_from", began)
@@ -174,7 +143,8 @@ def _occurrence(desk: Desk, where: places.Beat, began: datetime, told: datetime)
             "outside_district",
             Both(f"{other.district.hi} ({other.state.name.hi})", f"{other.district.en} ({other.state.name.en})"),
         )
-    desk.both("delay_reason", desk.rng.choice(DELAYS), empty=0.7)
+    injured = what.key in ("hurt", "accident", "dowry")
+    desk.both("delay_reason", desk.rng.choice(DELAYS[injured:][:2]), empty=0.7)
     desk.put("inquest_number", "", empty=1)
 
 
@@ -197,8 +167,7 @@ def _accused(
 ) -> tuple[tuple[str, str, str, str], ...]:
     count = rng.randint(*what.accused)
     rows = []
-    for _ in range(count):
-        who = people.person(rng, woman=False)
+    for who in people.strangers(rng, count):
         relation = "पिता का नाम" if language == "hi" else "Father's Name"
         alias = (
             rng.choice(("कालू", "पप्पू", "") if language == "hi" else ("Kalu", "Pappu", "")) if rng.random() < 0.3 else ""
@@ -279,10 +248,10 @@ def _witness(desk: Desk, where: places.Beat, began: datetime) -> str:
     )  # fmt: skip
 
 
-def _officers(desk: Desk, told: datetime) -> None:
+def _officers(desk: Desk, where: places.Beat, told: datetime) -> None:
     desk.both("officer_in_charge", people.person(desk.rng, woman=False).name, empty=0.1)
     desk.printed["_charge_rank"] = people.RANKS[2].in_(desk.language)
-    desk.printed["_charge_number"] = desk.rng.choice(("", f"RJ{desk.rng.randint(100, 999)}"))
+    desk.printed["_charge_number"] = desk.rng.choice(("", f"{where.state.letters}{desk.rng.randint(100, 999)}"))
     sent = told + timedelta(days=1)
     desk.day("sent_to_court_date", sent, empty=0.75)
     if "sent_to_court_date" in desk.printed:

@@ -27,6 +27,10 @@ _DEVANAGARI: Final = re.compile(r"([^A-Za-z&@$]*[\u0900-\u097f][^A-Za-z&@$]*)")
 _LATIN: Final = str.maketrans({"–": "-", "—": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "₹": "Rs."})
 
 
+_WIDTHS: dict[tuple[str, bool, str, float, bool], float] = {}
+"""Widths in millimetres by font, text, size and weight: the words of a form are measured once for all sheets."""
+
+
 @dataclass(frozen=True)
 class Run:
     """A piece of a line: left edge and baseline in millimetres, size in points."""
@@ -73,7 +77,6 @@ class Sheet:
         self.order, self.head, self.leading, self.broken, self.numbered = order, head, leading, broken, numbered
         self.face = face
         self.pdf = _pdf(title, broken)
-        self._widths: dict[tuple[str, float, bool], float] = {}
         self.leaves: list[Leaf] = []
         self.y = self.top
         self.new_page()
@@ -101,10 +104,10 @@ class Sheet:
 
     def width(self, text: str, size: float, bold: bool = False) -> float:
         """Width of `text` in millimetres."""
-        key = (text, size, bold)
-        if key not in self._widths:
-            self._widths[key] = sum(self._measure(piece, size, bold) for piece in self._pieces(text))
-        return self._widths[key]
+        key = (self.face, self.broken, text, size, bold)
+        if key not in _WIDTHS:
+            _WIDTHS[key] = sum(self._measure(piece, size, bold) for piece in self._pieces(text))
+        return _WIDTHS[key]
 
     def _measure(self, piece: str, size: float, bold: bool) -> float:
         drawn = self._pen(piece, size, bold)

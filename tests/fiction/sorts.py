@@ -38,6 +38,7 @@ class Sort:
     next: bool = False
     offices: tuple[Both, ...] = _SESSIONS
     judgment: bool = False
+    supreme: bool = False
     roles_en: tuple[str, str] = ("Applicant", "Respondent")
     roles_hi: tuple[str, str] = ("आवेदक", "अनावेदक")
 
@@ -75,14 +76,20 @@ SORTS: Final = (
     Sort("remand", "remand", ("custody_remand",), ("Remand Application",), ("रिमांड आवेदन",),
          state_first=True, next=True, offices=_MAGISTRATES, roles_en=("Prosecution", "Accused"),
          roles_hi=("अभियोजन", "अभियुक्त")),
-    Sort("daily", "daily", ("adjourned", "notice_issued"),
-         ("Civil Suit", "Criminal Revision"), ("व्यवहार वाद", "दाण्डिक पुनरीक्षण"),
-         has_fir=False, next=True, roles_en=_PETITION[0], roles_hi=_PETITION[1]),
+    Sort("daily", "daily", ("adjourned", "notice_issued"), ("Criminal Revision", "Criminal Appeal"),
+         ("दाण्डिक पुनरीक्षण", "दाण्डिक अपील"), has_fir=False, next=True, roles_en=("Revisionist", "Respondent"),
+         roles_hi=("पुनरीक्षणकर्ता", "प्रत्यर्थी")),
     Sort("stay", "stay", ("stay_granted",), ("W.P.(C)", "Writ Petition"), ("रिट याचिका",), high=True,
          has_fir=False, next=True, roles_en=_PETITION[0], roles_hi=_PETITION[1]),
     Sort("short", "short", ("dismissed_withdrawn", "dismissed_default"),
          ("CRL.REV.P.", "Criminal Revision"),
          ("दाण्डिक पुनरीक्षण",), high=True, has_fir=False, roles_en=_PETITION[0], roles_hi=_PETITION[1]),
+    Sort("appeal", "appeal", ("appeal_allowed", "appeal_dismissed"), ("CRIMINAL APPEAL",), (), high=True, judgment=True,
+         supreme=True, roles_en=("Appellant(s)", "Respondent(s)")),
+    Sort("cancel", "cancel", ("bail_cancelled", "cancel_refused"), ("Crl. Misc. Application",), ("विविध आवेदन",),
+         state_first=True),
+    Sort("charge", "charge", ("charges_framed", "discharged"), ("Sessions Case",), ("सत्र प्रकरण",), state_first=True,
+         next=True, roles_en=("Prosecution", "Accused"), roles_hi=("अभियोजन", "अभियुक्त")),
 )  # fmt: skip
 BY_KEY: Final = {sort.key: sort for sort in SORTS}
 OUTCOMES: Final[dict[str, tuple[OutcomeKind, ...]]] = {
@@ -91,7 +98,10 @@ OUTCOMES: Final[dict[str, tuple[OutcomeKind, ...]]] = {
     "convicted_cheque": ("convicted", "sentenced"),
     "acquitted_cheque": ("acquitted",),
     "convicted": ("convicted", "sentenced"),
-    "stay_granted": ("stay_granted",),
+    "appeal_allowed": ("allowed", "set_aside", "acquitted"),
+    "appeal_dismissed": ("dismissed",),
+    "bail_cancelled": ("bail_cancelled", "allowed"),
+    "cancel_refused": ("dismissed",),
     "notice_issued": ("notice_issued", "adjourned"),
 }
 """Kinds that count as the outcome of an ending, the best first; an ending that is not here is a kind itself."""

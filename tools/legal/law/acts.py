@@ -16,7 +16,7 @@ from typing import Final, Literal
 from rapidfuzz import fuzz, process
 
 from tools.legal.law.spelling import Spelling, is_hindi, is_sign, spelled, squeezed
-from tools.legal.law.states import state_before, state_in, state_name
+from tools.legal.law.states import state_before, state_in, state_name, state_spellings
 from tools.legal.types import Language
 
 FILE: Final = Path(__file__).parents[3] / "data" / "law" / "acts.tsv"
@@ -25,10 +25,12 @@ CALLED_CODES: Final = frozenset({"code", "sanhita"})
 _ACT_WORDS: Final = tuple(
     spelled(word) for word in ("Ordinance", "Adhiniyam", "Act", "अधिनियमों", "अधिनियम", "अध्यादेश", "एक्ट", "कानून", "अधि")
 )
+_AMENDMENT: Final = (spelled("Amendment"), spelled("संशोधन"))
 _BRACKET = re.compile(r"\([^()]{0,80}\)")
 _YEAR_AFTER = re.compile(r"[\s,.()\[\]-]{0,4}(?P<year>1[89]\d\d|20\d\d)")
 _SHORT = 3  # letters of a Latin abbreviation that must be capitals: "IT Act", not "it act"
 _LONG = 10  # letters from which a name may be misspelled
+_SURE = 16  # letters of a name that may begin a longer one: not "Registration" of "Registration of Births and Deaths"
 _ALIKE = 88.0  # rapidfuzz ratio, 0-100, from which a long name counts as misspelled rather than another
 
 
@@ -82,6 +84,13 @@ def act_code(text: str) -> str | None:
         return _dated(code, text, 0, len(text))
     if len(stem) < _LONG:
         return None
+    stem = stem.removeprefix("the")
+    rest = stem[len(_state(text)) :]
+    if code := _stems().get(rest):
+        return _dated(code, text, 0, len(text))
+    for name in sorted(_long_names(), key=len, reverse=True):  # a cell with more words before "act", or cut off
+        if len(name) >= _SURE and rest.startswith(name):
+            return _dated(_long_names()[name], text, 0, len(text))
     best = process.extractOne(stem, _long_names().keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE)
     return _dated(_long_names()[best[0]], text, 0, len(text)) if best else None
 
@@ -120,6 +129,12 @@ def act_name(code: str, language: Language) -> str:
 def base_act(code: str) -> Act | None:
     """The act behind a code, with its state or older year left out; None when it is not known."""
     return acts().get(code.partition(" (")[0]) or acts().get(re.sub(r" \d{4}$", "", code))
+
+
+def _state(text: str) -> str:
+    """How the state that `text` begins with is spelled; empty for none."""
+    form = spelled(text)
+    return next((name for name in state_spellings() if form.startswith(name)), "")
 
 
 def _act(row: Mapping[str, str]) -> Act:
@@ -167,9 +182,11 @@ def _at(form: Spelling, text: str, at: int) -> tuple[str, int] | None:
 
 
 def _after_act_word(form: Spelling, at: int) -> int | None:
-    """One past the word for act that follows character `at`, with a bracket between or none."""
-    if bracket := _BRACKET.match(form.text, at):
-        at = bracket.end()
+    """One past the word for act that follows character `at`, with a bracket or "amendment" between or nothing."""
+    for _ in range(2):
+        if bracket := _BRACKET.match(form.text, at):
+            at = bracket.end()
+        at += next((len(word) for word in _AMENDMENT if form.text.startswith(word, at)), 0)
     for word in _ACT_WORDS:
         if form.text.startswith(word, at) and form.whole(at, at + len(word)):
             return at + len(word)
@@ -207,6 +224,8 @@ def _dated(code: str, text: str, start: int, end: int) -> str:
         return "BSA"
     if year and year["year"] in act.older:
         return f"{code} {year['year']}"
+    if code == "Public Gambling Act" and (state := state_before(text, start)[0]):
+        return f"Gambling Act ({state})"  # that of the state, not the act of 1867
     if act.kind == "state" and (state := state_before(text, start)[0] or state_in(text[start:end])):
         return f"{code} ({state})"
     return code

@@ -6,95 +6,47 @@ Knows the form of a reference alone: not what a section says.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
-from tools.legal.law.acts import CALLED_CODES, ActMention, act_code, acts_in, base_act
+from tools.legal.law.acts import ActMention, act_code, acts_in, base_act
+from tools.legal.law.last_acts import LastActs
 from tools.legal.law.numbers import Number, numbers_at
-
-_KEYWORD = re.compile(
-    r"(?:(?<![A-Za-z])(?:u\s?/\s?s(?:ec(?:tion)?)?s?(?![a-z])|u\s?/\s?a(?![a-z])|sections?|sec(?:s\b|\b)|ss?\.(?=\s?\d)"
-    r"|(?P<article>articles?|arts?\.(?=\s?\d)))|§{1,2}|धाराओं|धाराओ|धाराएँ|धाराएं|धाराऐं|धाराये?ं|धारा|धा[0०॰.]"
-    r"|(?P<anuchchhed>अनुच्छेदों|अनुच्छेद))(?:\((?:s|es|एँ|एं|ओं)\))?[\s.:;(\[–-]{0,6}(?:No\.?\s?)?",
-    re.I,
+from tools.legal.law.wording import (
+    AGAIN,
+    ARTICLES,
+    BACK,
+    BACK_BEFORE,
+    BEFORE,
+    BOUND_KEYWORD,
+    FILLER,
+    GAP,
+    KEYWORD,
+    LONGEST_FILL,
+    NEXT_LIST,
+    ORDER,
+    UNKNOWN,
+    UNKNOWN_HINDI,
 )
-_ORDER = re.compile(
-    r"(?:\bOrder|आदेश)\s{1,3}-?(?P<order>[IVXL]{1,7}|\d{1,2})\s?,?\s{0,3}(?:Rules?|R\.|नियम)\s{0,3}(?P<rules>\d{1,3}-?[A-Z]?"
-    r"(?:\s?(?:,|and|&|व|एवं)\s?\d{1,3}-?[A-Z]?){0,4})(?:\s?\(\w{1,2}\))?",
-)
-_FILLER = re.compile(
-    r"(?:[\s,'\"“”‘’(\[.:–-]|of\b|the\b|under\b|in\b|punishable\b|offences?\b|Indian\b|old\b|new\b|under\s?the\b|के|का|की|को|अन्तर्गत|अंतर्गत|अर्न्तगत"
-    r"|तहत|भारतीय|अपराध)",
-    re.I,
-)
-_BEFORE = re.compile(
-    r"[\s)\]\"'”’.,]{0,4}(?P<of>की|के|का)?\s{0,3}(?P<under>अन्तर्गत|अंतर्गत|अर्न्तगत|तहत)?(?:\s{0,3}(?:विभिन्न|उक्त|निम्न))?"
-    r"[\s:(–-]{0,4}"
-)
-_BACK = re.compile(
-    r"(?:of|under|in)\s{1,4}(?:the|this)\s{1,4}(?:said|aforesaid|above|same|principal|above\s?said|impugned)?\s{0,4}"
-    r"(?P<what>Act|Code|Sanhita|Adhiniyam|Constitution)\b",
-    re.I,
-)
-_BACK_BEFORE = re.compile(r"(?P<what>अधिनियम|संहिता|संविधान)\s{0,3}(?:की|के)\s{0,3}(?:अन्तर्गत|अंतर्गत|तहत)?\s{0,3}$")
-_UNKNOWN = re.compile(
-    r"(?P<name>[A-Z][A-Za-z.&'-]{1,30}(?:,?[ \n](?:[A-Z(][A-Za-z.,&'()-]{0,30}|and|of|the|for|on|in|to|or|with)){0,14}?"
-    r"[ \n](?:Act|Code|Ordinance|Regulations?|Sanhita|Adhiniyam))\b(?:,?\s?(?:1[89]|20)\d\d)?"
-)
-_UNKNOWN_HINDI = re.compile(r"(?P<name>(?:[ऀ-ॿ().]{1,25}\s){1,8}?(?:अधिनियम|एक्ट|संहिता))(?![ऀ-ॿ])")
-_LONGEST_FILL = 8
-_GAP = 40  # characters between an act and the keyword after it
-_ARTICLES: Final = frozenset(
-    (
-        *range(12, 23), 25, 26, 32, 39, 50, 51, 72, 129, 131, 132, 133, 134, 136, 137, 141, 142, 144, 145, 161, 162,
-        163, 213, 215, 225, 226, 227, 233, 235, 243, 246, 254, 300, 309, 311, 323, 329, 341, 342, 356, 368,
-    )
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Group:
-    """Sections named together and their act (empty while none is known), and the characters they stand in."""
+    """Sections named together and their act (empty while none is known), and the characters they stand in.
+
+    `back` marks an act that the text only points back to: "of the said Act".
+    """
 
     act: str
     numbers: tuple[Number, ...]
     start: int
     end: int
-
-
-@dataclass
-class LastActs:
-    """The acts that were named last: a code, a new "Sanhita", another act."""
-
-    code: str = ""
-    sanhita: str = ""
-    act: str = ""
-
-    def note(self, code: str) -> None:
-        """Remember that `code` was named."""
-        act = base_act(code)
-        if act is None or act.kind == "constitution":
-            return
-        if act.kind in CALLED_CODES:
-            self.code = code
-        if act.kind == "sanhita":
-            self.sanhita = code
-        elif act.kind != "code":
-            self.act = code
-
-    def of(self, what: str) -> str:
-        """The act that "the Act", "the Code"… points back to; empty when none was named."""
-        if what in ("code", "संहिता"):
-            return self.code
-        if what == "sanhita":
-            return self.sanhita
-        return "Constitution" if what in ("constitution", "संविधान") else self.act
+    back: bool = False
 
 
 def groups_in(text: str, last: LastActs) -> Iterator[Group]:
-    """The groups of sections that `text` names, in order;
-    `last` carries the acts that were named before it."""
+    """The groups of sections that `text` names, in order; `last` carries the acts that were named before it."""
     mentions = list(acts_in(text))
     reader = _Reader(text, mentions)
     told = done = 0
@@ -104,7 +56,7 @@ def groups_in(text: str, last: LastActs) -> Iterator[Group]:
         while told < len(mentions) and mentions[told].end <= keyword.start():
             last.note(mentions[told].code)
             told += 1
-        for group in reader.rules(keyword, last) if keyword.re is _ORDER else reader.groups(keyword, last):
+        for group in reader.rules(keyword, last) if keyword.re is ORDER else reader.groups(keyword, last):
             done = max(done, group.end)
             yield group
     for mention in mentions[told:]:
@@ -112,7 +64,7 @@ def groups_in(text: str, last: LastActs) -> Iterator[Group]:
 
 
 def _keywords(text: str) -> list[re.Match[str]]:
-    return sorted([*_KEYWORD.finditer(text), *_ORDER.finditer(text)], key=lambda match: match.start())
+    return sorted([*KEYWORD.finditer(text), *ORDER.finditer(text)], key=lambda match: match.start())
 
 
 class _Reader:
@@ -121,7 +73,8 @@ class _Reader:
     def __init__(self, text: str, mentions: Sequence[ActMention]) -> None:
         self.text = text
         self.starts = {mention.start: mention for mention in mentions}
-        self.ends = sorted(mentions, key=lambda mention: mention.end)
+        self.taken: set[int] = set()  # acts that numbers before them were bound to
+        self.mentions = mentions  # none overlaps another, so their ends are in order too
 
     def groups(self, keyword: re.Match[str], last: LastActs) -> list[Group]:
         """The groups of one keyword, act before or after; those without an act have none."""
@@ -131,10 +84,13 @@ class _Reader:
         found: list[Group] = []
         at = keyword.end()
         while len(found) < 12 and (numbers := self._list(at)):
-            act, end = self._after(numbers[-1].end, last)
-            mine = Group(act, tuple(numbers), start, end)
-            if before and (firmly and not found):
-                found.extend(self._bound(before.code, mine))
+            act, end, back = self._after(numbers[-1].end, last)
+            if not act and (more := self._list(_past_space(self.text, numbers[-1].end))):
+                act, end, back = self._after(more[-1].end, last)  # "25(1-B)(a) 27 Arms Act": only a space between
+                numbers = numbers + more if act else numbers
+            mine = Group(act, tuple(numbers), start, end, back)
+            if before and firmly and not found:
+                found.extend(self._bound(before, mine))
             elif act:
                 found.extend(_plausible(mine))
             elif not found:
@@ -147,13 +103,13 @@ class _Reader:
 
     def rules(self, match: re.Match[str], last: LastActs) -> list[Group]:
         """ "Order VII Rule 11 CPC" as sections of the CPC; nothing when another act or none is named."""
-        act, end = self._after(match.end(), last)
+        act, end, _ = self._after(match.end(), last)
         follows = re.match(
             r"\s?(?:r/w|read with|and|सहपठित)?\s?(?:Sections?|धारा)\s?\d{1,3}[A-Z]?",
             self.text[match.end() : match.end() + 40],
         )
         if follows and not act:
-            act, end = self._after(match.end() + follows.end(), last)
+            act, end, _ = self._after(match.end() + follows.end(), last)
         if act != "CPC":
             return []
         rules = re.findall(r"\d{1,3}-?[A-Z]?", match["rules"])
@@ -169,31 +125,36 @@ class _Reader:
 
     def _again(self, at: int) -> list[Number]:
         """The rest of a list that says its keyword again: "420 and Section 471"."""
-        match = re.compile(
-            r"\s{0,3}(?:,|and|&|or|r/w|read\s{1,2}with|व|एवं|और|तथा|सहपठित)?\s{0,3}(?:under\s{1,3})?(?:Sections?|Sec\.|u/s|धारा)[\s.:]{0,3}",
-            re.I,
-        ).match(self.text, at)
-        if not match or any(at <= mention.start < match.end() for mention in self.starts.values()):
+        match = AGAIN.match(self.text, at)
+        if not match or self._names_act(at, match.end()):
             return []
         more = numbers_at(self.text, match.end())
         return [replace(more[0], strong=True), *more[1:]] if more else []
 
-    def _after(self, at: int, last: LastActs) -> tuple[str, int]:
-        """The act that follows character `at` and where it ends; empty, and `at`, when none does."""
+    def _names_act(self, start: int, end: int) -> bool:
+        return any(place in self.starts for place in range(start, end))
+
+    def _after(self, at: int, last: LastActs) -> tuple[str, int, bool]:
+        """The act that follows character `at`, where it ends, whether it is only pointed back to; empty for none."""
         place = at
-        for _ in range(_LONGEST_FILL):
+        for _ in range(LONGEST_FILL):
             if mention := self.starts.get(place):
-                return mention.code, self._through_doubles(mention.end, mention.code)
-            back = _BACK.match(self.text, place)
+                return self._take(mention)
+            back = BACK.match(self.text, place)
             if back and back.start("what") not in self.starts:
-                return (act, back.end()) if (act := last.of(back["what"].lower())) else ("", at)
-            filler = _FILLER.match(self.text, place)
+                act = last.of(back["what"].lower())
+                return (act, back.end(), True) if act else ("", at, False)
+            filler = FILLER.match(self.text, place)
             if not filler:
                 break
             place = filler.end()
         if mention := self.starts.get(place):
-            return mention.code, self._through_doubles(mention.end, mention.code)
+            return self._take(mention)
         return self._unknown(at, place)
+
+    def _take(self, mention: ActMention) -> tuple[str, int, bool]:
+        self.taken.add(mention.start)
+        return mention.code, self._through_doubles(mention.end, mention.code), False
 
     def _through_doubles(self, end: int, code: str) -> int:
         """Past the short name in brackets that repeats the act: "Bharatiya Nyaya Sanhita (BNS), 2023"."""
@@ -203,45 +164,39 @@ class _Reader:
                 return mention.end + (self.text[mention.end : mention.end + 1] == ")")
         return end
 
-    def _unknown(self, at: int, place: int) -> tuple[str, int]:
+    def _unknown(self, at: int, place: int) -> tuple[str, int, bool]:
         """An act that is not in the table, as written; a misspelled one that is, by its short name."""
         if place == at:
-            return "", at
-        for pattern in (_UNKNOWN, _UNKNOWN_HINDI):
+            return "", at, False
+        for pattern in (UNKNOWN, UNKNOWN_HINDI):
             match = pattern.match(self.text, place)
-            if (
-                match
-                and not _KEYWORD.search(match["name"])
-                and not any(place <= at < match.end() for at in self.starts)
-            ):
+            if match and not KEYWORD.search(match["name"]) and not self._names_act(place, match.end()):
                 name = " ".join(match["name"].split())
                 if name.startswith(("The ", "This ", "Said ", "उक्त", "इस ")):
                     continue
-                return act_code(name) or name, match.end()
-        return "", at
+                return act_code(name) or name, match.end(), False
+        return "", at, False
 
     def _before(self, start: int, last: LastActs) -> tuple[ActMention | None, bool]:
         """The act named before the keyword, and whether the words between bind it ("की धारा")."""
-        for mention in reversed(self.ends):
-            if mention.end > start:
-                continue
-            if start - mention.end > _GAP:
-                break
-            between = _BEFORE.fullmatch(self.text, mention.end, start)
-            if between is None:
-                break
-            weak = re.fullmatch(r"[\s:(–-]{0,4}", self.text[mention.end : start])
-            return (mention, True) if between["of"] or between["under"] else (mention if weak else None, False)
-        back = _BACK_BEFORE.search(self.text, max(0, start - _GAP), start)
+        at = bisect_right(self.mentions, start, key=lambda mention: mention.end)
+        if at and start - self.mentions[at - 1].end <= GAP:
+            mention = self.mentions[at - 1]
+            if between := BEFORE.fullmatch(self.text, mention.end, start):
+                loose = between["under"] or re.fullmatch(r"[\s:(–-]{0,4}", self.text[mention.end : start])
+                if between["of"] or (loose and mention.start not in self.taken):
+                    return mention, bool(between["of"])
+                return None, False
+        back = BACK_BEFORE.search(self.text, max(0, start - GAP), start)
         if back and (code := last.of(back["what"])):
             return ActMention(code, back.start(), back.end()), True
         return None, False
 
-    def _bound(self, code: str, group: Group) -> list[Group]:
+    def _bound(self, before: ActMention, group: Group) -> list[Group]:
         """A group whose act stands before it; numbers after "and" may belong to another act that follows them."""
         cut = max((at for at, number in enumerate(group.numbers) if number.strong), default=0)
-        own = replace(group, act=code, end=group.numbers[-1].end)
-        if not group.act or group.act == code or not cut or _keyword_follows(self.text, group.end):
+        own = replace(group, act=before.code, end=group.numbers[-1].end, back=before.start not in self.starts)
+        if not group.act or group.act == before.code or not cut or _keyword_follows(self.text, group.end):
             return [own]
         rest = group.numbers[cut:]
         return [
@@ -255,7 +210,11 @@ def _plausible(group: Group) -> list[Group]:
     act = base_act(group.act)
     if act is None or not act.last_section or re.search(r" \d{4}$", group.act):
         return [group]
-    beyond = [at for at, number in enumerate(group.numbers) if number.base > act.last_section]
+    first_is_beyond = (
+        group.numbers[0].base > act.last_section
+    )  # "25/54/59 Arms Act" is police custom, "85, 80 & 3/4" is not
+    far = max(act.last_section, 0 if first_is_beyond else 99)
+    beyond = [at for at, number in enumerate(group.numbers) if number.base > far]
     if not beyond:
         return [group]
     cut = next((at for at in range(beyond[-1] + 1, len(group.numbers)) if group.numbers[at].strong), beyond[-1] + 1)
@@ -264,21 +223,19 @@ def _plausible(group: Group) -> list[Group]:
     return [other, replace(group, numbers=rest, start=rest[0].start)] if rest else [other]
 
 
+def _past_space(text: str, at: int) -> int:
+    return at + 1 if text[at : at + 1] in (" ", "\n") else at
+
+
 def _next_list(text: str, at: int) -> int:
     """Where a further list may begin after an act: past commas, "and" and "under"."""
-    match = re.compile(
-        r"(?:[\s,;&/)+]|and\b|r/w\b|read\b|with\b|under\b|व(?![ऀ-ॿ])|एवं|और|तथा|सहपठित|सपठित){0,8}", re.I
-    ).match(text, at)
+    match = NEXT_LIST.match(text, at)
     return match.end() if match and match.end() > at else len(text)
 
 
 def _keyword_follows(text: str, at: int) -> bool:
-    return bool(
-        re.compile(r"[\s,]{0,3}(?:की|के|का)?\s{0,3}(?:अन्तर्गत|अंतर्गत|तहत)?\s{0,3}(?:धारा|u/s|Section)", re.I).match(
-            text, at
-        )
-    )
+    return bool(BOUND_KEYWORD.match(text, at))
 
 
 def _constitutional(numbers: Sequence[Number]) -> bool:
-    return all(number.base in _ARTICLES for number in numbers)
+    return all(number.base in ARTICLES for number in numbers)

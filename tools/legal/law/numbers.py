@@ -32,10 +32,12 @@ NUMBER = re.compile(
     r"(?<![\d०-९])(?P<number>[\d०-९]{1,3})(?![\d०-९])"
     r"(?:(?P<latin>[A-Z]{1,3}|[a-z]|\s?[-–‐]\s?[A-Z]{1,3}(?:-[A-Z])?"
     r"|\s[A-Z](?=\s?[,/;()&]|\s+(?:of|and|or|r/w|read|I\.?P|BNS|Cr)|\s*$))(?![A-Za-z])"
+    r"|(?P<official>[ञटठडढणतथद])(?![ऀ-ॣॱ-ॿ])"
     rf"|{_LINK}(?P<hindi>{_HINDI})(?![ऀ-ॣॱ-ॿ]){_ABBREVIATION}(?:{_LINK}(?P<hindi2>ए|बी|क|ख)(?![ऀ-ॣॱ-ॿ]){_ABBREVIATION})?)?"
 )
 _CLAUSE = re.compile(
-    r"\s?[(\[{]\s?(?P<clause>[\d०-९]{1,2}(?:[A-Za-z]|\s?[एक])?|[A-Za-z]{1,2}|[ivxIVX]{3,5}[aA]?|[ऀ-ॿ]{1,7})\s?[)\]}]"
+    r"\s?[(\[{]\s?(?P<clause>[\d०-९]{1,2}(?:-?[A-Za-z]|\s?-?[एक])?|[A-Za-z]{1,2}(?:-[A-Za-z])?|[ivxIVX]{3,5}[aA]?|[ऀ-ॿ]{1,7})"
+    r"\s?[)\]}]"
 )
 _LOOSE_CLAUSE = re.compile(
     r"(?:,?\s?(?=[दधबन](?![ऀ-ॣ])))?(?P<clause>[\d०-९]{1,2}(?:\s?[एक]|[aA])?|[ivxIVX]{1,4}[aA]?|[दधबन])(?![\w(ऀ-ॣ])"
@@ -49,7 +51,7 @@ CONNECTOR = re.compile(
     rf"\s{{0,4}}(?:(?P<range>{_RANGE_WORD})|(?P<strong>{_STRONG_WORD})|(?P<weak>[,/.]))\s{{0,4}}", re.I
 )
 _NOT_A_SECTION = re.compile(
-    r"\s?(?:/\s?(?:1[89]|20)\d\d\b|[./-]\d{1,2}[./-]\d{2,4}|:\d\d|/-|%|(?:years?|months?|days?|weeks?|grams?|gms?|kgs?|lakhs?"
+    r"\s?(?:/\s?(?:1[89]|20)\d\d\b|[./-]\d{1,2}[./-](?:1[89]|20)\d\d\b|(?<=\b[0-3]\d)[.-][01]\d[.-]\d\d\b|:\d\d|/-|%|(?:years?|months?|days?|weeks?|grams?|gms?|kgs?|lakhs?"
     r"|crores?|hours?|hrs|others?|persons?|witnesses|pages?|accused|rupees)\b|वर्ष|साल|माह|दिन|दिवस|रुपये|रूपये|रु0|ग्राम|किलो"
     r"|व्यक्ति|बजे|अन्य|लोग|th\b|st\b|nd\b|rd\b)",
     re.I,
@@ -60,6 +62,7 @@ _PART = re.compile(
 )
 _ROMAN = re.compile(r"[ivx]+")
 _MOST = 60  # numbers of one list
+_MOST_CLAUSES = 8
 
 
 @dataclass(frozen=True)
@@ -132,40 +135,45 @@ def after_connectors(text: str, at: int) -> tuple[int, bool]:
 
 def _after_other(text: str, at: int) -> int:
     """One past what is not a list at `at`: a run of digits at once, so that no year is read in pieces."""
-    run = re.compile(r"[\d०-९]+(?:[./-][\d०-९]+)*|.", re.S).match(text, at)
+    run = re.compile(r"[\d०-९]+(?:[./:-][\d०-९]+)*|.", re.S).match(text, at)
     return run.end() if run else at + 1
 
 
 def _suffix(match: re.Match[str]) -> str:
     if match["latin"]:
         return re.sub(r"[^A-Za-z]", "", match["latin"]).upper()
+    if match["official"]:
+        return _LETTERS[match["official"]].upper()
     letters = _SUFFIXES.get(match["hindi"] or "", "") + _SUFFIXES.get(match["hindi2"] or "", "")
     return letters.upper()
 
 
 def _clauses(text: str, at: int) -> tuple[list[str], int]:
+    """The clauses in brackets at `at`, and where they end; after a bracket also letters without: "3(1)द,ध"."""
     found: list[str] = []
-    while len(found) < 6 and (match := _CLAUSE.match(text, at)):
-        clause = _clause(match["clause"])
-        if not clause:
-            break
-        found.append(clause)
-        at = match.end()
-    while (
-        found and len(found) < 8 and (match := _LOOSE_CLAUSE.match(text, at)) and (clause := _clause(match["clause"]))
-    ):
-        found.append(clause)
-        at = match.end()
-        if not _letter(clause):
-            break
+    for pattern in (_CLAUSE, _LOOSE_CLAUSE):
+        while len(found) < _MOST_CLAUSES and (found or pattern is _CLAUSE) and (match := pattern.match(text, at)):
+            clause = _clause(match["clause"])
+            if not clause:
+                break
+            found.append(_cased(clause, found))
+            at = match.end()
+            if pattern is _LOOSE_CLAUSE and not _letter(clause):
+                break
     return found, at
+
+
+def _cased(clause: str, before: list[str]) -> str:
+    """Small letters, but for the "1B" of Arms Act 25(1B) and the "C" of NDPS Act 20(b)(ii)(C)."""
+    under_roman = bool(before) and len(clause) == 1 and _ROMAN.fullmatch(before[-1])
+    return clause if under_roman else clause.upper() if clause[0].isdigit() else clause.lower()
 
 
 def _clause(text: str) -> str:
     """A clause in its normal form; empty when it is a word rather than a clause."""
-    plain = ascii_digits(re.sub(r"\s", "", text))
+    plain = ascii_digits(re.sub(r"[\s-]", "", text))
     if plain.isascii():
-        return plain.lower()
+        return plain
     if digits := re.match(r"\d+", plain):
         return digits[0] + _LETTERS.get(plain[digits.end() :], "")
     return _LETTERS.get(plain, "")
@@ -173,8 +181,8 @@ def _clause(text: str) -> str:
 
 def _spread(section: str, clauses: list[str]) -> tuple[str, ...]:
     """The sections of a number and its clauses: letters that follow one another, "(r)(s)", are beside each other."""
-    if len(clauses) > 1 and clauses[-1] == "a" and _ROMAN.fullmatch(clauses[-2]):
-        clauses = [*clauses[:-2], clauses[-2] + "a"]
+    if len(clauses) == 3 and clauses[0].isdigit() and clauses[-1] in "aA" and _ROMAN.fullmatch(clauses[-2]):
+        clauses = [*clauses[:-2], clauses[-2] + "a"]  # "3(2)(v)(a)" means clause (va)
     beside: list[str] = []
     kept = list(clauses)
     while len(kept) > 1 and _letter(kept[-1]) and _letter(kept[-2]):

@@ -6,16 +6,17 @@ An act is taken only where the text names it beside the number or points back to
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tools.documents.types import Page
 from tools.legal.evidence import uncertain_at
-from tools.legal.law.groups import Group, LastActs, groups_in
+from tools.legal.law.groups import Group, groups_in
+from tools.legal.law.last_acts import LastActs
+from tools.legal.law.numbering import for_act
 from tools.legal.law.uses import use_of
 from tools.legal.types import SectionMention
 
-_FEW_ACTS = 100  # section number from which one act is meant wherever the document gives the number alone
+FEW_ACTS = 100  # section number from which one act is meant wherever the document gives the number alone
 
 
 def references(pages: Sequence[Page]) -> tuple[SectionMention, ...]:
@@ -25,22 +26,33 @@ def references(pages: Sequence[Page]) -> tuple[SectionMention, ...]:
     """
     last = LastActs()
     found = [(page, group) for page in pages for group in groups_in(page.text, last)]
-    known = _acts_of_sections([group for _, group in found])
-    mentions: list[SectionMention] = []
-    for page, group in found:
-        fallback = next((known[value] for number in group.numbers for value in number.values if value in known), "")
-        use = use_of(page.text, group.start, group.end, group.act)
-        for number in group.numbers:
-            for value in number.values:
-                act = group.act or fallback
-                if act:
-                    mentions.append(
-                        SectionMention(
-                            act, for_act(act, value), page.number, page.text[group.start : group.end],
-                            page.boxes(number.start, number.end), use, uncertain_at(page, number.start, number.end),
-                        )
-                    )  # fmt: skip
-    return tuple(mentions)
+    named = _acts_of_sections([group for _, group in found])
+    return tuple(mention for page, group in found for mention in _mentions(page, group, named))
+
+
+def _mentions(page: Page, group: Group, named: Mapping[str, str]) -> Iterator[SectionMention]:
+    act = _act(group, named)
+    if not act:
+        return
+    use = use_of(page.text, group.start, group.end, act)
+    quote = page.text[group.start : group.end]
+    for number in group.numbers:
+        boxes = page.boxes(number.start, number.end)
+        uncertain = uncertain_at(page, number.start, number.end)
+        for value in number.values:
+            yield SectionMention(act, for_act(act, value), page.number, quote, boxes, use, uncertain)
+
+
+def _act(group: Group, named: Mapping[str, str]) -> str:
+    """The act of the group; where it is only pointed back to, or left out, as the document names it elsewhere.
+
+    A number alone must be so high that few acts reach it.
+    """
+    if group.act and not group.back:
+        return group.act
+    numbers = [number for number in group.numbers if group.back or number.base >= FEW_ACTS]
+    elsewhere = (named[value] for number in numbers for value in number.values if value in named)
+    return next(elsewhere, group.act)
 
 
 def unique(mentions: Sequence[SectionMention]) -> tuple[SectionMention, ...]:
@@ -53,23 +65,11 @@ def unique(mentions: Sequence[SectionMention]) -> tuple[SectionMention, ...]:
     return tuple(first.values())
 
 
-def for_act(act: str, section: str) -> str:
-    """`section` as the act numbers it itself: police writes SC/ST Act 3(2)(v) as "3(2)5", IPC 294(b) as "294B"."""
-    if act == "SC/ST Act" and (found := re.fullmatch(r"3\((\d)\)\((\d{1,2})(a?)\)", section)):
-        return f"3({found[1]})({_roman(int(found[2]))}{found[3]})"
-    return "294(b)" if (act, section) == ("IPC", "294B") else section
-
-
 def _acts_of_sections(groups: Sequence[Group]) -> dict[str, str]:
-    """The act of each section that the document names with one act alone, from a number that few acts reach."""
+    """The act of each section that the document names outright with one act alone."""
     acts: dict[str, set[str]] = {}
     for group in groups:
-        for number in group.numbers if group.act else ():
-            for value in number.values if number.base >= _FEW_ACTS else ():
+        for number in group.numbers if group.act and not group.back else ():
+            for value in number.values:
                 acts.setdefault(value, set()).add(group.act)
     return {value: next(iter(found)) for value, found in acts.items() if len(found) == 1}
-
-
-def _roman(number: int) -> str:
-    tens, ones = divmod(number, 10)
-    return "x" * tens + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[ones]

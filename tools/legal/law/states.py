@@ -56,6 +56,11 @@ def state_name(state: str, language: Language) -> str:
     return hindi if language == "hi" else english
 
 
+def state_spellings() -> tuple[str, ...]:
+    """Every writing of a state in the form of `tools.legal.law.spelling`, longest first."""
+    return tuple(name for name, _ in _writings())
+
+
 @cache
 def _writings() -> tuple[tuple[str, str], ...]:
     found = [(spelled(name), state) for state, (_, _, names) in STATES.items() for name in names.split("|")]
