@@ -12,16 +12,23 @@ from tools.documents.pages import page_list
 from tools.documents.types import Page
 from tools.errors import Corrupt, Empty, PortalError, Unreadable
 
+SOME_WORDS = 4  # that were not read on a page, before anybody is told: fewer are dust
+
 _NOTES: tuple[tuple[Callable[[Page], bool], str], ...] = (
     (lambda page: page.problem == "no_reader", f"only a picture. {ocr.MISSING}"),
-    (lambda page: page.problem == "unread", "only a picture that could not be read."),
-    (lambda page: page.problem == "handwriting", "written by hand, which cannot be read here."),
+    (
+        lambda page: page.problem == "unread",
+        "only a picture that could not be read, perhaps because it is written by hand.",
+    ),
     (lambda page: page.problem == "late", "a picture that was not read, because the time was up."),
     (lambda page: page.problem == "damaged", "damaged and could not be read. The other pages were read."),
     (lambda page: page.decoding == "cctns", "the text layer was in police glyph numbers and was decoded."),
     (lambda page: page.decoding == "krutidev", "the text was in an old Hindi font and was turned into Unicode."),
     (lambda page: page.decoding == "actual_text", "the file's own replacement text was read."),
-    (lambda page: page.unread_words > 0, "some words could not be read, perhaps because they are written by hand."),
+    (
+        lambda page: page.unread_words >= SOME_WORDS,
+        "some words could not be read, perhaps because they are written by hand.",
+    ),
     (
         lambda page: any(word.uncertain for word in page.words),
         "some numbers could be read in two ways. Compare them with the page.",
@@ -49,18 +56,13 @@ def refusal(name: str, kind: str, pages: Sequence[Page]) -> PortalError | None:
         return Corrupt(f"{name} is damaged: none of its pages can be opened. Send the file again.")
     if "no_reader" in problems:
         return Unreadable(f"{name} is only pictures. {ocr.MISSING}")
-    if problems & {"unread", "handwriting"}:
-        return Unreadable(_unread(name, problems))
+    if "unread" in problems:
+        return Unreadable(f"{name} is only pictures that could not be read. {_AGAIN}")
     if "late" in problems:
         return Unreadable(f"{name} is only pictures, and reading them took too long. Split it and add the parts.")
     where = "there is nothing in the picture. Scan it again" if kind == "image" else _NOTHING
     return Empty(f"{name} is blank: {where} and add the new file.")
 
 
+_AGAIN = "Scan it again, sharper and upright, or add the original. Handwriting cannot be read."
 _NOTHING = "there is nothing on its pages. Export it again"
-
-
-def _unread(name: str, problems: set[str]) -> str:
-    if "unread" not in problems:
-        return f"{name} is written by hand, which cannot be read here. Type it, or add a printed copy."
-    return f"{name} is only pictures that could not be read. Scan it again, sharper and upright, or add the original."

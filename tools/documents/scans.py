@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from tools.documents import ocr
+from tools.documents.devanagari import normalised
 from tools.documents.limits import Limits
 from tools.documents.types import Page, Problem, Word
 
@@ -36,8 +37,8 @@ class Scanner:
             problem: Problem = "no_reader" if read is None else "unread"
             return replace(page, source="picture", problem=problem)
         across, down = width / picture.width, height / picture.height
-        words = tuple(_placed(word, read.turned, picture.width, picture.height, across, down) for word in read.words)
-        return replace(page, source="ocr", words=words)
+        words = tuple(_placed(word, across, down) for word in read.words)
+        return replace(page, source="ocr", words=words, skew=read.skew, unread_words=read.dropped)
 
     def _recognized(self, picture: Any) -> ocr.Recognized | None:
         """What OCR reads; None where it is not installed. Raises TimeoutError when the file's time is up."""
@@ -48,7 +49,8 @@ class Scanner:
             raise TimeoutError
         started = time.monotonic()
         try:
-            return ocr.recognize(picture, ocr.languages(self.limits.ocr_language), left)
+            chosen = ocr.languages(self.limits.ocr_language)
+            return ocr.recognize(picture, chosen, left, check_numbers=self.limits.check_numbers)
         finally:
             self._spent += time.monotonic() - started
 
@@ -59,14 +61,8 @@ def _is_blank(picture: Any) -> bool:
     return bool(high - low < BLANK_SPREAD)
 
 
-def _placed(word: Word, turned: int, wide: int, high: int, across: float, down: float) -> Word:
-    """The word with its box in points on the page as it lies, not as it was turned for reading."""
+def _placed(word: Word, across: float, down: float) -> Word:
+    """The word with its box and size in points."""
     left, top, right, bottom = word.box
-    if turned == 90:
-        left, top, right, bottom = top, high - right, bottom, high - left
-    elif turned == 180:
-        left, top, right, bottom = wide - right, high - bottom, wide - left, high - top
-    elif turned == 270:
-        left, top, right, bottom = wide - bottom, left, wide - top, right
     box = (left * across, top * down, right * across, bottom * down)
-    return replace(word, box=box, size=round(word.size * down, 1))
+    return replace(word, text=normalised(word.text), box=box, size=round(word.size * down, 1))

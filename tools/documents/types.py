@@ -16,9 +16,9 @@ PageSource = Literal["text", "ocr", "picture", "blank"]
 Decoding = Literal["", "cctns", "krutidev", "actual_text"]
 """Glyph numbers of police prints, a pre-Unicode Hindi font, or replacement text that the file carries itself."""
 
-Problem = Literal["", "unread", "handwriting", "late", "no_reader", "damaged"]
-"""Why a page could not be read: OCR made nothing of it, it is written by hand, the time was up, OCR is not installed,
-or the file is broken there."""
+Problem = Literal["", "unread", "late", "no_reader", "damaged"]
+"""Why a page could not be read: OCR made nothing of it (handwriting, say), the time was up, OCR is not installed, or
+the file is broken there."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,9 @@ class Page:
     """One page: its words in reading order, its tables (rows of cells), and how it was read.
 
     `decoding` names what had to be mended in a text layer to make it Unicode; empty for nothing. `problem` says why a
-    page has no words though there is something on it; `unread_words` counts what OCR saw and could not read.
+    page has no words though there is something on it; `unread_words` counts what OCR saw and could not read. On a scan
+    that was laid down askew, `skew` is the angle in degrees by which lines fall to the right: boxes are on the page as
+    it lies.
     """
 
     number: int
@@ -60,6 +62,7 @@ class Page:
     decoding: Decoding = ""
     problem: Problem = ""
     unread_words: int = 0
+    skew: float = 0.0
 
     @cached_property
     def text(self) -> str:

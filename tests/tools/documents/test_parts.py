@@ -80,8 +80,6 @@ def test_each_problem_has_its_sentence() -> None:
 
     with pytest.raises(Corrupt, match="none of its pages"):
         judged("damaged")
-    with pytest.raises(Unreadable, match="written by hand"):
-        judged("handwriting")
     with pytest.raises(Unreadable, match="could not be read"):
         judged("unread")
     with pytest.raises(Empty, match="blank"):

@@ -17,7 +17,7 @@ from tools.legal.fir.tokens import Token, text_of
 
 LONGEST_BRACKET: Final = 40  # tokens within the brackets after a label
 COLONS: Final = (":", "：", "-", "–", "—", "।", ";", "ः")
-_NUMBER = r"\(?\s?(?:[0-9०-९]{1,2}|[a-zA-Z]|[ivxIVX]{1,4}|[क-हअआइईउऊएऐओऔ])\s?[.):]{1,2}"
+_NUMBER = r"\(?\s?(?:[0-9०-९]{1,2}\s?[.):]{1,2}|(?:[a-zA-Z]|[ivxIVX]{1,4}|[क-हअआइईउऊएऐओऔ])\s?\)[.:]?|[ivx]{1,4}\s?\.)"
 ENUMERATED: Final = re.compile(rf"^\s*(?:{_NUMBER}\s*){{1,3}}")
 _ENUMERATOR: Final = re.compile(rf"{_NUMBER}(?:\s?{_NUMBER}){{0,2}}$|\(\s?[a-z]$")
 
@@ -107,7 +107,7 @@ def _garbled(near: Sequence[Token]) -> list[Token]:
     """The label's first language before the brackets that hold its second, where a scan garbled it: "9.5 (थाना)"."""
     found: list[Token] = []
     for before, token in pairwise(reversed(near)):
-        if before.box[0] - token.box[2] > token.height or re.search(r"[\u0900-\u097f]", token.text):
+        if before.box[0] - token.box[2] > token.height or re.search(r"[\u0900-\u0963]", token.text):
             break
         found.insert(0, token)
     return found

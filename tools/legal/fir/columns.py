@@ -59,11 +59,12 @@ def header_in(rows: Sequence[Row], start: int, stop: int, phrases: Sequence[Phra
 
 
 def table(
-    rows: Sequence[Row], header: Header, stop: int, phrases: Sequence[Phrase], leads: Sequence[str]
+    rows: Sequence[Row], header: Header, stop: int, phrases: Sequence[Phrase], leads: Sequence[Sequence[str]]
 ) -> list[Cells]:
     """The table's rows from top to bottom, each a column's tokens in reading order; empty cells are missing.
 
-    Where serial numbers are missing, the first column of `leads` with anything in it says where rows begin.
+    Where serial numbers are missing, lines with something in all columns of the first of `leads` that
+    has any begin the rows.
     """
     body = [at for at in range(header.stop, stop) if not _header_like(rows[at], phrases)]
     edges = _edges(rows, header, body)
@@ -128,14 +129,14 @@ def _edge(low: float, high: float, spans: Sequence[tuple[float, float]]) -> floa
     return min(gaps)[2]
 
 
-def _anchors(lines: Sequence[tuple[float, Cells]], leads: Sequence[str], *, scanned: bool) -> list[float]:
+def _anchors(lines: Sequence[tuple[float, Cells]], leads: Sequence[Sequence[str]], *, scanned: bool) -> list[float]:
     """Where each row of the table has its serial number, or what begins it; a scan may lose some of the numbers."""
     numbered = [
         place
         for place, cells in lines
         if re.fullmatch(r"\(?\d{1,3}[.)]*", ascii_digits(text_of(cells.get("serial", [])).strip()))
     ]
-    led = [[place for place, cells in lines if cells.get(lead)] for lead in leads]
+    led = [[place for place, cells in lines if all(cells.get(key) for key in lead)] for lead in leads]
     begun = next((places for places in led if places), [])
     return begun if not numbered or (scanned and len(begun) > len(numbered)) else numbered
 

@@ -5,6 +5,7 @@ Spelling is compared in the plain form of `tools.legal.fir.tokens.skeleton`. Kno
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -78,4 +79,7 @@ def _phrases(table: Mapping[str, Iterable[str]]) -> tuple[Phrase, ...]:
 
 
 def _words(phrase: str) -> tuple[str, ...]:
-    return tuple(filter(None, map(skeleton, phrase.replace("/", " ").replace("(", " ").split())))
+    """The words of a phrase, abbreviations whole and in pieces: "क्र.सं." is printed with and without spaces."""
+    whole = phrase.replace("/", " ").replace("(", " ").split()
+    pieces = re.split(r"[^\w\u0900-\u097f]+", phrase)
+    return tuple(dict.fromkeys(filter(None, map(skeleton, (*whole, *pieces)))))

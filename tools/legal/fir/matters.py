@@ -44,7 +44,7 @@ def sections(paper: Paper) -> Iterator[SectionMention]:
     if not any(_beside(field) for field in found):
         header = header_in(paper.rows, item.start, item.stop, phrases, {"acts", "sections"})
         if header is not None:
-            rows = table(paper.rows, header, item.stop, phrases, ("sections",))
+            rows = table(paper.rows, header, item.stop, phrases, (("acts", "sections"), ("sections",)))
             pairs = [(span_of(cells.get("acts", [])), span_of(cells.get("sections", []))) for cells in rows]
     if not any(section.tokens for _, section in pairs):
         pairs = [(span_of([]), field.value) for field in found if field.value.tokens]
@@ -139,7 +139,7 @@ def goods(paper: Paper) -> Fact | None:
     )
     spans = []
     if header is not None:
-        for cells in table(paper.rows, header, item.stop, phrases, ("value", "description")):
+        for cells in table(paper.rows, header, item.stop, phrases, (("value",), ("description",))):
             spans.append(span_of(cells.get("description") or cells.get("type") or cells.get("category") or []))
     elif heading.value.tokens:
         spans.append(heading.value)

@@ -89,7 +89,7 @@ def _home(paper: Paper, item: Item, found: Sequence[Field]) -> Iterator[Fact | N
             (field.block.row for field in found if field.block.key in _BEYOND and field.block.row >= header.stop),
             default=item.stop,
         )
-        for cells in table(paper.rows, header, stop, phrases, ("kind",)):
+        for cells in table(paper.rows, header, stop, phrases, (("kind",),)):
             if cells.get("address"):
                 yield paper.fact_of("complainant_address", span_of(cells["address"]), label.label if label else "")
     for kind in ("present", "permanent", "address"):
@@ -122,7 +122,7 @@ def accused(paper: Paper) -> Iterator[Fact | None]:
     heading = found[0]
     if header is not None:
         known = [
-            _row(paper, cells, heading.label) for cells in table(paper.rows, header, item.stop, phrases, ("name",))
+            _row(paper, cells, heading.label) for cells in table(paper.rows, header, item.stop, phrases, (("name",),))
         ]
     else:
         known = [_free(paper, span, heading.label) for span in entries(heading.value)]

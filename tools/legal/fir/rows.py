@@ -18,8 +18,8 @@ from tools.legal.fir.tokens import Token, text_of, tokens_of
 MARGIN: Final = 0.13  # of the page's height at top and bottom in which headers and footers are looked for
 LEAST_OVERLAP: Final = 0.5  # of the lower of two words, for them to stand on one row
 _FURNITURE: Final = re.compile(
-    r"^(?:(?:the)?(?:ncrb|एनसीआरबी)|(?:iif|lif|ilf|llf)(?:i|1|l)?|एकीकृतजांचफा?र?म|integratedinvestigationform"
-    r"|(?:page|पृष्ठ|पेज)\d{1,3}|\d{1,3}$|काल्पनिकनमूना)"
+    r"^(?:(?:the)?ncrb|[il1]{1,2}[il1f]{1,2}f?(?:i|1|l)?$|(?:page|पृष्ठ|पेज)\d{1,3}|\d{1,3}$|काल्पनिकनमूना)"
+    r"|एनसीआरबी|एकीकृतजांच|integratedinvestigationform"
 )
 
 

@@ -15,10 +15,11 @@ from tools.legal.fir.tokens import Token, joined, skeleton
 from tools.legal.money import amount_of, plain_amount
 from tools.legal.types import Fact
 
-_NOTHING: Final = re.compile(
-    r"(?:nil|na|none|no|null|notapplicable|notavailable|notknown|notstated|notmentioned|x+|0+"
-    r"|शून्य|निल|कुछनहीं|नहीं|लागूनहीं|कोईनहीं|निरंक)?"
+_NONE: Final = (
+    "nil|na|none|no|null|not applicable|not available|not known|not stated|not mentioned"
+    "|शून्य|निल|कुछ नहीं|नहीं|लागू नहीं|कोई नहीं|निरंक"
 )
+_NOTHING: Final = re.compile(rf"(?:{'|'.join(map(skeleton, _NONE.split('|')))}|x+|0+)?")
 _WEEKDAY: Final = re.compile(
     r"(?:sun|mon|tues|wednes|thurs|fri|satur)day"
     r"|(?:रवि|सोम|मंगल|बुध|गुरु|गुरू|वीर|बृहस्पति|शुक्र|शनि)वार|इतवार",

@@ -182,5 +182,11 @@ def _inquest(paper: Paper) -> Iterator[Fact | None]:
         return
     for field in paper.fields(item):
         wanted = field.block is item.heading or field.block.key == "uidb"
-        if wanted and re.search(r"\d", ascii_digits(field.value.text)) and len(skeleton(field.value.text)) > 1:
+        text = ascii_digits(field.value.text)
+        if (
+            wanted
+            and re.search(r"\d", text)
+            and len(skeleton(text)) > 1
+            and not re.fullmatch(r"[\d.\s]*\.[\d.\s]*", text)
+        ):
             yield paper.fact("inquest_number", field)
