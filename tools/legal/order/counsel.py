@@ -87,8 +87,10 @@ def counsel(anatomy: Anatomy, sides: Mapping[str, Fact]) -> dict[str, Fact]:
         if not found[side]:
             found[side].extend(_advocates(flow, side, start, end))
     labelled = {side for side, items in found.items() if items}
-    accuser = "petitioner" in sides and bool(_STATE.search(sides["petitioner"].value))
-    for match in _COUNSEL.finditer(flow.lines, 0, limit):
+    named = list(_COUNSEL.finditer(flow.lines, 0, limit))
+    asks = any(re.match(r"applicant|petitioner|appellant|revisionist", match["side"], re.I) for match in named)
+    accuser = "petitioner" in sides and bool(_STATE.search(sides["petitioner"].value)) and not asks
+    for match in named:
         side = _side_of(match["side"], accuser)
         if side not in labelled and len(re.findall(r"\b[a-z]{5,}\b", match["names"])) < 4:
             found[side].extend(_advocates(flow, side, *match.span("names")))

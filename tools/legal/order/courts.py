@@ -213,7 +213,7 @@ def _names_in(flow: Flow, start: int, end: int) -> Iterator[Fact]:
     for match in honoured:
         yield from _one(flow, start + match.start(), start + match.start("name"), start + match.end("name"))
     if not honoured:
-        yield from _signature_names(flow, start, end)
+        yield from _signature_names(flow, flow.text, start, end)
         if not _SIGNED.search(block):
             first = block.strip().split("\n")[0]
             for match in re.finditer(_NAME, first):
@@ -225,8 +225,8 @@ def _names_in(flow: Flow, start: int, end: int) -> Iterator[Fact]:
                 )
 
 
-def _signature_names(flow: Flow, start: int, end: int) -> Iterator[Fact]:
-    for match in _SIGNED.finditer(flow.lines, start, end):
+def _signature_names(flow: Flow, text: str, start: int, end: int) -> Iterator[Fact]:
+    for match in _SIGNED.finditer(text, start, end):
         for name in re.finditer(_NAME, re.sub(r"\b(?:and|AND)\b", ", , ", match["names"])[: len(match["names"])]):
             yield from _one(
                 flow,
@@ -250,12 +250,12 @@ def _signed(anatomy: Anatomy) -> Iterator[Fact]:
         yield from _one(flow, match.start("name"), match.start("name"), match.end("name"))
     for match in (*_SIGNED_BELOW.finditer(flow.lines, anatomy.tail), *_HINDI_SIGNED.finditer(flow.lines, anatomy.tail)):
         yield from _one(flow, match.start("name"), match.start("name"), match.end("name"))
-    yield from _signature_names(flow, max(0, end - 500), end)
-    yield from _signature_names(flow, 0, max(anatomy.body + 120, 1_500))
+    yield from _signature_names(flow, flow.lines, max(0, end - 500), end)
+    yield from _signature_names(flow, flow.lines, 0, max(anatomy.body + 120, 1_500))
 
 
 def _one(flow: Flow, first: int, start: int, end: int) -> Iterator[Fact]:
-    name = re.split(r"\s{2,}|\n", flow.lines[start:end].strip())[0]
+    name = re.split(r"\s{2,}", flow.text[start:end].strip())[0]
     name = re.sub(r"[,\s]+(?:J|JJ|CJ|CJI|C\.J|JUDGE|J\.M)\.?$", "", name).strip(" ,.-()@")
     name = re.sub(
         r"^(?:(?:Mr|Mrs|Ms|Dr|Smt|Shri|Sri|Sh|JUSTICE|Justice)\b\.?\s*|(?:श्रीमती|श्रीमति|श्री|सुश्री|डा0|डॉ\.?)"
@@ -265,7 +265,7 @@ def _one(flow: Flow, first: int, start: int, end: int) -> Iterator[Fact]:
         flags=re.I,
     ).strip(" .")
     if 3 <= len(name) <= 60 and not _NO_NAME.search(name) and len(re.findall(r"[^\W\d_]", name)) >= 3:
-        at = flow.lines.find(name, start, end)
+        at = flow.text.find(name, start, end)
         yield flow.fact(
             "bench", flow.written(at, at + len(name)), first if start - first < 90 else start, at + len(name)
         )

@@ -135,7 +135,7 @@ def _of_sentence(anatomy: Anatomy, span: Span) -> Iterator[Decision]:
     first = max(span.start, span.end - LONGEST_SENTENCE)
     sentence = _DOTS.sub(lambda dot: dot[0].replace(".", "/" if dot[0] == "." else " "), text[first : span.end])
     taken: list[tuple[int, int]] = []
-    hindi = bool(re.search(r"[\u0904-\u0939]{2}", sentence))
+    hindi = bool(re.search(r"[\u0904-\u0939]", sentence))
     for phrase in (*(HINDI if hindi else ()), *ENGLISH):
         for match in phrase.pattern.finditer(sentence):
             if anatomy.quoted(first + match.start()) or any(a < match.end() and match.start() < b for a, b in taken):

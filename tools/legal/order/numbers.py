@@ -22,7 +22,7 @@ _CASE = re.compile(
     rf"\s*(?P<year>{_YEAR})(?!\d|[/.-]\d)"
 )
 _TYPES = re.compile(
-    r"\bAB\b|appeal|petition|application|appl\b|appln|revision|suit|trial|complaint|reference|bail|\bcase\b|W\.?\s?P|"
+    r"\bAB\b|\bwrit\b|appeal|petition|application|appl\b|appln|revision|suit|trial|complaint|reference|bail|\bcase\b|W\.?\s?P|"
     r"S\.?L\.?P|C\.?R\.?R|M\.?Cr\.?C|"
     r"CRM|CRL|Cr\.?\s?(?:A|M|R|Misc)|CRA|FAO|RFA|RSA|LPA|M\.?A\.?C|O\.?A|O\.?S|C\.?S\.?|S\.?C\.?|S\.?T\.?|C\.?C\.?|"
     r"C\.?T|BLAPL|ABLAPL|B\.?A|A\.?B\.?A|MFA|CMA|"

@@ -42,7 +42,8 @@ RANKS: Final[tuple[frozenset[Act], ...]] = (
     frozenset(("allow", "dismiss")),
     frozenset(("quash", "acquit", "convict", "discharge")),
     frozenset(("set_aside", "remit")),
-    frozenset(("dispose", "compromise")),
+    frozenset(("dispose",)),
+    frozenset(("compromise",)),
     frozenset(("sentence",)),
 )
 FAILED: Final[frozenset[OutcomeKind]] = frozenset(
@@ -132,13 +133,13 @@ def _mixed(decisions: Sequence[Decision], main: Decision, matter: Matter) -> boo
 
 
 def _ranks(matter: Matter) -> Sequence[frozenset[Act]]:
-    ends, bail, part, plain, results, undone, disposed, sentence = RANKS
+    ends, bail, part, plain, results, undone, disposed, compromise, sentence = RANKS
     if matter.kind == "trial":
         return (frozenset(("convict",)), frozenset(("acquit", "discharge")), *RANKS)
     if matter.kind == "appeal":
-        return (ends, part, plain | bail, results - {"convict"}, undone, disposed, results, sentence)
+        return (ends, part, plain | bail, results - {"convict"}, undone, disposed, results, compromise, sentence)
     if matter.kind in ("suit", "petition", "quash"):
-        return (ends, part, plain, results, undone, disposed, sentence, bail)
+        return (ends, part, plain, results, undone, disposed, compromise, sentence, bail)
     return RANKS
 
 

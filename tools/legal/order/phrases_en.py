@@ -90,7 +90,9 @@ ENGLISH: Final = (
     ),
     _en(
         "allow",
-        r"\b(?:decree\s+of\s+\w+\s+(?:is|be)\s+(?:hereby\s+)?(?:passed|granted)|"
+        r"\bmarriage\b[^.;]{0,200}?\b(?:is|stands?)\s+(?:hereby\s+)?dissolved\b|\b(?:award|decree)"
+        r"\b[^.;]{0,80}?\b(?:is|are|be)\s+(?:hereby\s+)?passed\s+in\s+favou?r|\b(?:decree\s+of\s+\w+\s+(?:is|be)"
+        r"\s+(?:hereby\s+)?(?:passed|granted)|"
         r"suit\s+(?:\w+\s+){0,4}is\s+(?:hereby\s+)?decreed)",
     ),
     _en(
@@ -229,7 +231,8 @@ ENGLISH: Final = (
         r"\b[^.;]{0,160}?\b(?:shall\s+(?:remain\s+|be\s+)?|is|are|be|remain|stands?)\s+"
         r"(?:hereby\s+)?stayed\b|\bthere\s+shall\s+be\s+(?:an?\s+)?(?:interim\s+)?stay\b|\bno\s+coercive\s+(?:steps?|"
         r"action|measures?)\s+(?:shall|be|is|will)\b|"
-        r"\b(?:shall|be|is|are)\s+(?:not\s+be\s+arrested|maintain(?:ed)?\s+status\s+quo|restrained\s+from)|"
+        r"\bbe\s+not\s+arrested|\b(?:shall|be|is|are)\s+(?:not\s+be\s+arrested|maintain(?:ed)?\s+status\s+quo|"
+        r"restrained\s+from)|"
         r"\bparties\s+(?:are\s+directed\s+to|shall)\s+maintain",
     ),
     _en(

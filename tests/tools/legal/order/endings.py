@@ -25,6 +25,17 @@ HINDI_EARLY = "यह अग्रिम जमानत प्रार्थ�
 HINDI_TRIAL = "दाण्डिक प्रकरण क्रमांक 12/2019\nअभियुक्त पर धारा 379 भा.दं.सं. का आरोप है। अभियोजन साक्षी अ0सा0-1 का परीक्षण हुआ।"
 HINDI_WRIT = "यह याचिका आदेश दिनांक 01.02.2020 के विरुद्ध प्रस्तुत की गई है।"
 HINDI_APPEAL = "दाण्डिक अपील क्रमांक 45/2018\nयह अपील निर्णय दिनांक 01.02.2018 के विरुद्ध प्रस्तुत की गई है।"
+CANCEL = "CRL.M.C. 10/2023\n1. This petition under Section 439(2) Cr.P.C. seeks cancellation of bail granted to respondent no.2 by order dated 1.2.2023."
+SLP = "SLP (C) No. 123/2022\n1. This petition is filed against the judgment dated 1.2.2022 of the High Court."
+MAINT = (
+    "MAINTENANCE PETITION No. 3/2020\n1. This petition under Section 125 Cr.P.C. is filed by the wife for maintenance."
+)
+DIV = "HMA No. 5/2019\n1. This petition under Section 13 of the Hindu Marriage Act is filed by the husband for divorce."
+MACT = "MACP No. 7/2018\n1. This claim petition is filed for compensation under Section 166 of the Motor Vehicles Act."
+DISCH = "CRL. REV. P. 5/2020\n1. This revision is filed against the order framing charge dated 1.1.2020."
+STATE = "CRIMINAL APPEAL NO. 4/2010\n1. This appeal by the State is directed against the judgment of acquittal dated 2.3.2009."
+CONT = "CONT. CAS(C) 5/2021\n1. This contempt petition alleges disobedience of the order dated 1.2.2020."
+RAJ = "यह जमानत आवेदन अंतर्गत धारा 439 दं.प्र.सं. प्रार्थी की ओर से प्रस्तुत किया गया है।"
 
 ENDINGS: Final = (
     # bail
@@ -118,4 +129,51 @@ ENDINGS: Final = (
     (HINDI_APPEAL, "परिणामतः अपील आंशिक रूप से स्वीकार की जाती है।", "partly_allowed"),
     (HINDI_APPEAL, "अपील स्वीकार की जाती है। विचारण न्यायालय का निर्णय अपास्त किया जाता है तथा अपीलार्थी को दोषमुक्त किया जाता है।", "allowed"),
     (HINDI_APPEAL, "अपील में कोई बल नहीं है, अतः निरस्त की जाती है।", "dismissed"),
+    # more of every kind
+    (CANCEL, "The bail granted to respondent no.2 is hereby cancelled. He shall surrender within one week.", "bail_cancelled"),
+    (CANCEL, "No supervening circumstance is made out for cancellation of bail. The petition is, therefore, dismissed.", "dismissed"),
+    (CANCEL, "The petition is allowed and the order dated 1.2.2023 granting bail to respondent no.2 is set aside.", "bail_cancelled"),
+    (SLP, "We are not inclined to interfere with the impugned judgment. The Special Leave Petition is, accordingly, dismissed. Pending application(s), if any, stands disposed of.", "dismissed"),
+    (SLP, "Delay condoned. Issue notice, returnable in four weeks. There shall be stay of the impugned judgment in the meantime.", "stay_granted"),
+    (MAINT, "The petition is allowed. The respondent is directed to pay Rs. 10,000/- per month as maintenance from the date of filing.", "allowed"),
+    (DIV, "The petition is allowed. The marriage between the parties is dissolved by a decree of divorce.", "allowed"),
+    (DIV, "Accordingly, the marriage solemnised between the parties on 1.2.2010 is hereby dissolved by a decree of divorce. Decree sheet be prepared.", "allowed"),
+    (MACT, "An award of Rs. 12,50,000/- is passed in favour of the petitioners with interest at 7.5% per annum.", "allowed"),
+    (MACT, "The claim petition is partly allowed. The respondents shall pay Rs. 3,00,000/- as compensation.", "partly_allowed"),
+    (DISCH, "I find no infirmity in the impugned order. The revision petition is dismissed along with pending application.", "dismissed"),
+    (STATE, "The view taken by the trial court is a possible view. The appeal against acquittal is dismissed.", "dismissed"),
+    (STATE, "The appeal is allowed. The judgment of acquittal is set aside. The respondents are convicted under Section 302 IPC and sentenced to imprisonment for life.", "allowed"),
+    (CONT, "In view of the compliance affidavit, the contempt petition is closed. Notice discharged.", "disposed"),
+    (WRIT, "This Writ Petition stands allowed. No costs. Consequently, connected W.M.P. is closed.", "allowed"),
+    (WRIT, "The matter has been settled between the parties. The petition is disposed of in terms of the settlement.", "disposed"),
+    (WRIT, "None for the petitioner. Dismissed in default.", "dismissed_default"),
+    (WRIT, "Permission granted. The petition is dismissed as withdrawn with liberty as prayed for.", "dismissed_withdrawn"),
+    (WRIT, "The petitioner is permitted to withdraw the petition. It is disposed of as withdrawn.", "dismissed_withdrawn"),
+    (WRIT, "The impugned order dated 1.2.2021 is quashed and the respondents are directed to reinstate the petitioner.", "set_aside"),
+    (WRIT, "Writ petition succeeds and is allowed in part.", "partly_allowed"),
+    (BAIL, "Prayer for bail is turned down.", "bail_refused"),
+    (BAIL, "Considering the facts, I am inclined to allow this application. Let the applicant be enlarged on bail. It is clarified that the observations would not be construed as an opinion. The trial court may cancel the bail if conditions are violated.", "bail_granted"),
+    (BAIL, "The applicant is directed to be released on bail. The application stands disposed of.", "bail_granted"),
+    (BAIL, "The prayer for bail is rejected at this stage. The petitioner will be at liberty to renew his prayer for bail after one year. If so filed, it shall be allowed or considered on its own merits.", "bail_refused"),
+    (BAIL, "Accordingly, the instant bail application is hereby rejected. The trial court is directed to expedite the trial; if the trial is not concluded within a year, the applicant may be released on bail.", "bail_refused"),
+    (BAIL, "Issue notice. Status report be filed. List on 12.05.2023. In the meanwhile, the petitioner be released on interim bail for two weeks.", "bail_granted"),
+    (EARLY, "The petitioner be not arrested till the next date of hearing. List on 12.05.2023.", "stay_granted"),
+    (EARLY, "In the meantime, the petitioner is directed to join investigation. In the event of arrest, he shall be released on interim bail. Adjourned to 12.05.2023.", "anticipatory_bail_granted"),
+    (APPEAL, "The appeal is dismissed. The sentence is however reduced to the period already undergone.", "dismissed"),
+    (APPEAL, "Appeal stands partly allowed; conviction under Section 307 is set aside while that under Section 324 is maintained.", "partly_allowed"),
+    (TRIAL, "I, therefore, hold the accused guilty of the offence under Section 302 IPC and convict him thereunder.", "convicted"),
+    (TRIAL, "Accordingly, accused persons namely A and B are hereby acquitted of all the charges leveled against them. Bail bonds discharged. File be consigned to Record Room.", "acquitted"),
+    (SUIT, "In view of the above, suit of the plaintiff stands dismissed as withdrawn. File be consigned to record room after due compliance.", "dismissed_withdrawn"),
+    (SUIT, "A decree for permanent injunction is passed in favour of the plaintiff and against the defendant.", "allowed"),
+    (RAJ, "अतः प्रार्थी का जमानत आवेदन स्वीकार किया जाकर आदेश दिया जाता है कि प्रार्थी 50,000/- रूपये का मुचलका पेश करे तो उसे जमानत पर रिहा किया जावे।", "bail_granted"),
+    (RAJ, "परिणामस्वरूप जमानत आवेदन खारिज किया जाता है। आदेश की प्रति केस डायरी के साथ लौटाई जावे।", "bail_refused"),
+    (RAJ, "अभियुक्त को 10,000/-रू के मुचलके पर रिहा किया जाए।", "bail_granted"),
+    (RAJ, "आवेदन पत्र निरस्त। पत्रावली दाखिल दफ्तर हो।", "bail_refused"),
+    (RAJ, "बाद विचार जमानत आवेदन पत्र स्वीकार योग्य नहीं पाये जाने से निरस्त किया जाता है।", "bail_refused"),
+    (HINDI_TRIAL, "अतः अभियुक्त मोहन को संदेह का लाभ दिया जाकर भा.दं.सं. की धारा 379 के आरोप से दोषमुक्त घोषित किया जाता है। अभियुक्त के जमानत मुचलके निरस्त किये जाते हैं।", "acquitted"),
+    (HINDI_TRIAL, "प्रकरण में उभय पक्ष के मध्य राजीनामा हो गया है। राजीनामा के आधार पर अभियुक्त को धारा 323 के आरोप से दोषमुक्त किया जाता है।", "acquitted"),
+    (HINDI_WRIT, "वाद वादी डिक्री किया जाता है।", "allowed"),
+    (HINDI_WRIT, "निगरानी स्वीकार की जाती है। आलोच्य आदेश निरस्त किया जाता है।", "allowed"),
+    (HINDI_WRIT, "निगरानी अस्वीकार की जाती है।", "dismissed"),
+    (HINDI_WRIT, "पत्रावली वास्ते साक्ष्य दिनांक 12.05.2023 को पेश हो।", "adjourned"),
 )  # fmt: skip
