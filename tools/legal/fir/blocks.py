@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
 from tools.legal.fir.labels import Phrase
 from tools.legal.fir.matching import WIDE, Block, matches_in
 from tools.legal.fir.rows import Row
-from tools.legal.fir.tokens import Token, text_of
+from tools.legal.fir.tokens import Token, joined, text_of
 
 LONGEST_BRACKET: Final = 40  # tokens within the brackets after a label
 COLONS: Final = (":", "：", "-", "–", "—", "।", ";", "ः")
@@ -28,6 +28,7 @@ class Words(NamedTuple):
     after: frozenset[str]
     inside: frozenset[str]
     phrases: str  # plain spellings of whole labels, one a line
+    labels: frozenset[str] = frozenset()  # plain spellings of labels that may stand beneath another
 
 
 def blocks_in(
@@ -69,12 +70,18 @@ def _extend(block: Block, rows: Sequence[Row], stop: int, taken: set[int], words
         if rows[at].page is not row.page or rows[at].box[1] - block.box[3] > 0.9 * row.height:
             return
         group = _beneath(block, rows[at], taken)
-        if group and depth <= 0 and ENUMERATED.match(text_of(group[:8])):
+        if group and depth <= 0 and (ENUMERATED.match(text_of(group[:8])) or _opens(group, words)):
             return
         if not group or not (depth > 0 or group[0].text == "(" or (not block.weak and _all_printed(group, words))):
             continue
         depth = _take(block, group, group[0], taken, words, depth, row.page.width)
         block.rows.add(at)
+
+
+def _opens(group: Sequence[Token], words: Words) -> bool:
+    """Whether another label begins with the tokens."""
+    begun = accumulate(token.skeleton for token in group[:6])
+    return any(text in words.labels for text in begun)
 
 
 def _apart(first: Token | None, second: Token | None, heights: float) -> bool:
@@ -90,6 +97,8 @@ def _leftwards(block: Block, row: Row, place: int, taken: set[int]) -> None:
             break
         near.insert(0, token)
     for count in range(len(near), 0, -1):
+        if count < place and joined(row.tokens[place - count - 1], near[-count]):
+            continue  # as the "(s)" of "Km(s)"
         if match := _ENUMERATOR.match(text_of(near[-count:])):
             block.enumerator = re.sub(r"\W", "", match[0])
             block.starts_row = block.starts_row or count == place
@@ -142,7 +151,7 @@ def _take(
         if id(token) in taken or token.box[0] - last.box[2] > WIDE * token.height:
             break
         if depth > 0:
-            if not _inside(tokens[at:], content, words, depth) and not _full(block, tokens[at:], width):
+            if not _inside(tokens[at:], content, words, depth) and not _full(block, tokens[at:], content, words, width):
                 break
         elif block.colon or not (_goes_on(block, token, words) or _blot(block, tokens[at : at + 3])):
             break
@@ -166,20 +175,21 @@ def _inside(tokens: Sequence[Token], content: str, words: Words, depth: int) -> 
         if depth <= 0:
             return True
     first = tokens[0].skeleton
-    if not first or content + first in words.phrases:
+    if not first or not content or content + first in words.phrases:
         return True
-    strange = bool(content) and content not in words.phrases and content[0].isascii() == first[0].isascii()
-    return strange and first in words.inside
+    return content not in words.phrases and _alike(tokens[0], content) and first in words.inside
 
 
-def _full(block: Block, tokens: Sequence[Token], width: float) -> bool:
-    """Whether a long label alone fills its row to the right margin and goes on beneath."""
-    return (
-        block.starts_row
-        and not block.weak
-        and tokens[-1].box[2] > 0.85 * width
-        and not any(token.text in "():" or token.text.isdigit() for token in tokens)
-    )
+def _full(block: Block, tokens: Sequence[Token], content: str, words: Words, width: float) -> bool:
+    """Whether a long label whose wording is not known fills its row to the right margin and goes on beneath."""
+    if block.weak or not block.starts_row or tokens[-1].box[2] <= 0.85 * width or content in words.phrases:
+        return False
+    return not any(token.text in "():" or token.text.isdigit() or not _alike(token, content) for token in tokens)
+
+
+def _alike(token: Token, content: str) -> bool:
+    """Whether a token is in the script of the brackets' content."""
+    return not token.skeleton or token.skeleton[0].isascii() == content[0].isascii()
 
 
 def _goes_on(block: Block, token: Token, words: Words) -> bool:

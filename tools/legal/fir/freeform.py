@@ -38,6 +38,7 @@ def facts(document: Document) -> Iterator[Fact | None]:
     yield from _phones(pages)
     yield _accused(pages)
     yield from _unknown(pages)
+    yield from _investigator(pages)
 
 
 def sections(document: Document) -> tuple[SectionMention, ...]:
@@ -198,3 +199,13 @@ def _unknown(pages: list[Page]) -> Iterator[Fact | None]:
         if match := phrases.UNKNOWN_PERSON.search(_unwrapped(page.text)):
             yield fact_at("accused_unknown", match["value"], page, *match.span("value"))
             return
+
+
+def _investigator(pages: list[Page]) -> Iterator[Fact | None]:
+    """The officer to whom the report says that the investigation was given."""
+    for page in pages:
+        for match in phrases.INVESTIGATOR.finditer(_unwrapped(page.text)):
+            group = "name" if match["name"] else "english"
+            yield fact_at("investigating_officer", tidy(match[group]), page, *match.span(group))
+            if match["rank"]:
+                yield fact_at("investigating_officer_rank", tidy(match["rank"]), page, *match.span("rank"))

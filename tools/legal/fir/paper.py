@@ -78,7 +78,7 @@ class Paper:
 
     def fields_between(self, start: int, stop: int, number: str, known: Sequence[Block] = ()) -> list[Field]:
         """Labels of item `number` in the rows from `start` to before `stop`."""
-        words = Words(boilerplate(), vocabulary(number), spellings(number))
+        words = Words(boilerplate(), vocabulary(number), spellings(number), frozenset(p.text for p in fields(number)))
         found = [*known, *blocks_in(self.rows, start, stop, fields(number), words, known)]
         values = values_of(self.rows, start, stop, found)
         return [Field(block, span_of(values.get(block, [])), self.label(block)) for block in found]
