@@ -10,6 +10,7 @@ from tools.legal.order.flow import flow_of
 
 START: Final = 4_000
 SIGNS: Final[tuple[tuple[float, re.Pattern[str]], ...]] = (
+    (0.25, re.compile(r"^\W*(?:present|appearance)\s*:", re.I | re.M)),
     (
         0.45,
         re.compile(
@@ -55,7 +56,7 @@ SIGNS: Final[tuple[tuple[float, re.Pattern[str]], ...]] = (
 )
 DECIDES: Final = re.compile(
     r"\b(?:is|are|stands?|be)\s+(?:\w+\s+){0,3}(?:allowed|dismissed|rejected|disposed|quashed|granted|convicted|"
-    r"acquitted|adjourned)|\bappeals?\s+(?:dismissed|allowed)|set\s+aside|"
+    r"acquitted|adjourned|discharged|remanded|framed|cancelled)|\bappeals?\s+(?:dismissed|allowed)|set\s+aside|"
     r"enlarged\s+on\s+bail|released\s+on\s+bail|issue\s+notice|put\s+up\s+on|list\s+on|किया\s+जाता\s+है|दोषमुक्त|"
     r"दोषसिद्ध|पत्रावली",
     re.I,

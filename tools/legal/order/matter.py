@@ -17,6 +17,7 @@ from tools.legal.types import Fact
 
 Kind = Literal["anticipatory", "cancellation", "bail", "quash", "appeal", "trial", "suit", "petition", ""]
 QUOTE_AT_MOST: Final = 340
+AT_ONCE: Final = 500  # characters of the body: what is asked for there says more than a heading, which may be a form's
 _WHERE_ASKED: Final = 0.45  # of the text, from its beginning
 _PATTERNS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     (
@@ -132,7 +133,8 @@ def matter_of(anatomy: Anatomy) -> Matter:
     heading = flow.lines[: anatomy.body]
     relief = flow.text[asked.start : asked.end] if asked else ""
     opening = flow.text[anatomy.body : anatomy.body + 1_500]
-    for text in (_case_lines(heading), relief, opening if not asked else ""):
+    first = relief if asked and asked.start < anatomy.body + AT_ONCE else ""
+    for text in (first, _case_lines(heading), relief, opening if not asked else ""):
         for kind, pattern in _PATTERNS:
             if pattern.search(text) and not (kind == "bail" and _OTHERS.search(text)):
                 refused = bool(_REFUSED.search(relief + opening[:800]))
