@@ -63,14 +63,14 @@ _HONOUR = (
     r"\s*(?:the\s+)?(?:(?:acting\s+)?chief\s+justice\s*)?(?:(?:mrs|mr|ms|dr|smt|shri|sri|kumari)\b)?\.?\s*"
     r"(?:(?:mrs|mr|ms|dr|smt|shri|sri)\b\.?\s*)?(?:justice\s+)?(?:\(?(?:smt|dr|mrs|ms|mr)\.?\)?\s*)?"
 )
-_NAME = r"[A-Z][A-Za-z.']*(?:[ .-]+(?:[A-Z][A-Za-z.']*|@))*"
+_NAME = r"[A-Z][A-Za-z']*(?:(?:\.[ -]{0,2}|[ -]{1,2})(?:[A-Z][A-Za-z']*|@)){0,7}\.?"
 _JUDGE = re.compile(rf"(?i:{_HONOUR})(?P<name>{_NAME})")
 _CORAM = re.compile(
     r"^\W*(?:C\s?O\s?R\s?A\s?M|BENCH|Before|PRESENT|BEFORE)\b\s*[:;.-]*\s*(?P<rest>[^\n]*(?:\n[^\n]*){0,5})",
     re.M | re.I,
 )
 _SIGNED = re.compile(
-    rf"(?P<names>{_NAME}(?:\s*(?:,|&|and|AND)\s*{_NAME})*)\s*,?\s*\b(?:C\.?J\.?I?|JJ|J|JUDGE)\b\.?(?=\W|$)"
+    rf"(?P<names>{_NAME}(?:\s?(?:,|&|and|AND)\s?{_NAME}){{0,8}})\s*,?\s*\b(?:C\.?J\.?I?|JJ|J|JUDGE)\b\.?(?=\W|$)"
 )
 _PRESIDING = re.compile(
     r"(?:Presiding\s+Officer|Presided\s+(?:over\s+)?by|Presiding\s+Judge|Present(?=[^\n]{4,60}\n?[^\n]{0,40}(?:Judge|"

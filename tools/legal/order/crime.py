@@ -31,7 +31,7 @@ _FIR = re.compile(
 _DATED = re.compile(
     r"^[\s,)]*(?:,?\s*(?:registered|lodged))?\s*(?:dated|dt|dtd|date|on|दिनांक|दिनांकित|दि0)\W{0,4}$", re.I
 )
-_NAME = r"[A-Z][A-Za-z.']*(?:[ \n-]+(?:[A-Z][A-Za-z.']*|of|and|\d{1,3}))*?"
+_NAME = r"[A-Z][A-Za-z.']*(?:[ \n-]+(?:[A-Z][A-Za-z.']*|of|and|\d{1,3})){0,5}?"
 _END = (
     r"(?=\s*(?:[,;:()।|]|\.\s|\.$|\bin\b|\bfor\b|\b[Uu]nder\b|\b[Uu]/[Ss]|\bDist|\bdist|\bDISTRICT|\bregistered|"
     r"\bwhich|\bwherein|\bdated|\bof\b|\bwith\b|\bon\b|\bat\b|\bis\b|\bwas\b|\band\b|\bvide\b|-\s|\n|$))"

@@ -250,7 +250,19 @@ def test_an_empty_document_states_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["versus\n", "(a) he shall not ", "जमानत ", "petition is ", "Rs. 5/- ", "12.3.2023 ", "“"]
+    "piece",
+    [
+        "versus\n",
+        "(a) he shall not ",
+        "जमानत ",
+        "petition is ",
+        "Rs. 5/- ",
+        "12.3.2023 ",
+        "“",
+        "A.B. ",
+        "Mr. A ",
+        "in the event of arrest ",
+    ],
 )
 def test_hostile_repetition_ends(piece: str) -> None:
     extract(document_from_text("order", piece * 1_000))
