@@ -70,9 +70,10 @@ def _acts(rows: Sequence[Row], chain: Sequence[Block]) -> list[Block]:
 def _numbers(rows: Sequence[Row], chain: Sequence[Block]) -> list[Block]:
     """Headings of which a scan left only the number, "5.", between those of the items before and after."""
     found: list[Block] = []
-    for before, after in pairwise(chain):
-        missing = [str(number) for number in range(int(float(before.key)) + 1, int(float(after.key)))]
-        for at in range(before.row + 1, after.row):
+    marks = [(1, -1), *((int(float(block.key)), block.row) for block in chain)]
+    for (number_before, row_before), (number_after, row_after) in pairwise(marks):
+        missing = [str(number) for number in range(max(3, number_before + 1), number_after)]
+        for at in range(row_before + 1, row_after):
             first = rows[at].tokens[:2]
             number = ascii_digits(first[0].text)
             if rows[at].page.source == "ocr" and number in missing and len(first) > 1 and first[1].text == ".":

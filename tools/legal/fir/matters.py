@@ -182,7 +182,7 @@ def _officer(paper: Paper, found: Sequence[Field]) -> Iterator[Fact | None]:
     for field in found:
         if field.block.key in ("officer", "registered"):
             name, rank = _parted(field.value)
-            yield paper.fact_of("investigating_officer", name, field.label)
+            yield paper.fact_of("investigating_officer", name, field.label, shapes.name_fact)
             yield paper.fact_of("investigating_officer_rank", rank, field.label)
         elif field.block.key == "rank":
             yield paper.fact("investigating_officer_rank", field)
@@ -213,7 +213,7 @@ def in_charge(paper: Paper) -> Iterator[Fact | None]:
         return
     for field in paper.fields(item):
         if field.block.key == "name" and re.search(r"[^\W\d_]", ascii_digits(field.value.text)):
-            yield paper.fact("officer_in_charge", field)
+            yield paper.fact("officer_in_charge", field, shapes.name_fact)
 
 
 def tokens_of(item: Item, paper: Paper) -> list[Token]:

@@ -44,9 +44,9 @@ def complainant(paper: Paper) -> Iterator[Fact | None]:
     for field in found:
         match field.block.key:
             case "name":
-                yield paper.fact_of("complainant_name", named(field.value), field.label)
+                yield paper.fact_of("complainant_name", named(field.value), field.label, shapes.name_fact)
             case "relative":
-                yield paper.fact("complainant_relative", field)
+                yield paper.fact("complainant_relative", field, shapes.name_fact)
             case "birth":
                 yield _birth(paper, field)
             case "uid":
@@ -56,7 +56,7 @@ def complainant(paper: Paper) -> Iterator[Fact | None]:
                     "complainant_passport", field, partial(shapes.number_fact, pattern=r"[A-Z]{0,2}[\dXx*]{5,9}")
                 )
             case key if key in _ONE:
-                yield paper.fact(_ONE[key], field)
+                yield paper.fact(_ONE[key], field, shapes.name_fact)
     yield from _phones(paper, found)
     yield from _home(paper, item, found)
     heading = found[0]

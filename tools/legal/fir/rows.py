@@ -16,7 +16,8 @@ from tools.documents.types import Box, Document, Page, Word
 from tools.legal.fir.tokens import Token, text_of, tokens_of
 
 MARGIN: Final = 0.13  # of the page's height at top and bottom in which headers and footers are looked for
-LEAST_OVERLAP: Final = 0.5  # of the lower of two words, for them to stand on one row
+LEAST_OVERLAP: Final = 0.5  # of the lower of two words, for them to stand on one row…
+SCANNED_OVERLAP: Final = 0.35  # …and on a scan, which may be askew
 _FURNITURE: Final = re.compile(
     r"^(?:(?:the)?ncrb|[il1]{1,2}[il1f]{1,2}f?(?:i|1|l)?$|(?:page|पृष्ठ|पेज)\d{1,3}|\d{1,3}$|काल्पनिकनमूना)"
     r"|एनसीआरबी|एकीकृतजांच|integratedinvestigationform"
@@ -61,10 +62,11 @@ def page_rows(page: Page) -> list[Row]:
     if not words:
         return []
     usual = median(word.box[3] - word.box[1] for word in words)
+    least = SCANNED_OVERLAP if page.source == "ocr" else LEAST_OVERLAP
     open_rows: list[list[Word]] = []
     for word in sorted(words, key=lambda word: word.box[0]):
         best = max(open_rows, key=lambda row: _overlap(row[-1], word), default=None)
-        if best is not None and _overlap(best[-1], word) >= LEAST_OVERLAP:
+        if best is not None and _overlap(best[-1], word) >= least:
             best.append(word)
         else:
             open_rows.append([word])
@@ -74,7 +76,9 @@ def page_rows(page: Page) -> list[Row]:
 
 def _row(page: Page, words: Sequence[Word], usual: float) -> Row:
     lefts, tops, rights, bottoms = zip(*(word.box for word in words), strict=True)
-    tokens = tuple(token for word in words for token in tokens_of(word) if token.text not in "|_¦")
+    tokens = tuple(
+        token for word in words for token in tokens_of(word, scanned=page.source == "ocr") if token.text not in "|_¦"
+    )
     return Row(page, tokens, (min(lefts), min(tops), max(rights), max(bottoms)), usual)
 
 

@@ -26,6 +26,7 @@ _WEEKDAY: Final = re.compile(
     re.I,
 )
 _DOTTED_TIME: Final = re.compile(r"(?<![\d.])([0-2]?\d)\.([0-5]\d)(?=\s*(?:hrs?\b|बजे|घंटे|तास|वाजता))", re.I)
+NUMBER: Final = r"(?:\b[A-Za-z]{1,4}[-/])?\d[\w/.-]*(?:\(\w{1,4}\))?"
 _EDGE: Final = " :;,-–—।|.…_*=~'\"`"
 
 
@@ -121,15 +122,29 @@ def weekday_fact(key: str, page: Page, span: Span, label: str) -> Fact | None:
     return fact(key, page, span.part(*match.span()), label) if match else None
 
 
-def number_fact(key: str, page: Page, span: Span, label: str, pattern: str = r"[\w/().-]*\d[\w/().-]*") -> Fact | None:
+def number_fact(key: str, page: Page, span: Span, label: str, pattern: str = NUMBER) -> Fact | None:
     """The first number of the span, with what is written together with it ("0123", "12-A", "0123/2024")."""
-    match = re.search(pattern, ascii_digits(span.text))
-    if not match:
-        return None
-    value = match[0].strip("().-/")
-    if not value or is_nothing(value):
-        return None
-    return fact_of(key, value, page, span.words(*match.span()), label=label)
+    for match in re.finditer(pattern, ascii_digits(span.text)):
+        value = match[0].strip(".-/")
+        if not is_nothing(value):
+            return fact_of(key, value, page, span.words(*match.span()), label=label)
+    return None
+
+
+def name_fact(key: str, page: Page, span: Span, label: str) -> Fact | None:
+    """A name or another word of one script; specks of a scan after it ("a", "07") are left out."""
+    tokens = list(span.tokens)
+    if page.source == "ocr" and re.search(r"[\u0904-\u0939]", span.text):
+        while tokens and (tokens[-1].text.isascii() or tokens[-1].skeleton.isdigit()):
+            tokens.pop()
+    kept = span_of(tokens)
+    return fact(key, page, kept, label) if re.search(r"[^\W\d_]", kept.text) else None
+
+
+def place_fact(key: str, page: Page, span: Span, label: str) -> Fact | None:
+    """A district or police station; what a lost label parted from it by a colon is left out."""
+    cut = span.text.find(":")
+    return name_fact(key, page, span.part(0, cut) if cut > 0 else span, label)
 
 
 def money_fact(key: str, page: Page, span: Span, label: str) -> Fact | None:

@@ -24,14 +24,13 @@ FACT, DATE, TIME, NUMBER, MONEY = (
 )  # fmt: skip
 _CHOICES: Final = re.compile(r"(?:लिखित|मौखिक|written|oral)\s*/\s*(?:लिखित|मौखिक|written|oral)", re.I)
 _NOT_THE_SECTION: Final = partial(
-    shapes.number_fact,
-    pattern=r"(?!1(?:54|73)\s?\(?(?:cr|दण्|दंड|द\W|b\W?n|बी))(?<![\w/])[\w/().-]*\d[\w/().-]*",
+    shapes.number_fact, pattern=rf"(?!1(?:54|73)\s?\(?(?:cr|दण्|दंड|द\W|b\W?n|बी|aus))(?<![\w/]){shapes.NUMBER}"
 )
-_UNREAD: Final = re.compile(r"(?:1|2)\s?\.\s?[^:\d]{1,25}[:.]{1,2}\s?(?P<number>0\d{3})(?!\d)")
+_UNREAD: Final = re.compile(r"(?:1|2)\s?\.\s?[^:\d]{0,25}[:.]{0,2}\s?(?P<number>0\d{3})(?!\d)")
 YEAR: Final = partial(shapes.number_fact, pattern=r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _HEAD: Final[dict[str, tuple[tuple[str, Shape], ...]]] = {
-    "district": (("district", FACT),),
-    "police_station": (("police_station", FACT),),
+    "district": (("district", shapes.place_fact),),
+    "police_station": (("police_station", shapes.place_fact),),
     "state": (("state", FACT),),
     "year": (("year", YEAR),),
     "fir_number": (("fir_number", _NOT_THE_SECTION), ("fir_date", DATE), ("fir_time", TIME)),
@@ -40,7 +39,7 @@ _HEAD: Final[dict[str, tuple[tuple[str, Shape], ...]]] = {
     "fir_time": (("fir_time", TIME),),
 }
 _WHEN: Final[dict[tuple[str, str], tuple[tuple[str, Shape], ...]]] = {
-    ("#a", "day"): (("offence_day", FACT),),
+    ("#a", "day"): (("offence_day", shapes.name_fact),),
     ("#a", "date_from"): (("offence_date_from", DATE), ("offence_time_from", TIME)),
     ("#a", "date_to"): (("offence_date_to", DATE), ("offence_time_to", TIME)),
     ("#a", "time_period"): (("offence_time_period", FACT),),

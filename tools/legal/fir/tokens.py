@@ -22,6 +22,13 @@ _PIECES: Final = re.compile(
 )
 _HALF_NASAL: Final = re.compile(r"[ङञणनम]्(?=[क-ह])")
 _ZERO_DOT: Final = re.compile(r"(?<=[\u0900-\u0963])0(?![0-9])")  # "मु0अ0सं0": a nought typed for the dot
+_LOOKALIKES: Final = (
+    (re.compile(r"(?<=[A-Za-z])[०0](?=[A-Za-z.(:]|$)"), "o"),
+    (re.compile(r"(?<=[A-Za-z])ऽ"), "s"),
+    (re.compile(r"(?<=s)ऽ"), "s"),
+    (re.compile(r"(?<=\bP\.)5(?=\.|$)"), "S"),
+    (re.compile(r"^\\[०0](?=\.|\()"), "No"),
+)
 _DROPPED: Final = dict.fromkeys(map(ord, "़‌‍"))
 _SAME: Final = str.maketrans({"ँ": "ं", "ऎ": "ए", "ऍ": "ए", "ॅ": "े", "ॉ": "ो", "ऑ": "ओ", "ऒ": "ओ", "ॊ": "ो", "ॆ": "े"})
 
@@ -50,20 +57,28 @@ def skeleton(text: str) -> str:
     return _HALF_NASAL.sub("ं", _ZERO_DOT.sub("", plain.lower()))
 
 
-def tokens_of(word: Word) -> list[Token]:
-    """The pieces of one word, each with its share of the word's box."""
+def tokens_of(word: Word, *, scanned: bool = False) -> list[Token]:
+    """The pieces of one word, each with its share of the word's box; on a scan, look-alikes in labels are mended."""
+    text = _mended(word.text) if scanned else word.text
     left, top, right, bottom = word.box
     step = (right - left) / max(1, len(word.text))
     return [
         Token(
-            match[0],
-            "" if match[0] in "0०" and _dots(word.text, match.start()) else skeleton(match[0]),
+            word.text[match.start() : match.end()],
+            "" if match[0] in "0०" and _dots(text, match.start()) else skeleton(match[0]),
             word,
             match.start(),
             (left + step * match.start(), top, left + step * match.end(), bottom),
         )
-        for match in _PIECES.finditer(word.text)
+        for match in _PIECES.finditer(text)
     ]
+
+
+def _mended(text: str) -> str:
+    """English print with signs that a scan took from the other script, "Addreऽऽ", "N०.", "P.5."; as long as before."""
+    for pattern, sign in _LOOKALIKES:
+        text = pattern.sub(sign, text)
+    return text
 
 
 def _dots(text: str, at: int) -> bool:

@@ -5,6 +5,7 @@ Works on visual rows and label blocks; knows no label by name and no form of a v
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -16,6 +17,8 @@ from tools.legal.fir.rows import Row
 from tools.legal.fir.tokens import Token, text_of
 
 FARTHEST: Final = 2.4  # heights from one line of a value to its next
+_UNREAD_NUMBER: Final = re.compile(r"[12०-९]\s?\.\s(?:FIR\s)?[0०][\d०-९]{3}")  # item 1 or 2 without its label
+_SIGNS: Final = ".:-_–—…*"
 BAND: Final = 0.35  # heights by which a value may stand higher or lower than its label
 ALIGNED: Final = 1.2  # heights by which the lines of one value may start apart
 
@@ -43,8 +46,13 @@ def values_of(rows: Sequence[Row], start: int, stop: int, blocks: Sequence[Block
     """The tokens of each block's value, in reading order; blocks without a value are missing."""
     segments: list[Segment] = []
     for at in range(start, stop):
+        scanned, lost = rows[at].page.source == "ocr", False
         for segment in _segments(rows[at], at, blocks):
-            if rows[at].page.source == "ocr" and _unread_label(segment):
+            if not any(token.text.strip(_SIGNS) for token in segment.tokens):
+                lost = scanned and any(token.text == ":" for token in segment.tokens)
+                continue
+            if lost or (scanned and _unread_label(segment)):
+                lost = False  # a label that a scan lost: its value belongs to no other
                 continue
             segment.owner = _beside(segment, rows, blocks, segments) or _above(segment, rows, blocks, segments)
             segments.append(segment)
@@ -67,14 +75,16 @@ def _segments(row: Row, at: int, blocks: Sequence[Block]) -> list[Segment]:
             found.append(Segment(at, []))
             fresh = False
         found[-1].tokens.append(token)
-    return [segment for segment in found if any(token.text.strip(".:-_–—…*") for token in segment.tokens)]
+    return found
 
 
 def _unread_label(segment: Segment) -> bool:
     """Whether the segment is a numbered label of its own that could not be read, with its value: "2. WAR: 0482"."""
     text = text_of(segment.tokens[:12])
     number = ENUMERATED.match(text)
-    return number is not None and ":" in text[number.end() : number.end() + 30]
+    if number is None:
+        return False
+    return ":" in text[number.end() : number.end() + 30] or _UNREAD_NUMBER.match(text) is not None
 
 
 def _beside(
