@@ -17,6 +17,7 @@ NAMES = (
     "leaf_speed",
     "legal_facts",
     "legal_orders",
+    "legal_speed",
     "legal_simplicity",
     "legal_key_sentences",
 )
