@@ -83,6 +83,14 @@ class Paper:
         values = values_of(self.rows, start, stop, found)
         return [Field(block, span_of(values.get(block, [])), self.label(block)) for block in found]
 
+    def lettered(self, item: Item, letters: str) -> Span:
+        """What stands after "(a):" in a row of a scan that lost the label's words; empty where they were read."""
+        for row in self.rows[item.start : item.stop]:
+            signs = [token.text for token in row.tokens[:4]]
+            if row.page.source == "ocr" and len(signs) == 4 and signs[1] in letters and signs[::2] == ["(", ")"]:
+                return span_of(row.tokens[4:] if signs[3] == ":" else [])
+        return span_of([])
+
     def label(self, block: Block) -> str:
         """The longest piece of a label that stands in the page's text in one go."""
         pieces: list[tuple[int, int]] = []

@@ -60,6 +60,7 @@ def complainant(paper: Paper) -> Iterator[Fact | None]:
     yield from _phones(paper, found)
     yield from _home(paper, item, found)
     heading = found[0]
+    yield paper.fact_of("complainant_name", named(paper.lettered(item, "aअ")), "", shapes.name_fact)
     if not any(field.block.key == "name" and field.value.text for field in found) and heading.value.text:
         yield paper.fact_of("complainant_name", named(heading.value), heading.label)
 

@@ -27,6 +27,7 @@ _WEEKDAY: Final = re.compile(
 )
 _DOTTED_TIME: Final = re.compile(r"(?<![\d.])([0-2]?\d)\.([0-5]\d)(?=\s*(?:hrs?\b|बजे|घंटे|तास|वाजता))", re.I)
 NUMBER: Final = r"(?:\b[A-Za-z]{1,4}[-/])?\d[\w/.-]*(?:\(\w{1,4}\))?"
+_LETTER: Final = re.compile(r"\([a-jअ-ह]\)")
 _EDGE: Final = " :;,-–—।|.…_*=~'\"`"
 
 
@@ -74,6 +75,12 @@ def trimmed(span: Span) -> Span:
         tokens.pop()
     if tokens and tokens[-1].text == "(":
         tokens.pop()
+    if (
+        len(tokens) > 3
+        and _LETTER.fullmatch("".join(token.text for token in tokens[-3:]))
+        and not joined(*tokens[-4:-2])
+    ):
+        return trimmed(span_of(tokens[:-3]))  # the letter of the next label, whose words a scan lost
     return span_of(tokens)
 
 

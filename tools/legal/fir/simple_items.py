@@ -14,6 +14,7 @@ from tools.documents.types import Page
 from tools.legal.dates import ascii_digits
 from tools.legal.evidence import fact_at, fact_of
 from tools.legal.fir import shapes, states
+from tools.legal.fir.labels import boilerplate
 from tools.legal.fir.paper import Field, Paper, Shape
 from tools.legal.fir.shapes import Span
 from tools.legal.fir.tokens import skeleton
@@ -142,6 +143,7 @@ def place(paper: Paper) -> Iterator[Fact | None]:
             continue
         if key:
             yield paper.fact(key, field, NUMBER if key == "beat_number" else FACT)
+    yield paper.fact_of("place", paper.lettered(item, "bब"))
     if heading is not None and len(heading.value.text) > 8:
         yield paper.fact("place", heading)
 
@@ -150,7 +152,7 @@ def one_each(paper: Paper) -> Iterator[Fact | None]:
     """Items 4, 8, 10, 11 and 15, whose heading is the label."""
     for number, key, shape in (
         ("4", "information_type", _chosen),
-        ("8", "delay_reason", FACT),
+        ("8", "delay_reason", _not_printed),
         ("10", "property_value", MONEY),
     ):
         for field in _headed(paper, number):
@@ -165,6 +167,13 @@ def _chosen(key: str, page: Page, span: Span, label: str) -> Fact | None:
     """What is filled in after both printed choices, "Written/Oral"; nothing where only they stand."""
     if match := _CHOICES.search(span.text):
         span = span.part(match.end(), len(span.text))
+    return shapes.fact(key, page, span, label)
+
+
+def _not_printed(key: str, page: Page, span: Span, label: str) -> Fact | None:
+    """The span, unless it is but the end of the heading."""
+    if len(span.tokens) > 2 and all(token.skeleton in boilerplate() for token in span.tokens if token.skeleton):
+        return None
     return shapes.fact(key, page, span, label)
 
 

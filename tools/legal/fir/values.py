@@ -84,7 +84,8 @@ def _unread_label(segment: Segment) -> bool:
     number = ENUMERATED.match(text)
     if number is None:
         return False
-    return ":" in text[number.end() : number.end() + 30] or _UNREAD_NUMBER.match(text) is not None
+    lettered = ")" in number[0] and number[0].rstrip().endswith(":")
+    return lettered or ":" in text[number.end() : number.end() + 30] or _UNREAD_NUMBER.match(text) is not None
 
 
 def _beside(
