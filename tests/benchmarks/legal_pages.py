@@ -1,4 +1,4 @@
-"""Pages of invented police reports and court orders as pictures, clean and spoiled as scanners and phones do, with truth.
+"""Invented police reports and court orders as pictures, clean and spoiled as scanners and phones do, with truth.
 
 Every name, number and case is made up. Drawn at 300 dots an inch on A4, with the fonts that the system has.
 """
@@ -18,19 +18,50 @@ WIDTH, HEIGHT, MARGIN = 2480, 3508, 250  # pixels
 HINDI = ("NotoSansDevanagari-Regular.ttf", "NotoSerifDevanagari-Regular.ttf")
 LATIN = ("NotoSans-Regular.ttf", "NotoSerif-Regular.ttf")
 
-STORY = (
-    "प्रार्थी {name} पुत्र {father} निवासी ग्राम {place} ने थाना हाजा पर उपस्थित होकर एक लिखित रिपोर्ट इस आशय की पेश की कि दिनांक {date} को समय करीब {time} बजे मेरे मकान नम्बर {house} का ताला तोड़कर अज्ञात व्यक्ति {sum} रुपये नगद तथा मोटर साइकिल क्रमांक {vehicle} चोरी कर ले गये।",
-    "मौके पर गवाह {name} व {father} मौजूद थे जिनके मोबाइल नम्बर {phone} हैं। रिपोर्ट पर मुकदमा अपराध संख्या {number}/{year} धारा {section} भारतीय न्याय संहिता में दर्ज कर विवेचना प्रारम्भ की गई।",
-    "अभियुक्त दिनांक {date} से न्यायिक अभिरक्षा में है। प्रकरण में अनुसंधान पूर्ण हो चुका है तथा आरोप पत्र दिनांक {date} को प्रस्तुत किया जा चुका है। विचारण में समय लगने की संभावना है।",
-    "आवेदक की ओर से निवेदन किया गया है कि उसे झूठा फंसाया गया है, उसके विरुद्ध पूर्व का कोई आपराधिक प्रकरण नहीं है। राज्य की ओर से आवेदन का विरोध किया गया।",
-    "उभय पक्ष के तर्क सुने गये। केस डायरी का अवलोकन किया गया। आदेशित किया जाता है कि आवेदक को {sum} रुपये के व्यक्तिगत बंधपत्र तथा इतनी ही राशि की एक प्रतिभूति प्रस्तुत करने पर जमानत पर रिहा किया जाये। प्रकरण दिनांक {date} को पेश हो।",
+
+def _paragraphs(text: str) -> tuple[str, ...]:
+    return tuple(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
+
+
+STORY = _paragraphs(
+    """
+प्रार्थी {name} पुत्र {father} निवासी ग्राम {place} ने थाना हाजा पर उपस्थित होकर एक लिखित रिपोर्ट इस आशय की
+पेश की कि दिनांक {date} को समय करीब {time} बजे मेरे मकान नम्बर {house} का ताला तोड़कर अज्ञात व्यक्ति {sum}
+रुपये नगद तथा मोटर साइकिल क्रमांक {vehicle} चोरी कर ले गये।
+
+मौके पर गवाह {name} व {father} मौजूद थे जिनके मोबाइल नम्बर {phone} हैं। रिपोर्ट पर मुकदमा अपराध संख्या
+{number}/{year} धारा {section} भारतीय न्याय संहिता में दर्ज कर विवेचना प्रारम्भ की गई।
+
+अभियुक्त दिनांक {date} से न्यायिक अभिरक्षा में है। प्रकरण में अनुसंधान पूर्ण हो चुका है तथा आरोप पत्र दिनांक
+{date} को प्रस्तुत किया जा चुका है। विचारण में समय लगने की संभावना है।
+
+आवेदक की ओर से निवेदन किया गया है कि उसे झूठा फंसाया गया है, उसके विरुद्ध पूर्व का कोई आपराधिक प्रकरण नहीं है।
+राज्य की ओर से आवेदन का विरोध किया गया।
+
+उभय पक्ष के तर्क सुने गये। केस डायरी का अवलोकन किया गया। आदेशित किया जाता है कि आवेदक को {sum} रुपये के
+व्यक्तिगत बंधपत्र तथा इतनी ही राशि की एक प्रतिभूति प्रस्तुत करने पर जमानत पर रिहा किया जाये। प्रकरण दिनांक
+{date} को पेश हो।
+"""
 )
-ORDER = (
-    "This bail application has been filed under Section {section} of the Code in FIR No. {number}/{year} dated {date} registered at Police Station {place}. Heard learned counsel for the applicant {name} and the public prosecutor.",
-    "It is submitted that the applicant has been in custody since {date} and that the charge sheet was filed on {date}. An amount of Rs. {sum} was recovered from house no. {house} at about {time} hours.",
-    "The prosecution has examined {house} witnesses so far. The vehicle bearing registration number {vehicle} was seized vide memo dated {date}, and the telephone number {phone} was found to be in the name of the co-accused.",
-    "Considering the facts and circumstances of the case and without commenting on its merits, the applicant is directed to be released on bail upon furnishing a personal bond of Rs. {sum} with one surety of the like amount to the satisfaction of the trial court.",
-    "The applicant shall not tamper with the evidence and shall appear before the court on {date}. List on {date} for further proceedings.",
+ORDER = _paragraphs(
+    """
+This bail application has been filed under Section {section} of the Code in FIR No. {number}/{year} dated
+{date} registered at Police Station {place}. Heard learned counsel for the applicant {name} and the public
+prosecutor.
+
+It is submitted that the applicant has been in custody since {date} and that the charge sheet was filed on
+{date}. An amount of Rs. {sum} was recovered from house no. {house} at about {time} hours.
+
+The prosecution has examined {house} witnesses so far. The vehicle bearing registration number {vehicle} was
+seized vide memo dated {date}, and the telephone number {phone} was found to be in the name of the co-accused.
+
+Considering the facts and circumstances of the case and without commenting on its merits, the applicant is
+directed to be released on bail upon furnishing a personal bond of Rs. {sum} with one surety of the like
+amount to the satisfaction of the trial court.
+
+The applicant shall not tamper with the evidence and shall appear before the court on {date}. List on {date}
+for further proceedings.
+"""
 )
 FORM = (
     "1. District/Unit (जिला/इकाई): {place}   P.S. (थाना): कोतवाली   Year (वर्ष): {year}",

@@ -94,7 +94,8 @@ class Tally:
         print(
             f"{name:<18}{self.bare / max(self.ours, 1e-9):>7.2f}x {self.ours / n:>6.2f} s"
             f"{100 * self.our_errors / n:>9.2f} %{100 * self.bare_errors / n:>9.2f} %"
-            f"{self.our_numbers:>6}{self.bare_numbers:>6} of {self.numbers:<5}{self.marked:>4} ({self.marked_wrong} wrong)",
+            f"{self.our_numbers:>6}{self.bare_numbers:>6} of {self.numbers:<5}"
+            f"{self.marked:>4} ({self.marked_wrong} wrong)",
             flush=True,
         )
 
@@ -158,11 +159,10 @@ def real_scans() -> None:
 
 def digital() -> None:
     """Pages a second of text layers: glyph numbers, an old font, plain English."""
-    police = [Piece("िजला", "िजला/इकाई ᮧथम सूचना ᳯरपोटᭅ वषᭅ", 50, 60 + 16 * at) for at in range(45)]
-    typed = [
-        Piece("izFke", "izFke lwpuk fjiksVZ fnukad 12@03@2015", 50, 60 + 16 * at, "KrutiDev010") for at in range(45)
-    ]
-    plain = [Piece("Order", "Heard learned counsel for the applicant", 50, 60 + 16 * at, "ArialMT") for at in range(45)]
+    rows = [60.0 + 16 * at for at in range(45)]
+    police = [Piece("िजला", "िजला/इकाई ᮧथम सूचना ᳯरपोटᭅ वषᭅ", 50, y) for y in rows]
+    typed = [Piece("izFke", "izFke lwpuk fjiksVZ fnukad 12@03@2015", 50, y, "KrutiDev010") for y in rows]
+    plain = [Piece("Order", "Heard learned counsel for the applicant", 50, y, "ArialMT") for y in rows]
     for name, pieces in (("police glyph numbers", police), ("Kruti Dev", typed), ("English", plain)):
         data = pdf([pieces] * 10)
         row(f"digital pages a second, {name}", f"{10 / timed(lambda data=data: read_part('d.pdf', data, 1, 10)):.0f}")

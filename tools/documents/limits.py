@@ -20,7 +20,7 @@ class Limits:
     max_characters: int = 2_000_000
     ocr_language: str = "eng+Devanagari"  # Tesseract's names, joined by +
     ocr_seconds: float = 75.0  # for all pages of one file (or part of it) together; the rest stay pictures
-    check_numbers: bool = False  # read the numbers of scans in a second way and mark those that differ
+    check_numbers: bool = False  # read doubtful numbers of scans in a second way, mark those that differ
 
     @classmethod
     def default(cls) -> Limits:

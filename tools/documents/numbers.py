@@ -36,7 +36,7 @@ Reader = Callable[[Any], Sequence[Word]]
 """Reads a Pillow picture: words with boxes in its pixels."""
 
 
-def checked(words: Sequence[Word], picture: Any, read: Reader, below: float = 101.0) -> tuple[Word, ...]:
+def checked(words: Sequence[Word], picture: Any, read: Reader, below: float = 100.0) -> tuple[Word, ...]:
     """The words, their numbers compared with a second reading; boxes are in pixels of the grey `picture`.
 
     Only numbers that were read with a confidence under `below` are read again.
