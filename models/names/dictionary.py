@@ -6,6 +6,7 @@ alone. Loads no torch.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,7 +15,8 @@ from models.names.data import NAME, Pair
 from tools.settings import DATA
 
 FOLDER = DATA / "names"
-FILES = ("names.tsv", "places.tsv")
+LEARNED = ("names.tsv", "places.tsv")
+LOOKED_UP = (*LEARNED, "more_names.tsv")  # the last was written after the weights that ship were trained
 # Written for the whole name, so nothing to learn a sound from.
 SHORT_FORMS = {"md": ("मोहम्मद",), "kr": ("कुमार",), "pd": ("प्रसाद",), "sk": ("शेख",)}
 
@@ -23,25 +25,25 @@ SHORT_FORMS = {"md": ("मोहम्मद",), "kr": ("कुमार",), "pd
 def dictionary() -> dict[str, tuple[str, ...]]:
     """Spellings of a Latin form in a…z, the usual one first."""
     found: dict[str, tuple[str, ...]] = dict(SHORT_FORMS)
-    for roman, word in read_lists(FOLDER):
+    for roman, word in read_lists(FOLDER, LOOKED_UP):
         if word not in found.get(roman, ()):
             found[roman] = (*found.get(roman, ()), word)
     return found
 
 
 def own_pairs() -> list[Pair]:
-    """The same lists as pairs to learn from; `models.names.data.split` takes out what is held out."""
-    return [Pair(roman, word, NAME, "data/names", "own") for roman, word in read_lists(FOLDER)]
+    """The lists that are learned from, as pairs; `models.names.data.split` takes out what is held out."""
+    return [Pair(roman, word, NAME, "data/names", "own") for roman, word in read_lists(FOLDER, LEARNED)]
 
 
-def read_lists(folder: Path) -> list[tuple[str, str]]:
-    """Latin form and spelling of each word of ``names.tsv`` and ``places.tsv``, each once.
+def read_lists(folder: Path, files: Sequence[str]) -> list[tuple[str, str]]:
+    """Latin form and spelling of each word of some lists, each once.
 
     A row is a list of Latin forms, comma-separated, and the Devanagari spelling; what is written in several words gives
     one pair a word where both sides have as many.
     """
     rows: dict[tuple[str, str], None] = {}
-    for file in FILES:
+    for file in files:
         for line in (folder / file).read_text(encoding="utf-8").splitlines()[1:]:
             romans, spelling = line.split("\t")[:2]
             for roman in romans.split(","):

@@ -1,7 +1,7 @@
 """The names model that answers: Latin words in, Devanagari spellings out, shared by all sessions.
 
-A dictionary of common names and places comes before the network, whose weights lie beside this file (see CARD.md). It
-knows single words: initials, honorifics and whole names are the caller's.
+A dictionary of common names and places comes before the network, whose weights lie beside this file (see CARD.md), and
+lifts the network's guesses that it knows as spellings. Single words only: initials and honorifics are the caller's.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 from models.batcher import Batcher
 from models.device import device
 from models.names.alphabet import latin_letters
-from models.names.beam import LONGEST, search
+from models.names.beam import LONGEST, Spelling, search
 from models.names.dictionary import dictionary
 from models.names.weights_file import FILE, load_network
 from models.weights import Source, Weights, resolve
@@ -26,6 +26,7 @@ from tools.settings import settings
 log = logging.getLogger(__name__)
 DEFAULT_NAME = "names-transformer"
 WIDTH = 6  # beginnings that the search keeps, and the most spellings of a word
+BONUS = 3.0  # logarithm of how much likelier a spelling of the dictionary is; chosen on validation rows
 CACHE_SIZE = 20_000  # words; a few hundred bytes each
 AHEAD = 128  # words of one caller in the queue, so that a long list does not shut out short ones
 SECONDS = 60.0  # how long a word may wait for the model
@@ -69,7 +70,8 @@ class NamesModel:
     weights
         A folder with `names.safetensors`; by default the one that ships.
     known
-        Spellings that come before the network's, by Latin form; by default the lists in ``data/names``.
+        Spellings that come first, by Latin form, and are preferred for other forms too; by default those of
+        ``data/names``.
     max_batch
         Most words in one batch.
 
@@ -86,6 +88,7 @@ class NamesModel:
         place = device()
         self._network = load_network(weights.folder / FILE)[0].to(place.kind)
         self._known = dictionary() if known is None else known
+        self._settled = {spelling for spellings in self._known.values() for spelling in spellings}
         self._cache: OrderedDict[str, Spellings] = OrderedDict()
         self._lock = threading.Lock()
         self._batcher: Batcher[str, Spellings] = Batcher(
@@ -156,6 +159,11 @@ class NamesModel:
         """The dictionary's spellings, then the network's; runs in the worker thread alone."""
         guessed = search(self._network, words, WIDTH)
         return [
-            tuple(dict.fromkeys((*self._known.get(word, ()), *(one.word for one in spellings))))[:WIDTH] or (word,)
+            tuple(dict.fromkeys((*self._known.get(word, ()), *self._ordered(spellings))))[:WIDTH] or (word,)
             for word, spellings in zip(words, guessed, strict=True)
         ]
+
+    def _ordered(self, spellings: Sequence[Spelling]) -> list[str]:
+        """The network's spellings, the likeliest first, where a spelling of the dictionary counts as likelier."""
+        ranked = sorted(spellings, key=lambda one: -one.score - (BONUS if one.word in self._settled else 0.0))
+        return [one.word for one in ranked]
