@@ -6,11 +6,11 @@ alone. Loads no torch.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 from pathlib import Path
 
-from models.names.alphabet import devanagari_letters, is_word, latin_letters
+from models.names.alphabet import CONSONANTS, devanagari_letters, is_word, latin_letters
 from models.names.data import NAME, Pair
 from tools.settings import DATA
 
@@ -19,6 +19,11 @@ LEARNED = ("names.tsv", "places.tsv")
 LOOKED_UP = (*LEARNED, "more_names.tsv")  # the last was written after the weights that ship were trained
 # Written for the whole name, so nothing to learn a sound from.
 SHORT_FORMS = {"md": ("मोहम्मद",), "kr": ("कुमार",), "pd": ("प्रसाद",), "sk": ("शेख",)}
+
+# Logarithms of how much likelier a spelling becomes when the dictionary has it, or its two parts (मुन्नी, लाल); chosen
+# on validation rows.
+WHOLE, PARTS = 3.0, 2.0
+SHORTEST_PART = 3  # signs
 
 
 @lru_cache(maxsize=1)
@@ -29,6 +34,16 @@ def dictionary() -> dict[str, tuple[str, ...]]:
         if word not in found.get(roman, ()):
             found[roman] = (*found.get(roman, ()), word)
     return found
+
+
+def preference(spelling: str, settled: Set[str]) -> float:
+    """What to add to the logarithm of a guess's probability, given the spellings that are settled."""
+    if spelling in settled:
+        return WHOLE
+    for middle in range(SHORTEST_PART, len(spelling) - SHORTEST_PART + 1):
+        if spelling[middle] in CONSONANTS and spelling[:middle] in settled and spelling[middle:] in settled:
+            return PARTS
+    return 0.0
 
 
 def own_pairs() -> list[Pair]:

@@ -17,7 +17,7 @@ from models.batcher import Batcher
 from models.device import device
 from models.names.alphabet import latin_letters
 from models.names.beam import LONGEST, Spelling, search
-from models.names.dictionary import dictionary
+from models.names.dictionary import dictionary, preference
 from models.names.weights_file import FILE, load_network
 from models.weights import Source, Weights, resolve
 from tools.errors import ModelUnavailable
@@ -26,7 +26,6 @@ from tools.settings import settings
 log = logging.getLogger(__name__)
 DEFAULT_NAME = "names-transformer"
 WIDTH = 6  # beginnings that the search keeps, and the most spellings of a word
-BONUS = 3.0  # logarithm of how much likelier a spelling of the dictionary is; chosen on validation rows
 CACHE_SIZE = 20_000  # words; a few hundred bytes each
 AHEAD = 128  # words of one caller in the queue, so that a long list does not shut out short ones
 SECONDS = 60.0  # how long a word may wait for the model
@@ -165,5 +164,5 @@ class NamesModel:
 
     def _ordered(self, spellings: Sequence[Spelling]) -> list[str]:
         """The network's spellings, the likeliest first, where a spelling of the dictionary counts as likelier."""
-        ranked = sorted(spellings, key=lambda one: -one.score - (BONUS if one.word in self._settled else 0.0))
+        ranked = sorted(spellings, key=lambda one: -one.score - preference(one.word, self._settled))
         return [one.word for one in ranked]
