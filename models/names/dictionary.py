@@ -6,7 +6,8 @@ alone. Loads no torch.
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+import re
+from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 from pathlib import Path
 
@@ -24,6 +25,8 @@ SHORT_FORMS = {"md": ("मोहम्मद",), "kr": ("कुमार",), "pd
 # on validation rows.
 WHOLE, PARTS = 3.0, 2.0
 SHORTEST_PART = 3  # signs
+_ALIKE = {"ph": "f", "w": "v", "z": "j", "q": "k", "x": "ks", "ksh": "ks", "ck": "k", "y": "i", "o": "u", "e": "i"}
+_DOUBLED, _BREATH = re.compile(r"(.)\1+"), re.compile("(?<=[kgcjtdpbs])h")
 
 
 @lru_cache(maxsize=1)
@@ -44,6 +47,24 @@ def preference(spelling: str, settled: Set[str]) -> float:
         if spelling[middle] in CONSONANTS and spelling[:middle] in settled and spelling[middle:] in settled:
             return PARTS
     return 0.0
+
+
+def sound(roman: str) -> str:
+    """A key that Latin forms of a like sound share (sudhakar, sudakar): breath, doubling and length are dropped."""
+    for letters, one in _ALIKE.items():
+        roman = roman.replace(letters, one)
+    roman = _BREATH.sub("", _DOUBLED.sub(r"\1", roman))
+    return roman[:-1] if len(roman) > 3 and roman[-1] == "a" and roman[-2] not in "iu" else roman
+
+
+def by_sound(known: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """Spellings by the `sound` of their Latin forms, short forms left out."""
+    found: dict[str, list[str]] = {}
+    for roman, spellings in known.items():
+        if len(roman) > SHORTEST_PART:
+            kept = found.setdefault(sound(roman), [])
+            kept.extend(word for word in spellings if word not in kept)
+    return found
 
 
 def own_pairs() -> list[Pair]:
