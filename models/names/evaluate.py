@@ -10,12 +10,13 @@ import argparse
 import json
 import sys
 import time
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from models.names.data import Pair, Split, apart, read_pairs, references, split
+from models.names.data import Pair, apart, read_pairs, references, split
 from models.names.dictionary import dictionary, own_pairs
 from models.names.scoring import Score, measure
 from models.names.transliterator import DEFAULT_NAME, NamesModel, embedded_folder
@@ -25,30 +26,27 @@ Right = Mapping[str, set[str]]
 OUTSIDE = 4000  # Latin forms of the outside source that are measured
 
 
-def groups(parts: Split, outside: int = OUTSIDE) -> dict[str, Right]:
+def groups(pairs: Sequence[Pair], outside: int = OUTSIDE) -> dict[str, Right]:
     """What is measured, by name: Latin forms and their right spellings.
 
-    A name is confirmed when two rows of the whole list, of any source, give it the same spelling.
+    Settled names are those held out whose spelling stands in another row of any source too, so that it is no one
+    person's guess.
     """
-    elsewhere = references(parts.outside)
-    learned = [*parts.train, *parts.validation]
-    unseen = references(apart(parts.outside, learned))
-    every = [*learned, *parts.names, *parts.words, *parts.outside]
+    parts = split(pairs)
+    unseen = apart(parts.outside, [*parts.train, *parts.validation])
     return {
         "held-out names": references(parts.names),
-        "held-out names, spelling found twice": references(confirmed(parts.names, every)),
+        "of these, settled": references(settled(parts.names, pairs)),
         "held-out words": references(parts.words),
-        "xlit-IITB": _some(elsewhere, outside),
-        "xlit-IITB, never seen": _some(unseen, outside),
+        "xlit-IITB": _some(references(parts.outside), outside),
+        "xlit-IITB, never seen": _some(references(unseen), outside),
     }
 
 
-def confirmed(pairs: Sequence[Pair], every: Sequence[Pair]) -> list[Pair]:
+def settled(held: Sequence[Pair], every: Sequence[Pair]) -> list[Pair]:
     """The pairs whose spelling stands in more than one row, under another Latin form or in another source."""
-    count: dict[str, int] = {}
-    for pair in every:
-        count[pair.devanagari] = count.get(pair.devanagari, 0) + 1
-    return [pair for pair in pairs if count[pair.devanagari] > 1]
+    count = Counter(pair.devanagari for pair in every)
+    return [pair for pair in held if count[pair.devanagari] > 1]
 
 
 def evaluate(model: NamesModel, measured: Mapping[str, Right]) -> dict[str, Score]:
@@ -92,7 +90,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--json", type=Path, help="write every figure there")
     given = parser.parse_args(arguments)
     weights = Weights(given.weights or embedded_folder(), "local" if given.weights else "embedded", DEFAULT_NAME)
-    measured = groups(split([*read_pairs(given.list), *own_pairs()]), given.outside)
+    measured = groups([*read_pairs(given.list), *own_pairs()], given.outside)
     figures: dict[str, Any] = {}
     for title, known in (("network alone", {}), ("with the dictionary", dictionary())):
         model = NamesModel(weights, known)

@@ -22,7 +22,7 @@ class Plan:
     """Everything that decides the result, beside the data."""
 
     size: Size = Size()
-    epochs: int = 12
+    epochs: int = 9
     batch: int = 128
     rate: float = 1.2e-3
     decay: float = 0.01

@@ -1,7 +1,7 @@
 """The names model that answers: Latin words in, Devanagari spellings out, shared by all sessions.
 
-A dictionary of common names and places comes before the network, whose weights lie beside this file (see CARD.md). It
-knows single words: initials, honorifics and whole names are the caller's.
+A dictionary of common names and places comes before the network, whose weights lie beside this file (see CARD.md), and
+lifts the network's guesses that it knows as spellings. Single words only: initials and honorifics are the caller's.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from pathlib import Path
 from models.batcher import Batcher
 from models.device import device
 from models.names.alphabet import latin_letters
-from models.names.beam import LONGEST, search
-from models.names.dictionary import dictionary
+from models.names.beam import LONGEST, Spelling, search
+from models.names.dictionary import SHORTEST_PART, by_sound, dictionary, preference, sound
 from models.names.weights_file import FILE, load_network
 from models.weights import Source, Weights, resolve
 from tools.errors import ModelUnavailable
@@ -69,7 +69,8 @@ class NamesModel:
     weights
         A folder with `names.safetensors`; by default the one that ships.
     known
-        Spellings that come before the network's, by Latin form; by default the lists in ``data/names``.
+        Spellings that come first, by Latin form, and are preferred for other forms too; by default those of
+        ``data/names``.
     max_batch
         Most words in one batch.
 
@@ -86,6 +87,8 @@ class NamesModel:
         place = device()
         self._network = load_network(weights.folder / FILE)[0].to(place.kind)
         self._known = dictionary() if known is None else known
+        self._settled = {spelling for spellings in self._known.values() for spelling in spellings}
+        self._alike = by_sound(self._known)
         self._cache: OrderedDict[str, Spellings] = OrderedDict()
         self._lock = threading.Lock()
         self._batcher: Batcher[str, Spellings] = Batcher(
@@ -153,9 +156,18 @@ class NamesModel:
             return self._cache.get(word)
 
     def _answer(self, words: Sequence[str]) -> list[Spellings]:
-        """The dictionary's spellings, then the network's; runs in the worker thread alone."""
-        guessed = search(self._network, words, WIDTH)
-        return [
-            tuple(dict.fromkeys((*self._known.get(word, ()), *(one.word for one in spellings))))[:WIDTH] or (word,)
-            for word, spellings in zip(words, guessed, strict=True)
-        ]
+        """Spellings of each word; runs in the worker thread alone.
+
+        The dictionary's come first, then the network's; the fourth and fifth place may go to names of a like sound.
+        """
+        answers = []
+        for word, guessed in zip(words, search(self._network, words, WIDTH), strict=True):
+            likely = [*self._known.get(word, ()), *self._ordered(guessed)]
+            alike = self._alike.get(sound(word), [])[:2] if len(word) > SHORTEST_PART else []
+            answers.append(tuple(dict.fromkeys((*likely[:3], *alike, *likely[3:])))[:WIDTH] or (word,))
+        return answers
+
+    def _ordered(self, spellings: Sequence[Spelling]) -> list[str]:
+        """The network's spellings, the likeliest first, where a spelling of the dictionary counts as likelier."""
+        ranked = sorted(spellings, key=lambda one: -one.score - preference(one.word, self._settled))
+        return [one.word for one in ranked]

@@ -11,7 +11,7 @@ from models.names.alphabet import LATIN, is_word
 from models.names.augment import respell
 from models.names.cleaning import agree, distance, pairs_of
 from models.names.data import NAME, Pair, apart, read_pairs, references, split
-from models.names.dictionary import dictionary, own_pairs
+from models.names.dictionary import by_sound, dictionary, own_pairs, preference, sound
 from tests.models.names.conftest import write_list
 from tests.shared import shared
 
@@ -154,3 +154,27 @@ def test_the_dictionary_knows_common_names_and_places() -> None:
     assert not {"smt", "shri", "dr"} & {*known} - {"shri"}
     assert all(is_word(word) for words in known.values() for word in words)
     assert all(set(roman) <= set(LATIN) for roman in known)
+
+
+def test_settled_spellings_and_their_compounds_are_preferred() -> None:
+    known = {"मुन्नी", "लाल", "राम", "अमर", "दे"}
+    whole, compound = preference("लाल", known), preference("मुन्नीलाल", known)
+    assert whole > compound > 0
+    assert preference("मुन्निलाल", known) == 0
+    assert preference("रामअमर", known) == 0  # a vowel would melt into what stands before it
+    assert preference("देलाल", known) == 0  # too short a part
+    assert preference("", known) == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("sudhakar", "sudakar"), ("mustafa", "musthafa"), ("zakir", "jakir"), ("deepak", "dipak"), ("laxman", "lakshman")],
+)
+def test_latin_forms_of_a_like_sound_share_a_key(one: str, other: str) -> None:
+    assert sound(one) == sound(other)
+    assert by_sound({one: ("क",), other: ("ख", "क"), "abc": ("ग",)}) == {sound(one): ["क", "ख"]}
+
+
+def test_other_sounds_have_other_keys() -> None:
+    assert len({sound(form) for form in ("ram", "rani", "raman", "rakesh", "mahesh", "suresh")}) == 6
+    assert sound("") == ""

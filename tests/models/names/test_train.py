@@ -101,9 +101,9 @@ def test_scores_count_any_right_spelling() -> None:
     assert measure({}, lambda words: []).first == 0
 
 
-def test_confirmed_names_stand_in_two_rows() -> None:
+def test_settled_names_stand_in_two_rows() -> None:
     twice = Pair("raam", "राम", NAME, "", "own")
-    assert evaluate.confirmed(PAIRS, [*PAIRS, twice]) == [PAIRS[0]]
+    assert evaluate.settled(PAIRS, [*PAIRS, twice]) == [PAIRS[0]]
 
 
 def test_both_commands_run_from_a_list(

@@ -55,6 +55,21 @@ def test_the_dictionary_comes_first(model: NamesModel) -> None:
     assert len(set(found)) == 5
 
 
+def test_a_spelling_of_the_dictionary_is_preferred_for_other_forms(model: NamesModel, weights: Weights) -> None:
+    plain = model.transliterate(["mohan"], best=6)[0]
+    other = NamesModel(weights, {"mohun": (plain[1],)})
+    assert other.transliterate(["mohan"], best=6)[0][0] == plain[1]
+    assert set(other.transliterate(["mohan"], best=6)[0]) == set(plain)
+    other.close()
+
+
+def test_a_name_of_a_like_sound_is_offered_after_the_likeliest(model: NamesModel, weights: Weights) -> None:
+    plain = model.transliterate(["sudakar"], best=6)[0]
+    other = NamesModel(weights, {"sudhakar": ("सुधाकर",)})
+    assert other.transliterate(["sudakar"], best=6)[0] == (*plain[:3], "सुधाकर", *plain[3:5])
+    other.close()
+
+
 def test_an_answer_is_kept(model: NamesModel, monkeypatch: pytest.MonkeyPatch) -> None:
     first = model.transliterate(["mohan"], best=3)
 
