@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 import streamlit as st
 
 if TYPE_CHECKING:
+    from models.language.types import ChatModel, Translator
     from models.leaf.types import LeafClassifier
+    from models.names.types import Transliterator
     from models.sentiment.serving import SentimentServer
     from models.text.embedder import SentenceEmbedder
 
@@ -49,6 +51,39 @@ def leaf() -> LeafClassifier:
     return _loaded(preload_leaf)
 
 
+def names() -> Transliterator:
+    """The names model that the settings name; waits while it loads.
+
+    Raises
+    ------
+    ModelUnavailable
+        Its weights or its device are missing; the next call tries again.
+    """
+    return _loaded(preload_names)
+
+
+def language() -> ChatModel | None:
+    """The chat model that the settings name, None when they name none; waits while it loads.
+
+    Raises
+    ------
+    ModelUnavailable
+        Its weights or its device are missing; the next call tries again.
+    """
+    return _loaded(preload_language)
+
+
+def translator() -> Translator | None:
+    """The translator that the settings name, None when they name none; waits while it loads.
+
+    Raises
+    ------
+    ModelUnavailable
+        Its weights or its device are missing; the next call tries again.
+    """
+    return _loaded(preload_translator)
+
+
 def sentiment() -> SentimentServer:
     """The sentiment model that the settings name; waits while it loads.
 
@@ -82,6 +117,42 @@ def preload_leaf() -> Future[LeafClassifier]:
         return load_leaf()
 
     return _begin(load, "load-leaf")
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def preload_names() -> Future[Transliterator]:
+    """Begin to load the names model while the visitor still reads the page."""
+
+    def load() -> Transliterator:
+        from models.names.transliterator import load_names
+
+        return load_names()
+
+    return _begin(load, "load-names")
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def preload_language() -> Future[ChatModel | None]:
+    """Begin to load the chat model while the visitor still reads the page."""
+
+    def load() -> ChatModel | None:
+        from models.language.local_chat import load_language
+
+        return load_language()
+
+    return _begin(load, "load-language")
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def preload_translator() -> Future[Translator | None]:
+    """Begin to load the translator while the visitor still reads the page."""
+
+    def load() -> Translator | None:
+        from models.language.translator import load_translator
+
+        return load_translator()
+
+    return _begin(load, "load-translator")
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)

@@ -11,6 +11,7 @@ from tools.settings import settings
 
 LEAF_WEIGHTS = Path(__file__).parent / "leaf" / "leaf.safetensors"
 SENTIMENT_WEIGHTS = Path(__file__).parent / "sentiment" / "sentiment.safetensors"
+NAMES_WEIGHTS = Path(__file__).parent / "names" / "names.safetensors"
 Word = Literal["ready", "offline default", "not ready"]
 
 
@@ -45,6 +46,43 @@ def leaf_readiness() -> Readiness:
         return Readiness("not ready", f"The weights {LEAF_WEIGHTS.name} are missing: restore them from the repository.")
     return Readiness(
         "offline default", "Uses the small leaf model that ships with the portal; needs no network or GPU."
+    )
+
+
+def language_readiness() -> Readiness:
+    """Whether a chat model is configured; without one the portal's own sentences answer."""
+    return _optional(settings().language_model, "chat model")
+
+
+def translation_readiness() -> Readiness:
+    """Whether a translator is configured; without one sentences stay in the document's language."""
+    return _optional(settings().translation_model, "translator")
+
+
+def _optional(wanted: str, what: str) -> Readiness:
+    if not wanted:
+        return Readiness("offline default", f"No {what} is configured; the portal's own sentences answer.")
+    if missing := _missing("torch", "transformers"):
+        return missing
+    if Path(wanted).is_dir():
+        return Readiness("ready", f"Uses the model in the folder {Path(wanted).name}.")
+    if settings().allow_hub:
+        return Readiness("ready", f"Uses {wanted} from the Hub; without network the portal's own sentences answer.")
+    return Readiness("not ready", f"{wanted} is not fetched: PORTAL_ALLOW_HUB is off.")
+
+
+def names_readiness() -> Readiness:
+    """Whether the names model can load, and from where its weights would come."""
+    if missing := _missing("torch", "safetensors"):
+        return missing
+    if configured := _configured(settings().names_model):
+        return configured
+    if not NAMES_WEIGHTS.is_file():
+        return Readiness(
+            "not ready", f"The weights {NAMES_WEIGHTS.name} are missing: restore them from the repository."
+        )
+    return Readiness(
+        "offline default", "Uses the small names model that ships with the portal; needs no network or GPU."
     )
 
 

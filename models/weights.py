@@ -16,6 +16,7 @@ from tools.settings import settings
 
 log = logging.getLogger(__name__)
 Source = Literal["local", "hub", "embedded"]
+INSTEAD = "The embedded default answers."
 FILES = ("*.safetensors", "*.json", "*.txt", "*.model", "*/config.json")
 
 
@@ -64,8 +65,8 @@ def resolve(wanted: str, revision: str, embedded: Callable[[], Path], embedded_n
     return Weights(embedded(), "embedded", embedded_name, notice)
 
 
-def fetch(name: str, revision: str, patterns: Sequence[str]) -> Path:
-    """The folder of a Hub model, from the local Hub cache or the network.
+def fetch(name: str, revision: str, patterns: Sequence[str], *, instead: str = INSTEAD) -> Path:
+    """The folder of a Hub model, from the local Hub cache or the network; errors end with `instead`.
 
     Raises
     ------
@@ -73,7 +74,7 @@ def fetch(name: str, revision: str, patterns: Sequence[str]) -> Path:
         The Hub is not allowed, does not answer in time, or has no such safetensors model.
     """
     if not settings().allow_hub:
-        raise ModelUnavailable(f"{name} was not fetched: PORTAL_ALLOW_HUB is off. The embedded default answers.")
+        raise ModelUnavailable(f"{name} was not fetched: PORTAL_ALLOW_HUB is off. {instead}")
     from huggingface_hub import snapshot_download
     from huggingface_hub.errors import HfHubHTTPError, LocalEntryNotFoundError
 
@@ -85,8 +86,8 @@ def fetch(name: str, revision: str, patterns: Sequence[str]) -> Path:
         )
     except (HfHubHTTPError, LocalEntryNotFoundError, OSError, ValueError) as error:
         raise ModelUnavailable(
-            f"{name} could not be fetched from the Hub ({type(error).__name__}). The embedded default answers."
+            f"{name} could not be fetched from the Hub ({type(error).__name__}). {instead}"
         ) from error
     if not any(folder.rglob("*.safetensors")):
-        raise ModelUnavailable(f"{name} has no .safetensors weights. The embedded default answers.")
+        raise ModelUnavailable(f"{name} has no .safetensors weights. {instead}")
     return folder

@@ -106,10 +106,13 @@ def test_pages_draw_from_tools_and_cached_models() -> None:
         "tools.resume",
         "tools.documents",
         "tools.crop",
+        "tools.legal",
         "tools.ui.frame",
         "models.batcher",
         "models.text",
         "models.leaf.types",
+        "models.names.types",
+        "models.language.types",
     ],
 )
 def test_heavy_libraries_load_when_used(module: str) -> None:

@@ -68,6 +68,8 @@ def searchable(pdf: FPDF) -> None:
     """
     from fpdf.fonts import TTFFont
 
+    widths: dict[tuple[str, str, float, str], tuple[int, float]] = {}
+
     class Searchable(TTFFont):  # type: ignore[misc,unused-ignore]
         __slots__ = ()
 
@@ -76,6 +78,15 @@ def searchable(pdf: FPDF) -> None:
         ) -> tuple[Sequence[Any], Sequence[Any]]:
             glyphs, positions = super().perform_harfbuzz_shaping(text, font_size_pt, text_shaping_params)
             return _spread(glyphs, len(text)), positions
+
+        def shaped_text_width(
+            self, text: str, font_size_pt: float, text_shaping_params: dict[str, Any] | None
+        ) -> tuple[int, float]:
+            # fpdf2 asks for every piece of a line again with each letter that it adds
+            key = (self.fontkey, text, font_size_pt, str(text_shaping_params))
+            if key not in widths:
+                widths[key] = super().shaped_text_width(text, font_size_pt, text_shaping_params)
+            return widths[key]
 
     for font in pdf.fonts.values():
         if type(font) is TTFFont:

@@ -27,6 +27,7 @@ class Settings(BaseSettings):
     max_upload_mb: int = Field(25, ge=1, le=1024, description="largest single file")
     max_files: int = Field(500, ge=1, le=10_000, description="files in one run")
     max_pages: int = Field(60, ge=1, le=2000, description="pages read of one file; a longer file is refused")
+    legal_max_pages: int = Field(200, ge=1, le=2000, description="pages read of one legal document")
     max_pixels: int = Field(60_000_000, ge=1_000_000, description="largest image, width x height")
     file_seconds: float = Field(90, gt=0, le=600, description="time limit for one file")
     worker_memory_mb: int = Field(2048, ge=512, description="address space of one worker process")
@@ -44,7 +45,14 @@ class Settings(BaseSettings):
     leaf_revision: str = Field("", description="a Hub commit, to pin the leaf model")
     sentiment_model: str = Field("", description="a folder or Hub name of a headline classifier; empty: the default")
     sentiment_revision: str = Field("", description="a Hub commit, to pin the sentiment model")
+    names_model: str = Field("", description="a folder or Hub name of a names model; empty: the default")
+    names_revision: str = Field("", description="a Hub commit, to pin the names model")
     leaf_seconds: float = Field(60, gt=0, description="how long a photo may wait for the leaf model")
+    language_model: str = Field("", description="a folder or Hub name of a chat model; empty: none")
+    language_revision: str = Field("", description="a Hub commit, to pin the chat model")
+    translation_model: str = Field("", description="a folder or Hub name of an English-Hindi translator; empty: none")
+    translation_revision: str = Field("", description="a Hub commit, to pin the translator")
+    language_seconds: float = Field(180, gt=0, description="how long an answer may wait for and take a language model")
     queue_size: int = Field(256, ge=1, description="requests that may wait for one model")
 
     # prices of shares
@@ -62,6 +70,9 @@ class Settings(BaseSettings):
             ("TEXT", self.text_model, self.text_revision),
             ("LEAF", self.leaf_model, self.leaf_revision),
             ("SENTIMENT", self.sentiment_model, self.sentiment_revision),
+            ("LANGUAGE", self.language_model, self.language_revision),
+            ("TRANSLATION", self.translation_model, self.translation_revision),
+            ("NAMES", self.names_model, self.names_revision),
         ):
             if model and not revision and not Path(model).exists():
                 raise ValueError(f"PORTAL_{kind}_MODEL names a Hub model without PORTAL_{kind}_REVISION: pin a commit.")

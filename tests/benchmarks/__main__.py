@@ -15,6 +15,11 @@ NAMES = (
     "resume_pipeline",
     "crop_quality",
     "leaf_speed",
+    "legal_facts",
+    "legal_orders",
+    "legal_speed",
+    "legal_simplicity",
+    "legal_key_sentences",
 )
 
 

@@ -8,30 +8,46 @@ from pathlib import Path
 import pytest
 
 from models import readiness
-from models.readiness import Readiness, leaf_readiness, text_readiness
+from models.readiness import (
+    Readiness,
+    language_readiness,
+    leaf_readiness,
+    names_readiness,
+    text_readiness,
+    translation_readiness,
+)
 from tools.errors import UnsafeSettings
 from tools.settings import read_settings, settings
 
-BOTH = pytest.mark.parametrize(("kind", "ask"), [("TEXT", text_readiness), ("LEAF", leaf_readiness)])
+ALL = pytest.mark.parametrize(
+    ("kind", "ask"), [("TEXT", text_readiness), ("LEAF", leaf_readiness), ("NAMES", names_readiness)]
+)
 
 
 @pytest.fixture(autouse=True)
 def fresh_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
-    for name in ("PORTAL_ALLOW_HUB", "PORTAL_TEXT_MODEL", "PORTAL_LEAF_MODEL", "PORTAL_ENVIRONMENT"):
+    for name in (
+        "PORTAL_ALLOW_HUB",
+        "PORTAL_TEXT_MODEL",
+        "PORTAL_LEAF_MODEL",
+        "PORTAL_NAMES_MODEL",
+        "PORTAL_ENVIRONMENT",
+    ):
         monkeypatch.delenv(name, raising=False)
     (tmp_path / "leaf.safetensors").write_bytes(b"")
     monkeypatch.setattr(readiness, "LEAF_WEIGHTS", tmp_path / "leaf.safetensors")
+    monkeypatch.setattr(readiness, "NAMES_WEIGHTS", tmp_path / "leaf.safetensors")
     settings.cache_clear()
     yield
     settings.cache_clear()
 
 
-@BOTH
+@ALL
 def test_the_default_needs_nothing(kind: str, ask: Callable[[], Readiness]) -> None:
     assert ask().word == "offline default"
 
 
-@BOTH
+@ALL
 def test_a_folder_or_hub_model_is_named(
     kind: str, ask: Callable[[], Readiness], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -46,12 +62,28 @@ def test_a_folder_or_hub_model_is_named(
     assert "owner/name" in ask().detail
 
 
-def test_missing_leaf_weights_are_said_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(readiness, "LEAF_WEIGHTS", tmp_path / "none.safetensors")
-    assert leaf_readiness().word == "not ready"
+@pytest.mark.parametrize(("weights", "ask"), [("LEAF_WEIGHTS", leaf_readiness), ("NAMES_WEIGHTS", names_readiness)])
+def test_missing_weights_are_said_so(
+    weights: str, ask: Callable[[], Readiness], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(readiness, weights, tmp_path / "none.safetensors")
+    assert ask().word == "not ready"
 
 
-@pytest.mark.parametrize("kind", ["TEXT", "LEAF"])
+@pytest.mark.parametrize(("kind", "ask"), [("LANGUAGE", language_readiness), ("TRANSLATION", translation_readiness)])
+def test_a_language_model_is_optional(
+    kind: str, ask: Callable[[], Readiness], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    words = []
+    for model, hub in (("", "false"), ("owner/name", "false"), ("owner/name", "true"), (str(tmp_path), "false")):
+        monkeypatch.setenv(f"PORTAL_{kind}_MODEL", model)
+        monkeypatch.setenv("PORTAL_ALLOW_HUB", hub)
+        settings.cache_clear()
+        words.append(ask().word)
+    assert words == ["offline default", "not ready", "ready", "ready"]
+
+
+@pytest.mark.parametrize("kind", ["TEXT", "LEAF", "NAMES", "LANGUAGE", "TRANSLATION"])
 def test_an_unpinned_hub_model_is_unsafe_in_production(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PORTAL_ENVIRONMENT", "production")
     monkeypatch.setenv("PORTAL_ALLOW_HUB", "true")

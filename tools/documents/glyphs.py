@@ -82,13 +82,15 @@ def _collect(text_page: Any, bounds: Box, fonts: dict[int, str], texts: Sequence
     deque(map(_loose_box, repeat(handle), kept.tolist(), range(address, address + 16 * len(kept), 16)), maxlen=0)
     _fill_empty(text_page, boxes, kept, codes[kept] != SPACE)
     pointers = pointers[kept]
-    spread(texts, pointers, boxes)
+    once, replaced = spread(texts, pointers, boxes)
+    if not once.all():
+        kept, boxes, pointers = kept[once], np.ascontiguousarray(boxes[once]), pointers[once]
     starts = _style_starts(kept, pointers, boxes.T)
     styles, which, baseline = _styles(handle, kept, pointers, starts, bounds, fonts)
     left, top, right, bottom = boxes.astype(np.float64).T
     offset, _, _, height = bounds
     places = np.stack([left - offset, height - top, right - offset, height - bottom])
-    return _without_icons(Glyphs(codes[kept], places, styles, which, baseline, pointers))
+    return _without_icons(Glyphs(codes[kept], places, styles, which, baseline, pointers, replaced))
 
 
 def _text_objects(handle: int, gaps: Any, count: int) -> Any:
@@ -140,8 +142,8 @@ def _without_icons(glyphs: Glyphs) -> Glyphs:
     if not icons.any():
         return glyphs
     keep = ~icons[glyphs.which]
-    codes, boxes, styles, which, baseline, objects = glyphs
-    return Glyphs(codes[keep], boxes[:, keep], styles, which[keep], baseline[keep], objects[keep])
+    codes, boxes, styles, which, baseline, objects, replaced = glyphs
+    return Glyphs(codes[keep], boxes[:, keep], styles, which[keep], baseline[keep], objects[keep], replaced)
 
 
 def _fill_empty(text_page: Any, boxes: Any, kept: Any, wanted: Any) -> None:

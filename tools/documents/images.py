@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -13,32 +14,46 @@ from tools.documents import ocr
 from tools.documents.limits import Limits
 from tools.documents.scans import Scanner
 from tools.documents.types import Page
-from tools.errors import Corrupt, Empty, TooLarge, Unreadable
+from tools.errors import Corrupt, TooLarge
 
 A4_SHORT_SIDE = 8.27  # inches; a picture without a believable resolution is taken for a sheet of A4
 FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "MPO")
 SHARPEST = 1.5  # enlarge a small picture so that its letters are as high as at 300 dpi, but no more than this
 
 
-def frames(name: str, data: bytes, limits: Limits) -> Iterator[Any]:
-    """The pictures in an image file, upright and in grey.
+def frames(name: str, data: bytes, limits: Limits, first: int = 1, last: int | None = None) -> Iterator[Any]:
+    """The pictures `first` to `last` (from 1) in an image file, upright and in grey.
 
     Raises
     ------
     TooLarge, Corrupt
         More pixels or pages than the limits allow; damaged or cut short.
     """
+    with _refusing(name, limits):
+        for number, image in enumerate(_opened(name, data, limits), start=1):
+            if number >= first and (last is None or number <= last):
+                yield _upright(image)
+
+
+def _opened(name: str, data: bytes, limits: Limits) -> Iterator[Any]:
+    """The image at each of its pictures in turn, before any is decoded."""
+    with Image.open(io.BytesIO(data), formats=FORMATS) as image:
+        count = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
+        if count > limits.max_pages:
+            raise TooLarge(f"{name} has {count:,} pages; at most {limits.max_pages:,} are read. Split it.")
+        for index in range(count):
+            image.seek(index)
+            _check(name, image.size, limits)
+            yield image
+
+
+@contextmanager
+def _refusing(name: str, limits: Limits) -> Iterator[None]:
+    """Turns what Pillow raises on broken and hostile files into sentences."""
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # Pillow's own bomb warning: the check below is stricter
-            with Image.open(io.BytesIO(data), formats=FORMATS) as image:
-                count = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
-                if count > limits.max_pages:
-                    raise TooLarge(f"{name} has {count:,} pages; at most {limits.max_pages:,} are read. Split it.")
-                for index in range(count):
-                    image.seek(index)
-                    _check(name, image.size, limits)
-                    yield _upright(image)
+            warnings.simplefilter("ignore")  # Pillow's own bomb warning: `_check` is stricter
+            yield
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, KeyError, IndexError) as error:
         raise Corrupt(f"{name} is a damaged or incomplete image. Send the file again.") from error
     except Image.DecompressionBombError as error:
@@ -81,29 +96,31 @@ def page_scale(picture: Any) -> float:
     return 72 / max(dpi, 1.0)
 
 
-def read_image(name: str, data: bytes, limits: Limits) -> tuple[tuple[Page, ...], tuple[str, ...]]:
-    """Pages and notes of an image file, one page for each picture in it.
+def count_pictures(name: str, data: bytes, limits: Limits) -> int:
+    """How many pictures an image file holds. Raises as `read_image` does."""
+    with _refusing(name, limits):
+        return sum(1 for _ in _opened(name, data, limits))
+
+
+def read_image(name: str, data: bytes, limits: Limits, first: int = 1, last: int | None = None) -> tuple[Page, ...]:
+    """Pages `first` to `last` (from 1) of an image file, one for each picture in it.
 
     Raises
     ------
-    TooLarge, Corrupt, Unreadable
-        See `tools.errors`; Unreadable when nothing could be read.
+    TooLarge, Corrupt
+        See `tools.errors`.
     """
-    scanner = Scanner(limits)
+    return scanned_pages(frames(name, data, limits, first, last), Scanner(limits), first)
+
+
+def scanned_pages(pictures: Iterable[Any], scanner: Scanner, first: int = 1) -> tuple[Page, ...]:
+    """The pages that `pictures` show, numbered from `first`."""
     pages = []
-    for number, picture in enumerate(frames(name, data, limits), start=1):
+    for number, picture in enumerate(pictures, start=first):
         scale = page_scale(picture)
         wide, high = picture.width * scale, picture.height * scale
         pages.append(scanner.read(_at_reading_size(picture, scale), number, wide, high))
-    if not any(page.words for page in pages):
-        raise _refusal(name, scanner)
-    return tuple(pages), scanner.notes
-
-
-def _refusal(name: str, scanner: Scanner) -> Unreadable | Empty:
-    if scanner.unread or scanner.late:
-        return scanner.refuse(name)
-    return Empty(f"{name} is blank: there is nothing in the picture. Scan it again and add the new file.")
+    return tuple(pages)
 
 
 def _at_reading_size(picture: Any, scale: float) -> Any:

@@ -19,7 +19,8 @@ class Limits:
     max_unpacked_bytes: int = 256 * MEGABYTE  # what one compressed part of a file may grow to
     max_characters: int = 2_000_000
     ocr_language: str = "eng+Devanagari"  # Tesseract's names, joined by +
-    ocr_seconds: float = 75.0  # for all pages of one file together; the rest stay pictures
+    ocr_seconds: float = 75.0  # for all pages of one file (or part of it) together; the rest stay pictures
+    check_numbers: bool = False  # read doubtful numbers of scans in a second way, mark those that differ
 
     @classmethod
     def default(cls) -> Limits:

@@ -1,4 +1,4 @@
-"""Small things that all readers share: building a `Page` from lines, and the sentences about pages."""
+"""Small things that all readers share: building a `Page` from lines, and listing page numbers."""
 
 from __future__ import annotations
 

@@ -21,12 +21,13 @@ from tools.documents.hidden import hidden_words, is_light
 from tools.documents.ligatures import spelled
 from tools.documents.limits import Limits
 from tools.documents.lines import lines_of
+from tools.documents.mend import mark_legacy, mended
 from tools.documents.objects import Drawn, drawn_on
-from tools.documents.pages import page_list, words_of
+from tools.documents.pages import words_of
 from tools.documents.quality import usable
 from tools.documents.scans import Scanner
 from tools.documents.tables import Rows, tables_of
-from tools.documents.types import Box, Page, Word
+from tools.documents.types import Box, Decoding, Page, Word
 from tools.documents.words import Glyphs, fragments_of
 from tools.errors import Corrupt, Empty, Encrypted, TooLarge
 
@@ -51,58 +52,52 @@ def opened(name: str, data: bytes) -> Iterator[Any]:
         document.close()
 
 
-def read_pdf(name: str, data: bytes, limits: Limits) -> tuple[tuple[Page, ...], tuple[str, ...]]:
-    """Pages and notes of a PDF.
+def count_pdf(name: str, data: bytes, limits: Limits) -> int:
+    """How many pages a PDF has. Raises as `read_pdf` does."""
+    bombs.check_pdf(name, data, limits)
+    with opened(name, data) as document:
+        return _count(name, document, limits)
+
+
+def read_pdf(name: str, data: bytes, limits: Limits, first: int = 1, last: int | None = None) -> tuple[Page, ...]:
+    """Pages `first` to `last` of a PDF (from 1; to the end without `last`).
 
     Raises
     ------
-    Encrypted, Corrupt, Empty, TooLarge, Unreadable
+    Encrypted, Corrupt, Empty, TooLarge
         See `tools.errors`; each sentence says what to do.
     """
     bombs.check_pdf(name, data, limits)
     with opened(name, data) as document:
-        count = len(document)
-        if count == 0:
-            raise Empty(f"{name} has no pages. Export it again and add the new file.")
-        if count > limits.max_pages:
-            raise TooLarge(f"{name} has {count:,} pages; at most {limits.max_pages:,} are read. Split it.")
-        reader = _Reader(data, limits)
-        pages = tuple(reader.read(document, number) for number in range(1, count + 1))
-    return pages, _judge(name, pages, reader)
+        count = _count(name, document, limits)
+        reader = _Reader(limits)
+        return tuple(reader.read(document, number) for number in range(first, min(last or count, count) + 1))
 
 
-def _judge(name: str, pages: tuple[Page, ...], reader: _Reader) -> tuple[str, ...]:
-    """The notes of a file of which at least something was read; otherwise the error."""
-    if len(reader.damaged) == len(pages):
-        raise Corrupt(f"{name} is damaged: none of its pages can be opened. Send the file again.")
-    if not any(page.words for page in pages):
-        if reader.scanner.unread or reader.scanner.late:
-            raise reader.scanner.refuse(name)
-        raise Empty(f"{name} is blank: there is nothing on its pages. Export it again and add the new file.")
-    notes = list(reader.scanner.notes)
-    if reader.damaged:
-        listed = page_list(reader.damaged)
-        notes.append(f"{listed[0].upper()}{listed[1:]}: damaged and could not be read. The other pages were read.")
-    return tuple(notes)
+def _count(name: str, document: Any, limits: Limits) -> int:
+    count = len(document)
+    if count == 0:
+        raise Empty(f"{name} has no pages. Export it again and add the new file.")
+    if count > limits.max_pages:
+        raise TooLarge(f"{name} has {count:,} pages; at most {limits.max_pages:,} are read. Split it.")
+    return count
 
 
 class _Reader:
-    """Reads the pages of one document; remembers the font names, what was damaged and what OCR could not read."""
+    """Reads the pages of one document; remembers the font names."""
 
-    def __init__(self, data: bytes, limits: Limits) -> None:
-        self._data, self._limits = data, limits
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
         self._fonts: dict[int, str] = {}
         self._characters = 0
-        self.scanner = Scanner(limits)
-        self.damaged: list[int] = []
+        self._scanner = Scanner(limits)
 
     def read(self, document: Any, number: int) -> Page:
-        """Page `number`, from 1. A page that pdfium cannot load is an empty page and is noted."""
+        """Page `number`, from 1. A page that pdfium cannot load is an empty page."""
         try:
             page = document[number - 1]
         except pypdfium2.PdfiumError:
-            self.damaged.append(number)
-            return Page(number, 595.0, 842.0, (), "blank")
+            return Page(number, 595.0, 842.0, (), "blank", problem="damaged")
         try:
             return self._read(page, number)
         finally:
@@ -111,28 +106,31 @@ class _Reader:
     def _read(self, page: Any, number: int) -> Page:
         width, height = page.get_size()
         drawn = drawn_on(page.raw, width * height)
-        words, codes = self._text(page, width, height, drawn)
+        words, codes, decoding = self._text(page, width, height, drawn)
         if usable(words, codes, drawn.image_share):
             tables = _tables(_bounds(page.raw), page.get_rotation(), drawn, words)
-            return Page(number, width, height, words, "text", tables, drawn.images)
+            return Page(number, width, height, words, "text", tables, drawn.images, decoding)
         if not drawn.images and drawn.paths < OUTLINED_TEXT and not len(codes):
             return Page(number, width, height, words, "blank", (), drawn.images)
-        scanned = self.scanner.read(_picture(page, self._limits), number, width, height, drawn.images)
+        scanned = self._scanner.read(_picture(page, self._limits), number, width, height, drawn.images)
         if scanned.words or not words:
             return scanned
-        return Page(number, width, height, words, "text", (), drawn.images)  # little text, but all there is
+        return Page(number, width, height, words, "text", (), drawn.images, decoding)  # little, but all there is
 
-    def _text(self, page: Any, width: float, height: float, drawn: Drawn) -> tuple[tuple[Word, ...], Any]:
-        """The words of the text layer and the code points that it draws."""
+    def _text(self, page: Any, width: float, height: float, drawn: Drawn) -> tuple[tuple[Word, ...], Any, Decoding]:
+        """The words of the text layer, the code points that it draws and what was done to make it Unicode."""
         rotation = page.get_rotation()
         page.set_rotation(0)  # pdfium guesses the order of a turned page's lines wrongly
         glyphs = glyphs_of(page.raw, _bounds(page.raw), rotation // 90, self._fonts, drawn.texts)
         page.set_rotation(rotation)
         spelled(glyphs)
+        mark_legacy(glyphs)
         self._characters += len(glyphs.codes)
         if self._characters > self._limits.max_characters:
             raise TooLarge(f"The file has more than {self._limits.max_characters:,} characters of text. Split it.")
-        lines = [[word for piece in line for word in piece.words] for line in lines_of(fragments_of(glyphs, height))]
+        fragments = fragments_of(glyphs, height)
+        decoding = mended(fragments, glyphs.codes) or ("actual_text" if glyphs.replaced else "")
+        lines = [[word for piece in line for word in piece.words] for line in lines_of(fragments)]
         flat = [word for line in lines for word in line]
 
         def draw(area: Box, boxes: Sequence[Box]) -> Any:
@@ -140,7 +138,7 @@ class _Reader:
 
         flags = hidden_words(flat, width, height, drawn.image_share, draw)
         hidden = {id(word): flag for word, flag in zip(flat, flags, strict=True)}
-        return words_of(lines, hidden), glyphs.codes
+        return words_of(lines, hidden), glyphs.codes, decoding
 
 
 def _tables(bounds: Box, rotation: int, drawn: Drawn, words: tuple[Word, ...]) -> tuple[Rows, ...]:

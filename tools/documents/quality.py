@@ -12,12 +12,18 @@ from typing import Any
 
 import numpy as np
 
+from tools.documents.cctns import unread
+from tools.documents.devanagari import LETTER, is_malformed
+from tools.documents.krutidev import is_other
 from tools.documents.types import Word
 
 FEW_CHARACTERS = 20  # on a page that is mostly a picture: a page number or a scanner's stamp
 MOSTLY_PICTURE = 0.4  # of the page's area
 MOST_UNMAPPED = 0.3  # of the code points
 LEAST_VOWELS = 0.22  # of the Latin letters; English has 0.38, Polish 0.35, a shifted encoding far less
+MOST_MALFORMED = 0.15  # of the words with Devanagari: hold glyph numbers or signs that stand on nothing
+ENOUGH_HINDI = 10  # words before that share means anything
+MOST_OLD = 0.3  # of the words in an old font whose layout is not known
 ENOUGH_LETTERS = 200  # before the share of vowels means anything
 ASCII_LETTERS, ASCII_VOWELS = string.ascii_letters.encode(), b"aeiouyAEIOUY"
 LATIN = re.compile("[À-ɏ]")  # beyond ASCII, as the vowels
@@ -39,9 +45,22 @@ def garbled(words: Sequence[Word], codes: Any) -> bool:
     """Whether the fonts' encodings are broken: unmapped code points, or letters that cannot be a language."""
     if np.count_nonzero(_unmapped(codes)) > MOST_UNMAPPED * len(codes):
         return True
+    if len(codes) and _hindi_is_broken(words, int(codes.max())):
+        return True
     text = "".join([word.text for word in words])
     letters = _count(text, LATIN, ASCII_LETTERS)
     return letters >= ENOUGH_LETTERS and _count(text, VOWELS, ASCII_VOWELS) < LEAST_VOWELS * letters
+
+
+def _hindi_is_broken(words: Sequence[Word], highest: int) -> bool:
+    old = {font for font in {word.font for word in words} if is_other(font)}
+    if old and sum(word.font in old for word in words) > MOST_OLD * len(words):
+        return True
+    if highest < 0x0900:
+        return False
+    hindi = [word.text for word in words if LETTER.search(word.text) or unread(word.text)]
+    bad = sum(unread(text) or is_malformed(text) for text in hindi)
+    return len(hindi) >= ENOUGH_HINDI and bad > MOST_MALFORMED * len(hindi)
 
 
 def _count(text: str, beyond: re.Pattern[str], plain: bytes) -> int:

@@ -58,7 +58,7 @@ def render_page(
     elif kind == "image":
         picture, drawn = _image(name, data, number, scale, limits)
     else:
-        pages = read_text(name, data, limits) if kind == "txt" else read_word_file(name, data, limits)[0]
+        pages = read_text(name, data, limits) if kind == "txt" else read_word_file(name, data, limits)
         if number > len(pages):
             raise _no_page(name, number)
         picture, drawn = _text_view(pages[number - 1], scale), scale

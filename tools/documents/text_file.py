@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tools.documents.devanagari import normalised
 from tools.documents.flow import Flow
 from tools.documents.limits import Limits
 from tools.documents.sniff import decode_text
@@ -31,7 +32,7 @@ def read_text(name: str, data: bytes, limits: Limits) -> tuple[Page, ...]:
         if number:
             flow.new_page()
         for line in sheet.splitlines():
-            flow.add(line, "", SIZE, None, False)
+            flow.add(normalised(line), "", SIZE, None, False)
             flow.new_line()
     pages = flow.finish()
     if len(pages) > limits.max_pages:

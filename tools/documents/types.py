@@ -16,6 +16,10 @@ PageSource = Literal["text", "ocr", "picture", "blank"]
 Decoding = Literal["", "cctns", "krutidev", "actual_text"]
 """Glyph numbers of police prints, a pre-Unicode Hindi font, or replacement text that the file carries itself."""
 
+Problem = Literal["", "unread", "late", "no_reader", "damaged"]
+"""Why a page could not be read: OCR made nothing of it (handwriting, say), the time was up, OCR is not installed, or
+the file is broken there."""
+
 
 @dataclass(frozen=True)
 class Word:
@@ -42,7 +46,10 @@ class Word:
 class Page:
     """One page: its words in reading order, its tables (rows of cells), and how it was read.
 
-    `decoding` names what had to be mended in a text layer to make it Unicode; empty for nothing.
+    `decoding` names what had to be mended in a text layer to make it Unicode; empty for nothing. `problem` says why a
+    page has no words though there is something on it; `unread_words` counts what OCR saw and could not read. On a scan
+    that was laid down askew, `skew` is the angle in degrees by which lines fall to the right: boxes are on the page as
+    it lies.
     """
 
     number: int
@@ -53,6 +60,9 @@ class Page:
     tables: tuple[tuple[tuple[str, ...], ...], ...] = ()
     images: int = 0
     decoding: Decoding = ""
+    problem: Problem = ""
+    unread_words: int = 0
+    skew: float = 0.0
 
     @cached_property
     def text(self) -> str:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 from typing import Any
 
-from tools.documents import bombs
+from tools.documents import bombs, krutidev
+from tools.documents.devanagari import normalised
 from tools.documents.flow import Flow
 from tools.documents.limits import Limits
 from tools.documents.runs import Looks, pieces_of, text_boxes, w
@@ -17,12 +19,12 @@ from tools.documents.types import Page
 from tools.errors import Corrupt, Empty, PortalError, TooLarge
 
 
-def read_word_file(name: str, data: bytes, limits: Limits) -> tuple[tuple[Page, ...], tuple[str, ...]]:
-    """Pages and notes of a DOCX file.
+def read_word_file(name: str, data: bytes, limits: Limits) -> tuple[Page, ...]:
+    """The pages of a DOCX file.
 
     Raises
     ------
-    Encrypted, TooLarge, Corrupt, Empty, Unreadable
+    Encrypted, TooLarge, Corrupt, Empty
         See `tools.errors`; each sentence says what to do.
     """
     try:
@@ -39,7 +41,7 @@ def read_word_file(name: str, data: bytes, limits: Limits) -> tuple[tuple[Page, 
     if len(pages) > limits.max_pages:
         raise TooLarge(f"{name} has {len(pages):,} pages; at most {limits.max_pages:,} are read. Split it.")
     if any(page.words for page in pages):
-        return pages, ()
+        return pages
     return _pictures(name, document, limits)
 
 
@@ -49,25 +51,17 @@ def _open(data: bytes) -> Any:
     return docx.Document(io.BytesIO(data))
 
 
-def _pictures(name: str, document: Any, limits: Limits) -> tuple[tuple[Page, ...], tuple[str, ...]]:
+def _pictures(name: str, document: Any, limits: Limits) -> tuple[Page, ...]:
     """The pages of a Word file that holds nothing but scans."""
-    from tools.documents.images import read_image
+    from tools.documents.images import frames, scanned_pages
+    from tools.documents.scans import Scanner
 
     relations = [rel for rel in document.part.rels.values() if not rel.is_external and rel.reltype.endswith("/image")]
     blobs = [rel.target_part.blob for rel in relations]
     if not blobs:
         raise Empty(f"{name} is empty: it has no text. Export it again and add the new file.")
-    pages: list[Page] = []
-    notes: list[str] = []
-    for blob in blobs[: limits.max_pages]:
-        read, said = read_image(name, blob, limits)
-        pages += [Page(len(pages) + at, *_rest(page)) for at, page in enumerate(read, start=1)]
-        notes += said
-    return tuple(pages), tuple(dict.fromkeys(notes))
-
-
-def _rest(page: Page) -> tuple[Any, ...]:
-    return page.width, page.height, page.words, page.source, page.tables, page.images
+    pictures = (picture for blob in blobs[: limits.max_pages] for picture in frames(name, blob, limits))
+    return scanned_pages(pictures, Scanner(limits))
 
 
 class _Walker:
@@ -88,7 +82,7 @@ class _Walker:
         self._blocks(self._document.element.body)
         for part in self._parts("/footer"):
             self._blocks(part)
-        return self._flow.finish()
+        return tuple(map(krutidev.page_decoded, self._flow.finish()))
 
     def _parts(self, kind: str) -> list[Any]:
         relations = self._document.part.rels.values()
@@ -129,6 +123,7 @@ class _Walker:
         """Runs end anywhere, also in the middle of a word."""
         if not text:
             return
+        text = _spelled(text, font)
         first, _, rest = text.partition(text.split()[0]) if text.strip() else (text, "", "")
         if not first and not self._after_space and self._flow.can_glue and not hidden:
             word = text.split()[0]
@@ -138,6 +133,9 @@ class _Walker:
             self._flow.add(text, font, size, color, hidden)
         self._after_space = text[-1].isspace()
 
+    def _as_stored(self, text: Any, paragraph: Any) -> str:
+        return _spelled(text.text or "", self._looks.of(text.getparent(), paragraph)[0])
+
     def _table(self, table: Any) -> None:
         """A row whose cells are single paragraphs is one line; otherwise each cell is read by itself."""
         rows: list[tuple[str, ...]] = []
@@ -145,7 +143,7 @@ class _Walker:
             if next(row.iterancestors(w("tbl"))) is not table:
                 continue  # of a table within this one: read with its cell
             cells = [cell for cell in row.iter(w("tc")) if next(cell.iterancestors(w("tr"))) is row]
-            rows.append(tuple("\n".join(_cell_lines(cell)) for cell in cells))
+            rows.append(tuple("\n".join(_cell_lines(cell, self._as_stored)) for cell in cells))
             self._row(cells)
         if len(rows) > 1 and max(map(len, rows)) > 1:
             self._flow.table(tuple(rows))
@@ -166,7 +164,11 @@ class _Walker:
                     self._blocks(box)
 
 
-def _cell_lines(cell: Any) -> list[str]:
-    """The non-empty paragraphs of a cell."""
-    lines = ["".join(text.text or "" for text in paragraph.iter(w("t"))) for paragraph in cell.iter(w("p"))]
+def _spelled(text: str, font: str) -> str:
+    return krutidev.marked(text) if krutidev.is_legacy(font) else normalised(text)
+
+
+def _cell_lines(cell: Any, spelled: Callable[[Any, Any], str] = lambda text, _: text.text or "") -> list[str]:
+    """The non-empty paragraphs of a cell; `spelled` gives the text of a text element in a paragraph."""
+    lines = ["".join(spelled(text, paragraph) for text in paragraph.iter(w("t"))) for paragraph in cell.iter(w("p"))]
     return [line.strip() for line in lines if line.strip()]

@@ -49,6 +49,7 @@ class Glyphs(NamedTuple):
     which: Any  # (n,) index into `styles`
     baseline: Any  # (n,) y in points; x for text that runs up or down
     objects: Any  # (n,) addresses of the text objects
+    replaced: bool = False  # whether some are replacement text that the file carries itself
 
     @classmethod
     def none(cls) -> Glyphs:

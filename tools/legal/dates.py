@@ -37,7 +37,7 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(rf"\b(?P<name>{_NAMES})\.?\s+{_DAY}(?:st|nd|rd|th)?\s*,?\s+{_YEAR}(?!\d)", re.I)
 _TIME = re.compile(
     r"(?<![\d/.:-])(?P<hour>[0-2]?\d)\s?[:.]\s?(?P<minute>[0-5]\d)(?:\s?:\s?[0-5]\d)?(?!\d|[./-]\d)"
-    r"(?:\s*(?P<half>[ap]\.?\s?m\b\.?))?",
+    r"(?:\s*(?P<half>[ap]\.?\s?m\b\.?|(?:पी|ए)\.?\s?एम(?![\u0900-\u097f])))?",
     re.I,
 )
 
@@ -119,5 +119,5 @@ def _time(match: re.Match[str]) -> str:
     if half:
         if not 1 <= hour <= 12:
             return ""
-        hour = hour % 12 + (12 if half.startswith("p") else 0)
+        hour = hour % 12 + (12 if half.startswith(("p", "पी")) else 0)
     return f"{hour:02d}:{minute:02d}" if hour < 24 else ""

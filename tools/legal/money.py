@@ -18,7 +18,8 @@ SCALES: Final = {
 _SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
 _BEFORE = re.compile(
-    rf"(?:₹|\bRs\b\.?|\bRupees\b|\bINR\b|रु(?:पये|पए|पयों|०|0|॰)?\.?(?![\u0900-\u097f])|रू\.?(?![\u0900-\u097f]))\s*[:-]?\s*"
+    rf"(?<!\d )(?<!\d)(?:₹|\bRs\b\.?|\bRupees\b|\bINR\b|"
+    rf"रु(?:पये|पए|पयों|०|0|॰)?\.?(?![\u0900-\u097f])|रू\.?(?![\u0900-\u097f]))\s*[:-]?\s*"
     rf"(?P<number>{_NUMBER})(?:\s*(?P<scale>{_SCALE}))?(?:\s*/-|/=)?",
     re.I,
 )

@@ -122,11 +122,12 @@ class SummarySentence:
 
 @dataclass(frozen=True)
 class Clock:
-    """The charge-sheet clock: `days` (60 or 90) from the first remand; after it bail is due "by default".
+    """The charge-sheet clock: `days` (60, 90 or 180) from the first remand; after it bail is due "by default".
 
     `start` is the date of the first remand or arrest as the document states it, None when it states none; `due` is the
     last day to file, `bail_from` the day from which default bail may be asked for. `rule` names and quotes the
-    provision, `reason` says in one sentence of each language why it is 60 or 90 days.
+    provision, `reason` says in one sentence of each language why it is so many days. Where the law may be read in two
+    ways, or a fact is missing, `other_days` is the other number and `other_due` its last day.
     """
 
     days: int
@@ -137,6 +138,8 @@ class Clock:
     rule_text: str
     reason: Mapping[Language, str]
     section: str
+    other_days: int | None = None
+    other_due: date | None = None
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from models.readiness import Readiness, leaf_readiness, text_readiness
+from models.readiness import Readiness, leaf_readiness, names_readiness, text_readiness
 from tools.settings import ROOT
 
 
@@ -61,6 +61,18 @@ DEMOS = (
         audience="For farmers and agriculture officers",
         keywords="plant leaf farm farmer agriculture krishi kisan fasal disease pest photo camera hindi advice",
         readiness=leaf_readiness,
+    ),
+    Demo(
+        key="legal",
+        title="Legal summariser",
+        icon=":material/gavel:",
+        page="pages/Legal_Summariser.py",
+        promise="Says in simple Hindi and English what an FIR or a court order states, every fact with page and quote.",
+        does="Add an FIR or a court order (English or Hindi; PDF, scan or photos). Get the facts with their page, "
+        "the sections old and new, the outcome, the dates, and a summary to read, hear, print or share.",
+        audience="For legal aid, compliance and press staff",
+        keywords="fir court order judgment bail law kanoon police thana adalat vakil hindi bns ipc section dhara",
+        readiness=names_readiness,
     ),
 )
 

@@ -1,1 +1,1 @@
-"""Facts and the outcome of a court order or judgment."""
+"""Reads court orders and judgments: what court, whose case, what was decided, on what terms, and when it goes on."""

@@ -1,0 +1,87 @@
+"""A language model's files and how they are loaded: from a folder or the Hub, safetensors alone, no remote code.
+
+There is no embedded default: where nothing is configured, nothing answers. Knows no task.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from models.device import device
+from models.weights import FILES, Weights, fetch, resolve
+from tools.errors import ModelUnavailable
+
+if TYPE_CHECKING:
+    from transformers import PreTrainedModel, PreTrainedTokenizerBase
+
+PATTERNS: Final = (*FILES, "*.spm", "*.jinja")  # Marian's vocabularies, chat templates
+INSTEAD: Final = "The portal's own sentences answer."
+FAILURES: Final = (OSError, ValueError, KeyError, TypeError, AttributeError, RuntimeError, ImportError)
+
+
+def find(wanted: str, revision: str) -> Weights | None:
+    """The files of the model that the settings name; None when they name none.
+
+    Raises
+    ------
+    ModelUnavailable
+        The folder holds no safetensors, or the Hub is not allowed, does not answer or has no such safetensors model.
+    """
+    if not wanted:
+        return None
+    if Path(wanted).is_dir():
+        return resolve(wanted, revision, Path, "")
+    return Weights(fetch(wanted, revision, PATTERNS, instead=INSTEAD), "hub", wanted)
+
+
+def load(weights: Weights, auto_model: Any) -> tuple[PreTrainedTokenizerBase, PreTrainedModel]:
+    """Tokenizer and model, on the portal's device, ready to answer; `auto_model` is a transformers Auto class.
+
+    Raises
+    ------
+    ModelUnavailable
+        They cannot be loaded without remote code, or the files are damaged.
+    """
+    from transformers import AutoTokenizer
+
+    place = device()
+    own: dict[str, Any] = {"trust_remote_code": False, "local_files_only": True}
+    try:
+        with warnings.catch_warnings():  # Marian would like sacremoses, for the form of quotation marks alone
+            warnings.filterwarnings("ignore", message=".*sacremoses.*")
+            tokenizer = AutoTokenizer.from_pretrained(weights.folder, **own)
+        model = auto_model.from_pretrained(weights.folder, use_safetensors=True, dtype=place.torch_dtype, **own)
+    except FAILURES as error:
+        raise ModelUnavailable(
+            f"{weights.name} cannot be loaded as such a model ({type(error).__name__}): check the setting. {INSTEAD}"
+        ) from error
+    if tokenizer.pad_token_id is None:
+        tokenizer.pad_token = tokenizer.eos_token
+    return tokenizer, model.to(place.kind).eval()
+
+
+def context_length(model: PreTrainedModel, most: int) -> int:
+    """Tokens that the model can hold, `most` where its configuration does not say."""
+    names = ("max_position_embeddings", "n_positions", "max_sequence_length")
+    known = [getattr(model.config, name, None) for name in names]
+    return min([int(length) for length in known if length] + [most])
+
+
+def without_signals(text: str, signals: Iterable[str]) -> str:
+    """`text` without a tokenizer's own signals ("<|im_end|>"): a document must not end a turn or open another.
+
+    Repeated until none is left, so that a signal inside a signal does not survive.
+    """
+    found = sorted({signal for signal in signals if len(signal) > 1}, key=len, reverse=True)
+    if not found:
+        return text
+    pattern = re.compile("|".join(map(re.escape, found)))
+    for _ in range(8):
+        text, count = pattern.subn(" ", text)
+        if not count:
+            break
+    return text

@@ -1,0 +1,194 @@
+"""An instruction-following language model that runs here, by transformers: its answer comes piece by piece.
+
+Sessions share it through a queue, one answer at a time. It does not know whether an answer is true.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+import torch
+
+from models.batcher import Batcher
+from models.device import device
+from models.language.checkpoint import INSTEAD, context_length, find, load, without_signals
+from models.language.types import ChatModel, Message
+from models.weights import Weights
+from tools.errors import ModelUnavailable, TooLarge
+from tools.settings import settings
+
+if TYPE_CHECKING:
+    from transformers import TextIteratorStreamer
+
+CONTEXT: Final = 32_768  # tokens held where the configuration does not say; more would fill the memory
+TOO_LONG: Final = "The text is too long for {name} ({tokens} of {most} tokens): choose fewer pages."
+
+
+@dataclass
+class _Request:
+    """One answer to write: token numbers of the prompt, how long and how free, and where its pieces go."""
+
+    prompt: torch.Tensor
+    max_tokens: int
+    temperature: float
+    pieces: TextIteratorStreamer
+    stopped: threading.Event = field(default_factory=threading.Event)
+
+
+def load_language() -> ChatModel | None:
+    """The model that the settings name; None when they name none.
+
+    Raises
+    ------
+    ModelUnavailable
+        It cannot be found or loaded, or is no chat model.
+    """
+    wanted = settings()
+    weights = find(wanted.language_model, wanted.language_revision)
+    return LocalChat(weights) if weights else None
+
+
+class LocalChat:
+    """A chat model behind a queue (`models.language.types.ChatModel`).
+
+    Parameters
+    ----------
+    weights
+        The checkpoint's folder: safetensors, tokenizer and its chat template.
+
+    Raises
+    ------
+    ModelUnavailable
+        It cannot be loaded or has no chat template.
+    """
+
+    def __init__(self, weights: Weights) -> None:
+        from transformers import AutoModelForCausalLM
+
+        self._tokenizer, self._model = load(weights, AutoModelForCausalLM)
+        if not self._tokenizer.chat_template:
+            raise ModelUnavailable(
+                f"{weights.name} has no chat template: set an instruction-tuned PORTAL_LANGUAGE_MODEL. {INSTEAD}"
+            )
+        self._name, self._source = weights.name, weights.source
+        self._context = context_length(self._model, CONTEXT)
+        self._signals = [*self._tokenizer.all_special_tokens, *self._tokenizer.get_added_vocab()]
+        self._seconds = settings().language_seconds
+        self._batcher: Batcher[_Request, None] = Batcher(
+            self._answer, max_batch=1, queue_size=settings().queue_size, name="language-model"
+        )
+
+    @property
+    def label(self) -> str:
+        """The model's name and where its weights came from."""
+        return f"{self._name} ({self._source})"
+
+    @property
+    def device(self) -> str:
+        """``cpu`` or ``cuda``."""
+        return device().kind
+
+    @property
+    def waiting(self) -> int:
+        """How many answers wait for the model."""
+        return self._batcher.waiting
+
+    def stream(self, messages: Sequence[Message], *, max_tokens: int = 512, temperature: float = 0.0) -> Iterator[str]:
+        """The answer, piece by piece; who stops reading stops the model. A temperature of 0 takes the likeliest word.
+
+        Raises
+        ------
+        TooLarge
+            The messages and `max_tokens` are more than the model can hold.
+        QueueFull
+            Too many answers wait.
+        TookTooLong
+            The model had no time within `language_seconds` of the settings.
+        """
+        from transformers import TextIteratorStreamer
+
+        prompt = self._prompt(messages)
+        if prompt.shape[1] + max_tokens > self._context:
+            raise TooLarge(TOO_LONG.format(name=self._name, tokens=prompt.shape[1] + max_tokens, most=self._context))
+        tokenizer: Any = self._tokenizer
+        pieces = TextIteratorStreamer(tokenizer, skip_prompt=True, skip_special_tokens=True)
+        request = _Request(prompt, max_tokens, temperature, pieces)
+        future = self._batcher.submit(request, deadline_s=self._seconds)
+        # whatever ends the request (an error, a deadline) must wake the reader
+        future.add_done_callback(lambda _: pieces.text_queue.put(pieces.stop_signal))
+        return _read(request, future)
+
+    def close(self) -> None:
+        """Finish what is queued and stop the model's thread."""
+        self._batcher.close()
+
+    def _prompt(self, messages: Sequence[Message]) -> torch.Tensor:
+        """Token numbers, (1, length), by the model's own template; signals inside a message are taken out."""
+        import jinja2
+
+        turns = [{"role": turn.role, "content": without_signals(turn.content, self._signals)} for turn in messages]
+        try:
+            return self._template(turns)
+        except jinja2.TemplateError:  # templates that know no system role raise it
+            return self._template(_system_into_user(turns))
+
+    def _template(self, turns: list[dict[str, str]]) -> torch.Tensor:
+        tokenizer: Any = self._tokenizer
+        encoded = tokenizer.apply_chat_template(
+            turns, add_generation_prompt=True, tokenize=True, return_tensors="pt", return_dict=True,
+            enable_thinking=False,  # templates that do not know it ignore it
+        )  # fmt: skip
+        found: torch.Tensor = encoded["input_ids"]
+        return found
+
+    def _answer(self, requests: Sequence[_Request]) -> list[None]:
+        for request in requests:
+            if not request.stopped.is_set():
+                self._generate(request)
+        return [None] * len(requests)
+
+    @torch.inference_mode()
+    def _generate(self, request: _Request) -> None:
+        model: Any = self._model
+        until = time.monotonic() + self._seconds
+        free = request.temperature > 0
+        choice = {"temperature": request.temperature} if free else {"temperature": None, "top_p": None, "top_k": None}
+        prompt = request.prompt.to(model.device)
+
+        def over(tokens: torch.Tensor, _: Any, **__: Any) -> torch.Tensor:
+            done = request.stopped.is_set() or time.monotonic() > until
+            return torch.full((tokens.shape[0],), done, device=tokens.device, dtype=torch.bool)
+
+        model.generate(
+            input_ids=prompt,
+            attention_mask=torch.ones_like(prompt),
+            max_new_tokens=request.max_tokens,
+            max_length=None,
+            do_sample=free,
+            streamer=request.pieces,
+            stopping_criteria=[over],
+            pad_token_id=self._tokenizer.pad_token_id,
+            **choice,
+        )
+
+
+def _read(request: _Request, future: Future[None]) -> Iterator[str]:
+    try:
+        yield from (piece for piece in request.pieces if piece)
+        future.result()
+    finally:
+        request.stopped.set()
+
+
+def _system_into_user(turns: Sequence[dict[str, str]]) -> list[dict[str, str]]:
+    """The same turns with the system's words at the head of the first user turn."""
+    system = "\n\n".join(turn["content"] for turn in turns if turn["role"] == "system")
+    others = [dict(turn) for turn in turns if turn["role"] != "system"]
+    if system and others:
+        others[0]["content"] = f"{system}\n\n{others[0]['content']}"
+    return others

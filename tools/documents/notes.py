@@ -1,0 +1,68 @@
+"""The sentences about how the pages of a file were read, and the refusal of a file of which nothing could be read.
+
+Knows pages only, so that parts of a file that were read in different processes are judged as one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from tools.documents import ocr
+from tools.documents.pages import page_list
+from tools.documents.types import Page
+from tools.errors import Corrupt, Empty, PortalError, Unreadable
+
+SOME_WORDS = 4  # that were not read on a page, before anybody is told: fewer are dust
+
+_NOTES: tuple[tuple[Callable[[Page], bool], str], ...] = (
+    (lambda page: page.problem == "no_reader", f"only a picture. {ocr.MISSING}"),
+    (
+        lambda page: page.problem == "unread",
+        "only a picture that could not be read, perhaps because it is written by hand.",
+    ),
+    (lambda page: page.problem == "late", "a picture that was not read, because the time was up."),
+    (lambda page: page.problem == "damaged", "damaged and could not be read. The other pages were read."),
+    (lambda page: page.decoding == "cctns", "the text layer was in police glyph numbers and was decoded."),
+    (lambda page: page.decoding == "krutidev", "the text was in an old Hindi font and was turned into Unicode."),
+    (lambda page: page.decoding == "actual_text", "the file's own replacement text was read."),
+    (
+        lambda page: page.unread_words >= SOME_WORDS,
+        "some words could not be read, perhaps because they are written by hand.",
+    ),
+    (
+        lambda page: any(word.uncertain for word in page.words),
+        "some numbers could be read in two ways. Compare them with the page.",
+    ),
+)
+
+
+def notes_of(pages: Sequence[Page]) -> tuple[str, ...]:
+    """What the user should know about the pages, one sentence for each kind of thing."""
+    found = []
+    for applies, sentence in _NOTES:
+        numbers = [page.number for page in pages if applies(page)]
+        if numbers:
+            listed = page_list(numbers)
+            found.append(f"{listed[0].upper()}{listed[1:]}: {sentence}")
+    return tuple(found)
+
+
+def refusal(name: str, kind: str, pages: Sequence[Page]) -> PortalError | None:
+    """The error for a file of which nothing could be read; None when there is at least a word."""
+    if any(page.words for page in pages):
+        return None
+    problems: set[str] = {page.problem for page in pages}
+    if problems == {"damaged"}:
+        return Corrupt(f"{name} is damaged: none of its pages can be opened. Send the file again.")
+    if "no_reader" in problems:
+        return Unreadable(f"{name} is only pictures. {ocr.MISSING}")
+    if "unread" in problems:
+        return Unreadable(f"{name} is only pictures that could not be read. {_AGAIN}")
+    if "late" in problems:
+        return Unreadable(f"{name} is only pictures, and reading them took too long. Split it and add the parts.")
+    where = "there is nothing in the picture. Scan it again" if kind == "image" else _NOTHING
+    return Empty(f"{name} is blank: {where} and add the new file.")
+
+
+_AGAIN = "Scan it again, sharper and upright, or add the original. Handwriting cannot be read."
+_NOTHING = "there is nothing on its pages. Export it again"

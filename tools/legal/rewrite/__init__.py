@@ -1,0 +1,1 @@
+"""Sentences that a language model wrote, and the check that lets none stand which the document does not bear out."""

@@ -1,0 +1,1 @@
+"""The legal summariser's page, part by part."""

@@ -1,0 +1,79 @@
+"""The summary card: simple Hindi first, English beside it, legal words explained, read aloud, copied, shared."""
+
+from __future__ import annotations
+
+import html
+from urllib.parse import quote
+
+import streamlit as st
+
+from tools.legal import speech
+from tools.legal.batch import Item
+from tools.legal.glossary import terms_in
+from tools.legal.phrases import LANGUAGES, say
+from tools.legal.result import Result
+from tools.legal.share import share_text
+from tools.legal.types import Language, SummarySentence
+from tools.ui.frame import guard
+from tools.ui.legal.state import Visit
+from tools.ui.legal.written import rewritten
+
+
+def summary_card(visit: Visit, item: Item, result: Result, language: Language) -> None:
+    """What the document says, in the language of the page; the other one is a click away."""
+    with st.container(border=True):
+        with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+            st.markdown(f"**{say('summary', language)}**", width="content")
+            told = st.segmented_control(
+                "Language of the summary",
+                ("hi", "en"),
+                default="hi",
+                format_func=LANGUAGES.__getitem__,
+                key=f"legal.summary.{item.key}",
+                label_visibility="collapsed",
+                required=True,
+            )
+        shown: Language = "en" if told == "en" else "hi"
+        st.html(
+            f'<div class="plain-words" lang="{shown}">{"".join(_line(s, shown) for s in result.summary(shown))}</div>'
+        )
+        _actions(item, result, shown, language)
+        rewritten(visit, item, result, shown, language)
+    st.html(f'<div class="standing">{html.escape(say("standing", language))}</div>')
+
+
+def _line(sentence: SummarySentence, language: Language) -> str:
+    if sentence.struck:
+        why = html.escape(say("struck", language, why=sentence.struck))
+        return f'<p class="struck"><s>{html.escape(sentence.text)}</s><small>{why}</small></p>'
+    return f"<p>{explained(sentence.text, language)}</p>"
+
+
+def explained(text: str, language: Language) -> str:
+    """`text` as HTML, each legal word with its meaning on hover, focus or tap."""
+    parts, at = [], 0
+    for term in terms_in(text, language):
+        meaning = html.escape(term.term.meaning(language), quote=True)
+        word = html.escape(text[term.start : term.end])
+        parts += [
+            html.escape(text[at : term.start]),
+            f'<span class="term" tabindex="0" data-tip="{meaning}">{word}</span>',
+        ]
+        at = term.end
+    return "".join([*parts, html.escape(text[at:])])
+
+
+def _actions(item: Item, result: Result, shown: Language, language: Language) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        if speech.available() and st.button(
+            say("listen", language), icon=":material/volume_up:", key=f"legal.listen.{item.key}"
+        ):
+            with guard():
+                spoken = " ".join(sentence.text for sentence in result.summary("hi") if not sentence.struck)
+                st.audio(speech.speak(spoken, "hi"), format="audio/wav", autoplay=True)
+        with st.popover(say("share", language), icon=":material/share:"):
+            text = share_text(result.extract, result.summary(shown), shown) if result.extract else ""
+            st.code(text, language=None, wrap_lines=True)
+            st.link_button(
+                say("whatsapp", language), f"https://wa.me/?text={quote(text)}", icon=":material/send:", width="stretch"
+            )
