@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any
 
 from models.sentiment.types import SentimentClassifier
-
 from tools.errors import BadInput, PortalError
 from tools.stocks.analysis import analyse
 from tools.stocks.files import prices_from_csv

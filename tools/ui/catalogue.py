@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from models.readiness import Readiness, leaf_readiness, names_readiness, text_readiness
+from models.readiness import Readiness, leaf_readiness, names_readiness, sentiment_readiness, text_readiness
 from tools.settings import ROOT
 
 
@@ -73,6 +73,18 @@ DEMOS = (
         audience="For legal aid, compliance and press staff",
         keywords="fir court order judgment bail law kanoon police thana adalat vakil hindi bns ipc section dhara",
         readiness=names_readiness,
+    ),
+    Demo(
+        key="stocks",
+        title="Stock analyser",
+        icon=":material/show_chart:",
+        page="pages/Stock_Analyser.py",
+        promise="Shows what the prices of an NSE share say, how sure that is, and claims no direction without skill.",
+        does="Type a company or symbol. Get prices, indicators, risk, a forecast with its back-test, rules with costs, "
+        "news mood, comparisons, and a written analysis whose every number can be traced.",
+        audience="For treasury, finance and the curious",
+        keywords="nse share price equity market nifty sensex portfolio risk chart forecast news bazaar paisa niveshak",
+        readiness=sentiment_readiness,
     ),
 )
 

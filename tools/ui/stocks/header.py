@@ -63,8 +63,6 @@ def _price(found: Analysis, close: float | None = None, as_of: datetime | None =
 
 
 def _warnings(found: Analysis) -> None:
-    if found.prices.source == "sample":
-        st.html('<div class="flag">⚠ Invented prices and headlines, to try the page without a network.</div>')
     if found.prices.note:
         st.html(f'<div class="flag">⚠ {html.escape(found.prices.note)}</div>')
     recent = [flag for flag in found.flags if (found.clean.frame.index[-1].date() - flag.date).days <= 400]

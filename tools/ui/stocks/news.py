@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Sequence
 
 import streamlit as st
 
 from models import cached
+from models.sentiment.types import SentimentClassifier
 from tools.errors import PortalError
 from tools.stocks.analysis import Analysis
 from tools.stocks.charts import mood_bars
-from tools.stocks.mood import moods
+from tools.stocks.mood import moods, news_moods
 from tools.stocks.news import news_of
 from tools.stocks.sample import SAMPLE, sample_news
-from tools.stocks.types import Headline, Sentiment
+from tools.stocks.types import Headline, Sentiment, Symbol
 from tools.stocks.words import moment, percent
 from tools.ui.stocks.overview import draw
 from tools.ui.theme import dark, plain
@@ -35,18 +37,28 @@ def news_tab(found: Analysis) -> None:
         return
     try:
         with st.spinner("Reading the headlines…", show_time=True):
-            model = cached.sentiment()
-            judged = moods([line.title for line in lines], [symbol.name] * len(lines), model)
+            model: SentimentClassifier | None = cached.sentiment()
+            judged = _judged(lines, symbol, model)
     except PortalError as error:
         st.warning(plain(str(error)), icon=":material/warning:")
-        judged, model = (), None
-    if judged and model:
-        draw(mood_bars(judged, dark=dark()), "stocks.moods")
-    for at, line in enumerate(lines):
-        _line(line, judged[at] if judged else None)
+        judged, model = {}, None
+    if judged:
+        draw(mood_bars(list(judged.values()), dark=dark()), "stocks.moods")
+    for line in lines:
+        _line(line, judged.get(line))
     if model:
         st.badge(f"{plain(model.label)} · {model.device}", icon=":material/neurology:", color="primary")
         st.caption("The model reads English headlines one by one. It cannot tell whether a headline is true or new.")
+
+
+def _judged(lines: Sequence[Headline], symbol: Symbol, model: SentimentClassifier | None) -> dict[Headline, Sentiment]:
+    """The headlines that name the company, each with its mood; those about others are not judged."""
+    if model is None:
+        return {}
+    if symbol == SAMPLE:
+        told = moods(lines, [symbol.name] * len(lines), model)
+        return dict(zip(lines, told, strict=True))
+    return dict(news_moods(lines, symbol, model))
 
 
 def _line(line: Headline, mood: Sentiment | None) -> None:

@@ -9,6 +9,7 @@ from tools.stocks.words import day
 from tools.ui.stocks.state import Visit
 from tools.ui.theme import plain
 
+LEAVE_OUT = "stocks.leave_out"
 KINDS = {
     "flat_zero_volume": "one price, no volume",
     "phantom_holiday": "a row on a holiday",
@@ -20,14 +21,19 @@ KINDS = {
 }
 
 
+def _take(seen: Visit) -> None:
+    seen.leave_out = bool(st.session_state.get(LEAVE_OUT))
+
+
 def quality_tab(seen: Visit, found: Analysis) -> None:
     """Every flag by date; figures are computed from the series as given unless the visitor leaves rows out."""
-    seen.leave_out = st.toggle(
+    st.toggle(
         "Leave rows that never traded out of all figures",
         value=seen.leave_out,
-        key="stocks.leave_out",
+        key=LEAVE_OUT,
         help="Off: figures equal what other tools compute from the same source.",
-        on_change=lambda: setattr(seen, "leave_out", bool(st.session_state.get("stocks.leave_out"))),
+        on_change=_take,
+        args=(seen,),
     )
     left_out = len(found.prices.frame) - len(found.clean.frame)
     st.markdown(f"{len(found.prices.frame)} rows as the source gave them, {left_out} left out of the figures.")

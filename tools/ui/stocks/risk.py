@@ -34,9 +34,12 @@ def risk_tab(found: Analysis) -> None:
         st.caption("Beta and the like need the index, which could not be had.")
     st.table({"Figure": list(rows), "Value": list(rows.values())})
     st.caption(f"From {day(risk.first)} to {day(risk.last)}; 252 sessions a year.")
+    st.markdown("**How far below its highest price so far**")
     draw(drawdown(found.clean, dark=dark()), "stocks.drawdown")
     if risk.volatility is not None:
+        st.markdown("**Volatility a year**")
         draw(volatility(found.clean, risk, dark=dark()), "stocks.volatility")
+        st.markdown("**Daily returns**")
         draw(returns_histogram(found.clean, risk, dark=dark()), "stocks.histogram")
 
 

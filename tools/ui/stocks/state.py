@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import cast
 
 import streamlit as st
@@ -51,13 +50,15 @@ def analysis(seen: Visit) -> Analysis:
     if seen.file is not None:
         return analyse(seen.file, _index(), leave_out=seen.leave_out)
     prices = sample_prices() if seen.symbol == SAMPLE else prices_of(seen.symbol)
-    return _analysed(seen.symbol.symbol, prices.as_of, len(prices.frame), prices.stale, seen.leave_out, prices)
+    key = f"{seen.symbol.symbol} {prices.as_of.isoformat()} {len(prices.frame)} {prices.stale}"
+    return _analysed(key, seen.leave_out, prices)
 
 
 @st.cache_resource(show_spinner=False, max_entries=64, ttl=FRESH_SECONDS)
-def _analysed(symbol: str, as_of: datetime, rows: int, stale: bool, leave_out: bool, _prices: Prices) -> Analysis:
-    """Shared by all sessions and read by them alone: a change of the key is a new analysis."""
-    if symbol == SAMPLE.symbol:
+def _analysed(key: str, leave_out: bool, _prices: Prices) -> Analysis:
+    """Shared by all sessions and only read: newer prices have another key."""
+    assert key
+    if _prices.symbol == SAMPLE:
         return analyse(_prices, sample_benchmark(), leave_out=leave_out)
     benchmark = None if _prices.symbol.index else _index()
     return analyse(_prices, benchmark, valuation=valuation_of(_prices.symbol), leave_out=leave_out)

@@ -1,0 +1,149 @@
+"""The stock page driven without a browser or a network: sample, file, misspelling, no prices, share link."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from tests.tools.stocks.test_commentary import INDEX, prices_of
+from tools.errors import SourceUnavailable
+from tools.settings import ROOT
+from tools.stocks.sample import SAMPLE
+from tools.stocks.types import Prices, Symbol
+from tools.ui.stocks import compare, find, header, news, state
+from tools.ui.stocks.state import KEY, Visit
+
+PAGE = str(ROOT / "pages" / "Stock_Analyser.py")
+DOWN = SourceUnavailable("Yahoo does not answer. Try again later, or use a file.")
+
+
+class Market:
+    """Stands in for the source of prices: knows every symbol, unless it is down."""
+
+    def __init__(self) -> None:
+        self.down = False
+        self.asked: list[str] = []
+
+    def prices(self, symbol: Symbol, years: float = 0) -> Prices:
+        self.asked.append(symbol.symbol)
+        if self.down:
+            raise DOWN
+        made = prices_of(symbol, seed=len(symbol.symbol))
+        return Prices(symbol, made.frame, "stored", datetime(2026, 1, 5, tzinfo=UTC))
+
+
+@pytest.fixture
+def market(monkeypatch: pytest.MonkeyPatch) -> Market:
+    made = Market()
+    for module in (state, header):
+        monkeypatch.setattr(module, "prices_of", made.prices)
+    for module in (state, compare):
+        monkeypatch.setattr(module, "benchmark_prices", lambda: made.prices(INDEX))
+    monkeypatch.setattr(compare, "prices_of_all", lambda symbols: {each.symbol: made.prices(each) for each in symbols})
+    monkeypatch.setattr(state, "valuation_of", lambda symbol: None)
+    monkeypatch.setattr(news, "news_of", lambda symbol: ())
+    st.cache_resource.clear()
+    return made
+
+
+@pytest.fixture
+def app(market: Market) -> Iterator[AppTest]:
+    yield AppTest.from_file(PAGE, default_timeout=120).run()
+    st.cache_resource.clear()
+
+
+def visit(app: AppTest) -> Visit:
+    found: Visit = app.session_state[KEY]
+    return found
+
+
+def press(app: AppTest, label: str) -> AppTest:
+    next(button for button in app.button if button.label == label).click().run()
+    assert not app.exception
+    return app
+
+
+def told(app: AppTest) -> str:
+    """All texts of the page as one, without escapes."""
+    kinds = ("markdown", "caption", "subheader", "html", "warning", "error", "info", "success")
+    texts = (
+        getattr(found, "value", None) or getattr(found.proto, "body", "") for kind in kinds for found in app.get(kind)
+    )
+    return html.unescape(" ".join(str(text) for text in texts)).replace("\\", "")
+
+
+def open_tab(app: AppTest, name: str) -> AppTest:
+    app.session_state["stocks.tabs"] = name
+    app.run()
+    assert not app.exception
+    return app
+
+
+def test_empty_page_says_what_to_do_and_asks_nobody(app: AppTest, market: Market) -> None:
+    assert not app.exception
+    assert "try the sample" in app.info[0].value
+    assert not market.asked
+
+
+def test_sample_needs_no_network_and_says_that_it_is_invented(app: AppTest, market: Market) -> None:
+    market.down = True
+    press(app, "Sample (invented)")
+    assert visit(app).symbol == SAMPLE
+    assert "invented" in told(app)
+    assert "no direction is claimed" in told(app)
+    assert "Not investment advice" in told(app)
+
+
+def test_a_quick_choice_and_the_address_to_share(app: AppTest, market: Market) -> None:
+    press(app, "RELIANCE")
+    assert "Reliance Industries" in told(app)
+    assert app.query_params["symbol"] in ("RELIANCE", ["RELIANCE"])
+    shared = AppTest.from_file(PAGE, default_timeout=120)
+    shared.query_params["symbol"] = "TATAMOTORS"
+    shared.run()
+    assert visit(shared).symbol is not None
+    assert visit(shared).symbol.symbol == "TMPV"  # type: ignore[union-attr]
+
+
+def test_every_tab_draws(app: AppTest) -> None:
+    press(app, "RELIANCE")
+    for tab in ("Risk", "Forecast", "Back-test", "News", "Compare", "Data quality", "Overview"):
+        open_tab(app, tab)
+        assert "Something went wrong" not in told(app), tab
+
+
+def test_without_prices_one_sentence_and_two_ways_on(app: AppTest, market: Market) -> None:
+    market.down = True
+    press(app, "TCS")
+    assert str(DOWN) in app.error[0].value
+    assert "file with daily prices" in told(app)
+    market.down = False
+    press(app, "TCS")
+    assert "Tata Consultancy" in told(app)
+
+
+def test_near_names_are_offered_and_one_press_opens_them(app: AppTest) -> None:
+    app.session_state["stocks.near"] = tuple(find.find("relianse indstries", 3))
+    app.run()
+    next(button for button in app.button if button.label.startswith("RELIANCE ·")).click().run()
+    assert "Reliance Industries" in told(app)
+
+
+def test_rows_can_be_left_out(app: AppTest) -> None:
+    press(app, "RELIANCE")
+    open_tab(app, "Data quality")
+    app.toggle[0].set_value(True).run()
+    assert not app.exception
+    assert visit(app).leave_out
+
+
+def test_two_visitors_do_not_see_each_other(app: AppTest) -> None:
+    press(app, "RELIANCE")
+    other: Any = AppTest.from_file(PAGE, default_timeout=120).run()
+    assert visit(other).symbol is None
