@@ -23,6 +23,7 @@ from tools.stocks import hours, sessions, yahoo
 from tools.stocks.breaker import breaker
 from tools.stocks.flights import AT_ONCE, Flights
 from tools.stocks.hours import INDIA
+from tools.stocks.sample import SAMPLE, sample_prices
 from tools.stocks.store import Store, Stored, as_stored, store
 from tools.stocks.types import Prices, Symbol
 
@@ -42,13 +43,16 @@ def prices_of(symbol: Symbol, years: float = YEARS) -> Prices:
     """The last `years` of a symbol's daily bars.
 
     `source` says whether they are live or kept; `stale` that fresher ones could not be had, with the reason in `note`.
-    Pass a year more than is shown, for indicators to warm up. Answers within the settings' `stocks_seconds`.
+    Pass a year more than is shown, for indicators to warm up. Answers within the settings' `stocks_seconds`; the
+    sample is answered whole.
 
     Raises
     ------
     RateLimited, NoNetwork, Outage, UnknownSymbol
         Yahoo failed and nothing is kept: offer a file or the sample.
     """
+    if symbol == SAMPLE:
+        return sample_prices()
     now = datetime.now(INDIA)
     first = _first(now, min(max(years, 0.1), SPANS[-1]))
     kept = store()

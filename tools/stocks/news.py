@@ -16,6 +16,7 @@ from tools.errors import PortalError, SourceUnavailable
 from tools.stocks import sessions, yahoo
 from tools.stocks.breaker import Breaker, breaker
 from tools.stocks.flights import Flights
+from tools.stocks.sample import SAMPLE, sample_news
 from tools.stocks.types import Headline, Symbol, Valuation
 
 SECONDS: Final = 4.0  # at most for one answer
@@ -87,7 +88,7 @@ def news_of(symbol: Symbol) -> tuple[Headline, ...]:
     RateLimited, NoNetwork, Outage, UnknownSymbol
         Yahoo failed and nothing is kept. The page goes on without news and says why.
     """
-    return _news.get(symbol)
+    return sample_news() if symbol == SAMPLE else _news.get(symbol)
 
 
 def valuation_of(symbol: Symbol) -> Valuation | None:

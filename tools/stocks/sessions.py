@@ -86,7 +86,7 @@ def _seconds(url: str, wanted: object) -> float:
     parts = urlsplit(url)
     seconds = min(left(), wanted if isinstance(wanted, (int, float)) else left())
     if parts.hostname in SIDE_HOSTS or parts.path.endswith("/getcrumb"):
-        seconds = min(seconds, SIDE_SECONDS)
+        seconds = min(seconds, SIDE_SECONDS, left() / 4)
     return seconds
 
 

@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 from urllib.parse import quote
 
 import pandas as pd
@@ -28,7 +28,10 @@ from tools.stocks.types import COLUMNS, Prices, Symbol
 
 LAYOUT: Final = "1"  # of the files; another layout goes to another folder
 LARGEST_FILE: Final = 8 << 20  # bytes: 30 years of bars take about half a megabyte
-IN_MEMORY: Final = 64  # series, where nothing can be written
+IN_MEMORY: Final = 64  # series
+
+Version = tuple[int, int, int]  # of a file: inode, time of writing, size
+Value = TypeVar("Value")
 
 log = logging.getLogger(__name__)
 
@@ -49,6 +52,7 @@ class Store:
         self.folder = folder
         self.most_bytes = most_bytes
         self._memory: OrderedDict[str, Stored] = OrderedDict()
+        self._read: OrderedDict[str, tuple[Version, Stored]] = OrderedDict()
         self._lock = threading.Lock()
 
     def read(self, symbol: Symbol) -> Stored | None:
@@ -60,9 +64,7 @@ class Store:
         if path is None:
             return None
         try:
-            if path.stat().st_size > LARGEST_FILE:
-                raise ValueError("too large")
-            return _unpacked(path.read_bytes(), symbol)
+            return self._of_file(path, symbol)
         except FileNotFoundError:
             return None
         except Exception as error:  # whatever a damaged file makes the readers raise
@@ -77,21 +79,36 @@ class Store:
                 raise OSError("no folder")
             _swap_in(path, _packed(stored))
         except OSError:
-            self._remember(symbol.yahoo, stored)
+            self._remember(self._memory, symbol.yahoo, stored)
             return
         with self._lock:
             self._memory.pop(symbol.yahoo, None)
         self._make_room(path)
 
+    def _of_file(self, path: Path, symbol: Symbol) -> Stored:
+        """The series of a file; not parsed again while the file is the one that was read before."""
+        with path.open("rb") as file:
+            about = os.fstat(file.fileno())
+            version = (about.st_ino, about.st_mtime_ns, about.st_size)
+            with self._lock:
+                known = self._read.get(path.name)
+            if known and known[0] == version:
+                return known[1]
+            if about.st_size > LARGEST_FILE:
+                raise ValueError("too large")
+            stored = _unpacked(file.read(), symbol)
+        self._remember(self._read, path.name, (version, stored))
+        return stored
+
     def _path(self, symbol: Symbol) -> Path | None:
         return self.folder / f"{quote(symbol.yahoo, safe='')}.parquet" if self.folder else None
 
-    def _remember(self, key: str, stored: Stored) -> None:
+    def _remember(self, where: OrderedDict[str, Value], key: str, value: Value) -> None:
         with self._lock:
-            self._memory[key] = stored
-            self._memory.move_to_end(key)
-            while len(self._memory) > IN_MEMORY:
-                self._memory.popitem(last=False)
+            where[key] = value
+            where.move_to_end(key)
+            while len(where) > IN_MEMORY:
+                where.popitem(last=False)
 
     def _make_room(self, newest: Path) -> None:
         """Delete the files that were not fetched for the longest time until the rest is within bounds."""

@@ -13,10 +13,11 @@ import re
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from tools.errors import BadInput, Corrupt, Empty, TooLarge, WrongType
+from tools.stocks.hours import INDIA
 
 MOST_BYTES: Final = 16 << 20
 MOST_ROWS: Final = 100_000
@@ -26,7 +27,7 @@ LONGEST_CELL: Final = 60
 NEEDED: Final = ("date", "open", "high", "low", "close")
 
 SPELLINGS: Final = {
-    "date": ("date", "date1", "traddt", "tradedate", "tradingdate", "timestamp", "datetime", "day"),
+    "date": ("date", "date1", "traddt", "tradedate", "tradingdate", "timestamp", "datetime", "day", "time"),
     "open": ("open", "openprice", "opnpric", "openpricers", "openinr"),
     "high": ("high", "highprice", "hghpric", "highpricers", "highinr"),
     "low": ("low", "lowprice", "lwpric", "lowpricers", "lowinr"),
@@ -45,6 +46,7 @@ PLAIN: Final = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?", re.A
 MONTHS: Final = {name: at for at, name in enumerate(
     ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)}  # fmt: skip
 YEAR_FIRST: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T].*)?", re.ASCII)
+EPOCH: Final = re.compile(r"\d{10}", re.ASCII)  # seconds, as TradingView writes them
 COMPACT: Final = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
 DAY_NAMED: Final = re.compile(r"(\d{1,2})[-/ .]([A-Za-z]{3,9})[-/ .,]{1,2}(\d{4}|\d{2})(?:[ T].*)?", re.ASCII)
 MONTH_NAMED: Final = re.compile(r"([A-Za-z]{3,9})[-/ .]{1,2}(\d{1,2})(?:, ?|[-/ ])(\d{4})(?: .*)?", re.ASCII)
@@ -196,7 +198,22 @@ def dates_of(name: str, cells: list[tuple[int, str]]) -> list[date]:
     return found
 
 
+def _moment(text: str) -> datetime | None:
+    """A moment with its time zone: 18:30 UTC is the next day in India, where many files begin their day."""
+    if EPOCH.fullmatch(text):
+        return datetime.fromtimestamp(int(text), INDIA)
+    if len(text) <= len("2026-08-21"):
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo and 1900 <= moment.year < 2100 else None
+
+
 def _date(text: str, month_first: bool) -> date | None:
+    if (moment := _moment(text)) is not None:
+        return moment.astimezone(INDIA).date()
     if parts := YEAR_FIRST.fullmatch(text) or COMPACT.fullmatch(text):
         year, month, day = int(parts[1]), int(parts[2]), int(parts[3])
     elif parts := DAY_NAMED.fullmatch(text):

@@ -44,6 +44,7 @@ def history(symbol: Symbol, since: date) -> Prices:
     RateLimited, NoNetwork, Outage, UnknownSymbol
         Nothing is kept of the failure: the next call asks anew.
     """
+    asked = datetime.now(INDIA)  # before: what trades while the answer travels is not in it
     try:
         raw = sessions.ticker(symbol.yahoo).history(
             start=since, interval="1d", auto_adjust=False, actions=True, keepna=True, repair=False
@@ -55,7 +56,7 @@ def history(symbol: Symbol, since: date) -> Prices:
         sessions.forget()
         raise Outage(_without_prices(symbol))
     return Prices(
-        symbol, _frame(raw), "live", datetime.now(INDIA),
+        symbol, _frame(raw), "live", asked,
         dividends=_actions(raw, "Dividends"), splits=_actions(raw, "Stock Splits"),
     )  # fmt: skip
 

@@ -126,7 +126,7 @@ REASONS: dict[Fault, tuple[type[PortalError], str]] = {
 def test_a_fault_says_its_own_sentence_and_leaves_nothing_behind(
     yahoo: Yahoo, fault: Fault, chart_alone: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("PORTAL_STOCKS_SECONDS", "1" if fault in ("slow", "drip") else "4")
+    monkeypatch.setenv("PORTAL_STOCKS_SECONDS", "0.8" if fault in ("slow", "drip") else "4")
     settings.cache_clear()
     kind, words = REASONS[fault]
     yahoo.fault, yahoo.only = fault, "/chart/" if chart_alone else ""
@@ -221,7 +221,7 @@ def test_several_symbols_side_by_side_mix_nothing(yahoo: Yahoo) -> None:
 def test_several_symbols_fail_each_with_its_reason_within_one_budget(
     yahoo: Yahoo, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("PORTAL_STOCKS_SECONDS", "1")
+    monkeypatch.setenv("PORTAL_STOCKS_SECONDS", "0.8")
     settings.cache_clear()
     prices_of(RELIANCE, 1)
     yahoo.fault, yahoo.only = "slow", "TCS"

@@ -18,7 +18,7 @@ RELIANCE = symbol_of("RELIANCE")
 
 @pytest.fixture(autouse=True)
 def _forgotten(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(news, "SECONDS", 1.0)
+    monkeypatch.setattr(news, "SECONDS", 0.8)
     news._news.clear()
     news._figures.clear()
     yield

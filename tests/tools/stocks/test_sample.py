@@ -5,8 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from tools.stocks.get import prices_of
+from tools.stocks.news import news_of, valuation_of
 from tools.stocks.quality import flags_of
-from tools.stocks.sample import sample_benchmark, sample_news, sample_prices
+from tools.stocks.sample import SAMPLE, sample_benchmark, sample_news, sample_prices
 from tools.stocks.symbols import entries
 from tools.stocks.types import COLUMNS
 
@@ -18,6 +20,12 @@ def test_it_says_that_it_is_invented() -> None:
         assert "invented" in prices.symbol.name
     assert all("invented" in headline.title.casefold() for headline in sample_news())
     assert sample_prices().symbol.symbol not in {entry.symbol.symbol for entry in entries()}
+
+
+def test_it_is_asked_for_like_any_other_symbol_and_asks_nobody() -> None:
+    pd.testing.assert_frame_equal(prices_of(SAMPLE).frame, sample_prices().frame)
+    assert news_of(SAMPLE) == sample_news()
+    assert valuation_of(SAMPLE) is None
 
 
 def test_it_is_the_same_every_time() -> None:

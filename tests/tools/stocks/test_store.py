@@ -115,3 +115,15 @@ def test_writers_and_readers_at_once(tmp_path: Path) -> None:
             time.sleep(0.01)
     assert other.returncode == 0
     assert [path.name for path in tmp_path.iterdir()] == ["RELIANCE.NS.parquet"]
+
+
+def test_a_file_is_parsed_once_while_it_stays_the_same(tmp_path: Path) -> None:
+    store, other = Store(tmp_path, MEGABYTES), Store(tmp_path, MEGABYTES)
+    store.write(series())
+    first = store.read(RELIANCE)
+    assert store.read(RELIANCE) is first
+    shorter = replace(series(), prices=replace(series().prices, frame=series().prices.frame.tail(9)))
+    other.write(shorter)  # as another process does
+    again = store.read(RELIANCE)
+    assert again is not None
+    assert len(again.prices.frame) == 9
