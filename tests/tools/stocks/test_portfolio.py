@@ -84,7 +84,9 @@ def test_the_frontier_is_efficient() -> None:
 def test_named_portfolios_do_what_they_say() -> None:
     named, singles = found().portfolios, found().holdings
     least = named["minimum_variance"]
-    assert all(least.volatility <= mix.volatility + 1e-6 for mix in [*named.values(), *singles.values(), *found().mixes])
+    assert all(
+        least.volatility <= mix.volatility + 1e-6 for mix in [*named.values(), *singles.values(), *found().mixes]
+    )
     best = named["maximum_sharpe"]
     sharpe = best.expected_return / best.volatility
     assert all(sharpe >= mix.expected_return / mix.volatility - 1e-4 for mix in [*named.values(), *found().mixes])

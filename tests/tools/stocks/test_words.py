@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
@@ -72,7 +72,7 @@ def test_percent(share: float | None, digits: int, sign: bool, text: str) -> Non
 def test_days_and_times_are_those_of_india() -> None:
     assert words.day(date(2026, 11, 2)) == "2 Nov 2026"
     assert words.day(None) == "not stated"
-    assert words.moment(datetime(2026, 11, 22, 20, 0, tzinfo=timezone.utc)) == "23 Nov 2026, 01:30 IST"
+    assert words.moment(datetime(2026, 11, 22, 20, 0, tzinfo=UTC)) == "23 Nov 2026, 01:30 IST"
     assert words.moment(datetime(2026, 11, 22, 15, 30)) == "22 Nov 2026, 15:30 IST"
     assert words.moment(None) == "not stated"
 
