@@ -8,30 +8,34 @@ from pathlib import Path
 import pytest
 
 from models import readiness
-from models.readiness import Readiness, leaf_readiness, text_readiness
+from models.readiness import Readiness, leaf_readiness, sentiment_readiness, text_readiness
 from tools.errors import UnsafeSettings
 from tools.settings import read_settings, settings
 
-BOTH = pytest.mark.parametrize(("kind", "ask"), [("TEXT", text_readiness), ("LEAF", leaf_readiness)])
+KINDS = ("TEXT", "LEAF", "SENTIMENT")
+EACH = pytest.mark.parametrize(
+    ("kind", "ask"), list(zip(KINDS, (text_readiness, leaf_readiness, sentiment_readiness), strict=True))
+)
 
 
 @pytest.fixture(autouse=True)
 def fresh_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
-    for name in ("PORTAL_ALLOW_HUB", "PORTAL_TEXT_MODEL", "PORTAL_LEAF_MODEL", "PORTAL_ENVIRONMENT"):
-        monkeypatch.delenv(name, raising=False)
+    for name in ("ALLOW_HUB", "ENVIRONMENT", *(f"{kind}_MODEL" for kind in KINDS)):
+        monkeypatch.delenv(f"PORTAL_{name}", raising=False)
     (tmp_path / "leaf.safetensors").write_bytes(b"")
     monkeypatch.setattr(readiness, "LEAF_WEIGHTS", tmp_path / "leaf.safetensors")
+    monkeypatch.setattr(readiness, "SENTIMENT_WEIGHTS", tmp_path / "leaf.safetensors")
     settings.cache_clear()
     yield
     settings.cache_clear()
 
 
-@BOTH
+@EACH
 def test_the_default_needs_nothing(kind: str, ask: Callable[[], Readiness]) -> None:
     assert ask().word == "offline default"
 
 
-@BOTH
+@EACH
 def test_a_folder_or_hub_model_is_named(
     kind: str, ask: Callable[[], Readiness], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -46,12 +50,17 @@ def test_a_folder_or_hub_model_is_named(
     assert "owner/name" in ask().detail
 
 
-def test_missing_leaf_weights_are_said_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(readiness, "LEAF_WEIGHTS", tmp_path / "none.safetensors")
-    assert leaf_readiness().word == "not ready"
+@pytest.mark.parametrize(
+    ("weights", "ask"), [("LEAF_WEIGHTS", leaf_readiness), ("SENTIMENT_WEIGHTS", sentiment_readiness)]
+)
+def test_missing_weights_are_said_so(
+    weights: str, ask: Callable[[], Readiness], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(readiness, weights, tmp_path / "none.safetensors")
+    assert ask().word == "not ready"
 
 
-@pytest.mark.parametrize("kind", ["TEXT", "LEAF"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_an_unpinned_hub_model_is_unsafe_in_production(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PORTAL_ENVIRONMENT", "production")
     monkeypatch.setenv("PORTAL_ALLOW_HUB", "true")
