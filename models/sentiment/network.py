@@ -84,14 +84,17 @@ class SentimentNet(nn.Module):
 
     def upper(self, states: Tensor, batch: Batch) -> Tensor:
         """Logits from what `lower` gave for the same words."""
+        seen = self.dropout(self.seen(states, batch))
+        logits: Tensor = self.output(self.dropout(torch.tanh(self.hidden(seen))))
+        return logits
+
+    def seen(self, states: Tensor, batch: Batch) -> Tensor:
+        """What the top reads: the mean over the company's tokens and the start token, (headlines, 2 x width)."""
         named = batch.named.to(states.dtype).unsqueeze(-1)
         states = states + named * self.mark
         for layer in self.learned:
             states = layer(states, src_key_padding_mask=~batch.attended)
-        company = (states * named).sum(1) / named.sum(1)
-        seen = self.dropout(torch.cat([company, states[:, 0]], 1))
-        logits: Tensor = self.output(self.dropout(torch.tanh(self.hidden(seen))))
-        return logits
+        return torch.cat([(states * named).sum(1) / named.sum(1), states[:, 0]], 1)
 
 
 def base_network(folder: Path) -> SentimentNet:

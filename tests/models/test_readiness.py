@@ -13,6 +13,7 @@ from models.readiness import (
     language_readiness,
     leaf_readiness,
     names_readiness,
+    sentiment_readiness,
     text_readiness,
     translation_readiness,
 )
@@ -62,7 +63,10 @@ def test_a_folder_or_hub_model_is_named(
     assert "owner/name" in ask().detail
 
 
-@pytest.mark.parametrize(("weights", "ask"), [("LEAF_WEIGHTS", leaf_readiness), ("NAMES_WEIGHTS", names_readiness)])
+@pytest.mark.parametrize(
+    ("weights", "ask"),
+    [("LEAF_WEIGHTS", leaf_readiness), ("NAMES_WEIGHTS", names_readiness), ("SENTIMENT_WEIGHTS", sentiment_readiness)],
+)
 def test_missing_weights_are_said_so(
     weights: str, ask: Callable[[], Readiness], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -83,7 +87,7 @@ def test_a_language_model_is_optional(
     assert words == ["offline default", "not ready", "ready", "ready"]
 
 
-@pytest.mark.parametrize("kind", ["TEXT", "LEAF", "NAMES", "LANGUAGE", "TRANSLATION"])
+@pytest.mark.parametrize("kind", ["TEXT", "LEAF", "NAMES", "LANGUAGE", "TRANSLATION", "SENTIMENT"])
 def test_an_unpinned_hub_model_is_unsafe_in_production(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PORTAL_ENVIRONMENT", "production")
     monkeypatch.setenv("PORTAL_ALLOW_HUB", "true")
