@@ -106,9 +106,10 @@ def candles_with_breaks(prices: Prices, years: int) -> Any:
     import plotly.graph_objects as go
 
     frame = prices.frame.iloc[-SESSIONS * years :]
-    every = pd.date_range(frame.index[0], frame.index[-1])
-    gone = every.difference(frame.index).strftime("%Y-%m-%d").tolist()
-    trace = {"type": "candlestick", "x": frame.index.strftime("%Y-%m-%d").tolist()}
+    have = [stamp.date().isoformat() for stamp in frame.index]
+    every = (stamp.date().isoformat() for stamp in pd.date_range(frame.index[0], frame.index[-1]))
+    gone = sorted(set(every) - set(have))
+    trace: dict[str, Any] = {"type": "candlestick", "x": have}
     trace |= {name: frame[name].to_numpy(np.float32) for name in ("open", "high", "low", "close")}
     return go.Figure(data=[trace], layout={"template": template(), "xaxis": {"rangebreaks": [{"values": gone}]}})
 
