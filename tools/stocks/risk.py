@@ -18,6 +18,7 @@ from tools.stocks.types import SESSIONS_A_YEAR, Risk
 
 FEWEST: Final = 60  # returns; below, a ratio says nothing
 FEWEST_GARCH: Final = 250
+GARCH_WINDOW: Final = 1000  # returns that a fit sees: about four years, as in the forecast
 DAYS_A_YEAR: Final = 365.25
 
 
@@ -71,8 +72,9 @@ def risk(frame: pd.DataFrame, benchmark: pd.DataFrame | None = None, *, name: st
 def garch_volatility(returns: pd.Series) -> float | None:
     """Volatility a year that a GARCH(1,1) with Student's t expects for the next session; None with too few returns.
 
-    Bollerslev (1986, 1987); fitted by arch on percent returns, which keeps the optimiser's numbers near one.
+    Bollerslev (1986, 1987); fitted by arch on the last percent returns, which keeps the optimiser's numbers near one.
     """
+    returns = returns.iloc[-GARCH_WINDOW:]
     if len(returns) < FEWEST_GARCH or not float(returns.std()) > 0:
         return None
     from arch import arch_model

@@ -145,18 +145,18 @@ def _equity(held: Flags, opened: Floats, closed: Floats, costs: Costs) -> tuple[
 def _trades(held: Flags, days: pd.DataFrame, equity: Floats) -> tuple[Trade, ...]:
     """The trades, each with what it made of the money put in."""
     before = np.concatenate([[False], held[:-1]])
-    starts, ends = np.flatnonzero(held & ~before), np.flatnonzero(before & ~held)
-    dates, opened = [stamp.date() for stamp in days.index], days["open"].to_numpy(np.float64)
+    starts, ends = (np.flatnonzero(each).tolist() for each in (held & ~before, before & ~held))
+    opened = days["open"].to_numpy(np.float64)
     last = float(days["close"].iloc[-1])
     found = []
     for number, start in enumerate(starts):
-        end = int(ends[number]) if number < len(ends) else None
+        end = ends[number] if number < len(ends) else None
         final = equity[-1] if end is None else equity[end]
         found.append(
             Trade(
-                bought=dates[start],
+                bought=days.index[start].date(),
                 buy_price=float(opened[start]),
-                sold=None if end is None else dates[end],
+                sold=None if end is None else days.index[end].date(),
                 sell_price=last if end is None else float(opened[end]),
                 net_return=float(final / equity[start - 1] - 1),
             )

@@ -6,6 +6,7 @@ import base64
 import json
 from datetime import date
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -149,7 +150,7 @@ def test_panels_share_one_time_axis_and_do_not_overlap() -> None:
     prices, computed = example()
     layout = sent(charts.candles(prices, computed, panels=("volume", "rsi", "macd")))["layout"]
     domains = [layout[f"yaxis{number}"]["domain"] for number in ("", 2, 3, 4)]
-    assert all(upper[0] >= lower[1] for upper, lower in zip(domains, domains[1:], strict=False))
+    assert all(upper[0] >= lower[1] for upper, lower in pairwise(domains))
     assert domains[-1][0] == pytest.approx(0, abs=1e-9)
     assert layout["xaxis"]["anchor"] == "y4"
     bare = sent(charts.candles(prices, computed, panels=(), overlays=()))

@@ -9,7 +9,7 @@ from tools.stocks.costs import FREE, Costs
 
 
 def test_a_lakh_each_way_by_hand() -> None:
-    """₹1,00,000 with 0.1 % brokerage: 100 + 3.07 + 0.10 charged, GST on that, STT 100; a purchase pays 15 stamp duty."""
+    """₹1,00,000 at 0.1 % brokerage: 100 + 3.07 + 0.10 charged, GST on them, STT 100; a purchase pays 15 stamp duty."""
     costs = Costs(brokerage_percent=0.1, slippage_bps=0)
     charged = 100 + 3.07 + 0.1
     assert costs.selling * 100_000 == pytest.approx(charged * 1.18 + 100)
