@@ -16,14 +16,16 @@ from models.names.data import NAME, Pair
 from tools.settings import DATA
 
 FOLDER = DATA / "names"
+SOURCE = "data/names"  # what its rows are called among those of other lists
 LEARNED = ("names.tsv", "places.tsv")
 LOOKED_UP = (*LEARNED, "more_names.tsv")  # the last was written after the weights that ship were trained
 # Written for the whole name, so nothing to learn a sound from.
 SHORT_FORMS = {"md": ("मोहम्मद",), "kr": ("कुमार",), "pd": ("प्रसाद",), "sk": ("शेख",)}
 
-# Logarithms of how much likelier a spelling becomes when the dictionary has it, or its two parts (मुन्नी, लाल); chosen
-# on validation rows.
+# Logarithms of how much likelier a spelling becomes when the dictionary has it, or its two parts (मुन्नी, लाल). The
+# first was chosen on validation rows, the others by judgement.
 WHOLE, PARTS = 3.0, 2.0
+PLURAL, PLURAL_ENDINGS = -2.0, ("ों", "ें")  # of common words; a name that ends in -on or -en is none
 SHORTEST_PART = 3  # signs
 _ALIKE = {"ph": "f", "w": "v", "z": "j", "q": "k", "x": "ks", "ksh": "ks", "ck": "k", "y": "i", "o": "u", "e": "i"}
 _DOUBLED, _BREATH = re.compile(r"(.)\1+"), re.compile("(?<=[kgcjtdpbs])h")
@@ -46,7 +48,7 @@ def preference(spelling: str, settled: Set[str]) -> float:
     for middle in range(SHORTEST_PART, len(spelling) - SHORTEST_PART + 1):
         if spelling[middle] in CONSONANTS and spelling[:middle] in settled and spelling[middle:] in settled:
             return PARTS
-    return 0.0
+    return PLURAL if spelling.endswith(PLURAL_ENDINGS) else 0.0
 
 
 def sound(roman: str) -> str:
@@ -69,7 +71,7 @@ def by_sound(known: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
 
 def own_pairs() -> list[Pair]:
     """The lists that are learned from, as pairs; `models.names.data.split` takes out what is held out."""
-    return [Pair(roman, word, NAME, "data/names", "own") for roman, word in read_lists(FOLDER, LEARNED)]
+    return [Pair(roman, word, NAME, SOURCE, "own") for roman, word in read_lists(FOLDER, LEARNED)]
 
 
 def read_lists(folder: Path, files: Sequence[str]) -> list[tuple[str, str]]:

@@ -164,6 +164,8 @@ def test_settled_spellings_and_their_compounds_are_preferred() -> None:
     assert preference("रामअमर", known) == 0  # a vowel would melt into what stands before it
     assert preference("देलाल", known) == 0  # too short a part
     assert preference("", known) == 0
+    assert preference("बुधसें", known) < 0 == preference("बुधसेन", known)
+    assert preference("भैरों", {"भैरों"}) > 0
 
 
 @pytest.mark.parametrize(

@@ -193,7 +193,7 @@ def test_the_cut_goes_on_to_the_next_gap() -> None:
         seen.append(montage.width)
         return []
 
-    whole = Word("0000058058", (200.0, 40.0, 480.0, 84.0), 0)
+    whole = Word("0000058058", (200.0, 40.0, 480.0, 84.0), 0, confidence=80.0)
     torn = replace(whole, box=(228.0, 40.0, 420.0, 84.0))
     for one in (whole, torn):
         numbers.checked([one], picture, model)

@@ -24,6 +24,8 @@ _ITEM = re.compile(
     r"\s*(?=\S)",
     re.I,
 )
+_MARK = re.compile(r"(?<=[\s;,:-])\(?(?:(?:[ivx]{1,4}|[a-h]|[\u0905-\u0939]|\d{1,2})\)|\d{1,2}[.)-])\s*(?=[^\W\d_])")
+_FIRST = re.compile(r"\(?(?:1|i|a|क|अ)[.)-]")
 _SHALL = re.compile(
     r"\b(?:he|she|they|applicants?|petitioners?|accused|appellants?)(?:\s+\w+)?\s+(?:shall|will)"
     r"\s+(?:\w+\s+){0,6}?(?:tamper|leave|commit|threaten|influence|induce|"
@@ -42,7 +44,8 @@ _SURETY = re.compile(
     r"(?:with\s+)?(?:\b(?:one|two|three|a|an|\d)\b(?:\s*\([^)]{1,12}\))?\s+)(?:or\s+(?:more|two)\s+)?(?:(?:local|"
     r"solvent|sound|reliable|heavy|such|more|like|adequate|independent)\s+){0,3}(?:suret(?:y|ies))\b"
     r"(?:\s+(?:each\s+)?(?:(?:of|in|for)\s+)?(?:the\s+)?(?:like|same|said)\s+(?:amount|sum)(?:\s+each)?)?|(?:एक|दो|"
-    r"तीन|\d)(?:\s*-\s*(?:एक|दो))?\s+(?:\S+\s+){0,3}?(?:प्रतिभू\S*|जमानतदार\S*|जमानतें?|प्रतिभूति\S*|जामिन\S*)",
+    r"तीन|\d)(?:\s*-\s*(?:एक|दो))?\s+(?:\S+\s+){0,3}?(?:प्रतिभू(?:ति(?:यां|यों|याँ)?|ओं|गण|यों)?|"
+    r"जमानतदार(?:ों)?|जमानतें?|जामिन(?:दार)?(?:ों)?)",
     re.I,
 )
 RELEASE = re.compile(r"\b(?:released|enlarged|admitted)\b[^.;]{0,60}\bbail\b|जमानत\s+पर\s+(?:रिहा|मुक्त)", re.I)
@@ -101,12 +104,15 @@ def _looks_done(sentence: str) -> bool:
 def _inline(flow: Flow, span: Span) -> Iterator[Fact]:
     """Conditions that the announcing sentence itself carries: "on conditions that (a) …, (b) …"."""
     sentence = flow.text[span.start : span.end]
-    marks = list(re.finditer(r"(?<=[\s;,:])\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})\)\s", sentence))
-    if len(marks) >= 2:
+    since = max(match.end() for match in _ANNOUNCE.finditer(sentence))
+    marks = list(_MARK.finditer(sentence))
+    if len(marks) < 2:
+        marks = [mark for mark in marks if mark.start() >= since and _FIRST.match(mark[0])]
+    if marks:
         for mark, following in zip(marks, [*(m.start() for m in marks[1:]), len(sentence)], strict=True):
             yield clause_item(flow, "conditions", Span(span.start + mark.end(), span.start + following))
         return
-    match = re.search(r"\bconditions?\s+that\s+", sentence, re.I)
+    match = re.search(r"\bconditions?\s+that\s+|शर्त(?:ों)?\s+(?:के\s+साथ|पर|के\s+अधीन)\s*,?\s*कि\W+(?=\w)", sentence, re.I)
     if match and len(sentence) - match.end() > 15:
         yield clause_item(flow, "conditions", Span(span.start + match.end(), span.end))
 

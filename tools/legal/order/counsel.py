@@ -43,7 +43,7 @@ _OF_STATE = re.compile(
 """Law officers of a State, whose title says whom they speak for."""
 _THROUGH = re.compile(
     r"^\W*(?:Through|THROUGH|BY\s+ADVS?\.?|By\s+Advs?\.?|\(?\s*BY(?=\s+(?:SHRI|SRI|SMT|MS|MR|KUMARI|DR)))"
-    r"\s*[:.-]*\s*(?P<names>[^\n]*(?:\n(?!\W*(?:versus|vs|v/s|and|coram|state|the|hon)\b|"
+    r"\s*[:.-]*\s*(?!(?:its|his|her|their|the)\b)(?P<names>[^\n]*(?:\n(?!\W*(?:versus|vs|v/s|and|coram|state|the|hon)\b|"
     r"[^\n]*[.…]{3}|[^\n]*:)[^\n]*){0,2})",
     re.M | re.I,
 )
@@ -57,16 +57,19 @@ _TITLES = re.compile(
 )
 _OFFICE = re.compile(
     r"(?:with|and|a/w|i/b|for|the|sr|adv|advocates?|(?:ld\.?\s*)?(?:addl\.?|additional|government|govt\.?|panel|"
-    r"standing)?\s*(?:counsel|lawyer|a?\.?p\.?p\.?|public|prosecutor)|app|aga|a\.g\.a|pp|p\.p|gc|agp|dag|aag|"
+    r"standing)?\s*(?:counsel|lawyer|a?\.?p\.?p\.?|public|prosecutor)|g\.\s?a|app|aga|a\.g\.a|pp|p\.p|gc|agp|dag|aag|"
     r"(?:लोक|अपर\s+लोक|सहायक|शासकीय|राजकीय|जिला\s+शासकीय|अपर\s+जिला\s+शासकीय|विशेष\s+लोक)\s*(?:अभियोजक|अधिवक्ता|"
     r"अभियोजन\s+अधिकारी)?|अधिवक्ता|addl|govt|dy)[.\s]*|(?:SI|PS|IO|ASI|PSI|W/SI|in\s+person)\b.*|"
-    r".*\bfor\s+(?:the\s+)?(?:state|respondent|petitioner|applicant|union).*",
+    r".*\bfor\s+(?:the\s+)?(?:state|respondent|petitioner|applicant|union).*|"
+    r"(?:(?:ld|learned|senior|sr|standing|special|spl|addl|additional|asst|assistant|deputy|dy|central|govt|government|state|"
+    r"panel|public|chief|legal\s+aid)\b[.\s]*){0,5}(?:counsel|advocates?|pleader|prosecutor|lawyer|solicitor|attorney|"
+    r"amicus)\b.*",
     re.I,
 )
 _STATE = re.compile(r"\b(?:state|union\s+of|republic|CBI|NCB|government|govt)\b|राज्य|शासन|सरकार", re.I)
 _COUNSEL = re.compile(
     r"(?P<names>(?:(?:Mr|Ms|Mrs|Shri|Sri|Sh|Smt|Dr|Miss|Ld|Learned|MR|MS|MRS|SHRI|SRI|SMT|DR)"
-    r"\b\.?\s?){1,2}[A-Z][^\n;:]{2,160}?(?:\n[^\n;:]{0,90}?)?)\s*,?\s+"
+    r"\b\.?\s?){1,2}[A-Z][^\n;:]{2,160}?(?:(?<!\.)\n[^\n;:]{0,90}?)?)\s*,?\s+"
     r"(?:learned\s+|ld\.?\s+)?(?:(?:Sr\.?|Senior|Addl\.?|Additional|Public|Govt\.?|Government|State)"
     r"\s+)*(?:advocates?|counsels?|adv\.?|APP|A\.P\.P\.?|AGA|A\.G\.A\.?|PP|DAG|AAG|PL|Panel\s+Lawyer|Pleader|"
     r"Prosecutor|GP|AGP|HCGP|SPP|SC)?"
@@ -89,13 +92,14 @@ def counsel(anatomy: Anatomy, sides: Mapping[str, Fact]) -> dict[str, Fact]:
     labelled = {side for side, items in found.items() if items}
     named = list(_COUNSEL.finditer(flow.lines, 0, limit))
     asks = any(re.match(r"applicant|petitioner|appellant|revisionist", match["side"], re.I) for match in named)
-    accuser = "petitioner" in sides and bool(_STATE.search(sides["petitioner"].value)) and not asks
+    for_state = any(re.fullmatch(r"State|Union|UOI", match["side"], re.I) for match in named)
+    accuser = "petitioner" in sides and bool(_STATE.search(sides["petitioner"].value)) and (for_state or not asks)
     for match in named:
         side = _side_of(match["side"], accuser)
         if side not in labelled and len(re.findall(r"\b[a-z]{5,}\b", match["names"])) < 4:
             found[side].extend(_advocates(flow, side, *match.span("names")))
     state: Side = "petitioner" if accuser else "respondent"
-    if not found[state]:
+    if state not in labelled:
         for match in _OF_STATE.finditer(flow.lines, 0, limit):
             found[state].extend(_advocates(flow, state, *match.span("names")))
     facts = {side: listed(f"{side}_counsel", items[:MOST_ADVOCATES]) for side, items in found.items()}
@@ -105,6 +109,8 @@ def counsel(anatomy: Anatomy, sides: Mapping[str, Fact]) -> dict[str, Fact]:
 def _side_of(word: str, accuser: bool) -> Side:
     if re.fullmatch(r"State|Union|UOI|complainant", word, re.I):
         return "petitioner" if accuser or word.lower() == "complainant" else "respondent"
+    if accuser and re.match(r"applicant|petitioner|bail", word, re.I):
+        return "respondent"  # in "State v. X" whoever applies is X
     return "respondent" if re.fullmatch(SECOND, word, re.I) else "petitioner"
 
 

@@ -54,6 +54,14 @@ _IN_THE = re.compile(
 _HINDI_COURT = re.compile(
     r"न्यायाधीश|मजिस्ट्रेट|दण्डाधिकारी|दंडाधिकारी|अधिकारी|जज|न्यायालय\s*,|सत्र|कुटुम्ब|परिवार|उच्च|अधिकरण|न्यायिक|सिविल"
 )
+_WHOSE = re.compile(
+    r"^(?:(?:SH|SHRI|SRI|SMT|MS|MR|MRS|DR|MISS|HON'?BLE|KUM|KM|LD)\b\.?\s*)*"
+    r"(?!(?:[^,:;-]*\b(?:judge|magistrate|sessions?|court|district|tribunal|commission|munsiff?|civil|family|special|"
+    r"principal|chief|board|forum|additional|addl|ASJ|CJM|ACJM|JMFC|MM)\b))[A-Z][A-Za-z. ()]{2,45}\s*[,:;-]+\s*"
+    r"(?:(?:[DH]?HJS|[A-Z]{0,2}PCS|RHJS|JMIC)\W+)?(?=[^\n]*(?:judge|magistrate|court|ASJ|CJM|JMFC|\bMM\b|munsif))",
+    re.I,
+)
+"""The judge's name before the office in "the court of Sh. A B, Additional Sessions Judge"."""
 _SENTENCE = re.compile(
     r"\b(?:has|have|had|was|were|that|which|held|submitted|passed|filed|by)\b|किया\s+गया|गया\s+(?:है|था|कि)|द्वारा\s|"
     r"\sहै(?:\s|$)"
@@ -127,7 +135,7 @@ def court_fact(anatomy: Anatomy) -> Fact | None:
             continue
         start, end = match.span("court")
         value = _IN_THE.sub("", flow.written(start, end).strip(" ,:;-।"))
-        return flow.fact("court", value, start, end)
+        return flow.fact("court", _WHOSE.sub("", value), start, end)
     return _by_citation(anatomy) or _by_signature(anatomy)
 
 

@@ -64,7 +64,7 @@ _DISTRICTS = (
 )
 _CHARGED = re.compile(r"\bsections?\b|\bu/s|धारा", re.I)
 _ADDRESS = re.compile(r"\br/o\b|\bresid|निवासी|\bs/o\b|पुत्र", re.I)
-_NO_NAME = re.compile(r"\b(?:Act|I\.?P\.?C|B\.?N\.?S|Cr\.?P\.?C|Section|FIR|Case|Court|State|Code)\b")
+_NO_NAME = re.compile(r"\b(?:Act|I\.?P\.?C|B\.?N\.?S|Cr\.?P\.?C|Section|FIR|Case|Courts?|COURTS?|CASE|State|Code)\b")
 _HELD = re.compile(
     r"\b(?:in\s+(?:judicial\s+|jail\s+|actual\s+)?(?:custody|jail|detention)|incarcerated|behind\s+(?:the\s+)?bars|"
     r"languishing\s+in\s+jail|lodged\s+in\s+jail|confined)\b[^.;]{0,40}?\b(?:since|from|w\.?e\.?f\.?)"

@@ -48,7 +48,7 @@ _NEXT = re.compile(
     r"\b(?:list(?:ed)?|next\s+date|put\s+up|re-?notif(?:y|ied)|adjourned|fixed|post(?:ed)?|n\.?d\.?o\.?h|"
     r"relist(?:ed)?|stands?\s+over|returnable|come\s+up|"
     r"to\s+appear|(?:custody|remand(?:ed)?)\b[^.]{0,40}\b(?:till|until|up\s?to)|produced?\s+on|appear\s+before|"
-    r"next\s+(?:hearing|listing)|re-?listed|placed?)\b|आगामी|अगली|नियत|पेशी|पेश\s+हो|वास्ते|प्रस्तुत\s+हो|को\s+पेश",
+    r"next\s+(?:hearing|listing)|re-?listed|placed?|be\s+heard)\b|आगामी|अगली|नियत|पेशी|पेश\s+हो|वास्ते|प्रस्तुत\s+हो|को\s+पेश",
     re.I,
 )
 _AFTER_HI = re.compile(

@@ -100,6 +100,11 @@ _SIDE = re.compile(
     r"\bCM\s?APPL|\b(?:M\.?P|W\.?M\.?P|Crl\.?\s?M\.?\s?P)s?\.?\s?No",
     re.I,
 )
+_ONCE_FREE = re.compile(
+    r"\b(?:after|upon|on|once|while|when|before|since)\s+(?:having\s+been\s+|being\s+|(?:his|her|their)\s+)?$",
+    re.I,
+)
+"""Before "released on bail": what someone does who is free, no decision to free him."""
 _HINDI_NOTHING = re.compile(r"(?:तर्क|आपत्ति|अवसर|समय|स्थगन|हाजिरी\s*माफी|साक्ष्य)[^।]{0,25}$")
 _HINDI_ORDER = re.compile(r"(?:आदेश|निर्णय|डिक्री|दण्डादेश)[^।]{0,60}$")
 
@@ -108,8 +113,8 @@ _HINDI_ORDER = re.compile(r"(?:आदेश|निर्णय|डिक्र�
 class Decision:
     """One act of the court: characters `start` to `end` of the running text say it.
 
-    `object` are the words before it, `noun` the proceeding that they name. `side` marks one about a mere pending
-    application, `weak` one that only says what is about to be decided.
+    `length` is that of its sentence. `object` are the words before it, `noun` the proceeding that they name. `side`
+    marks one about a mere pending application, `weak` one that only says what is about to be decided.
     """
 
     act: Act
@@ -119,6 +124,7 @@ class Decision:
     side: bool = False
     object: str = ""
     noun: str = ""
+    length: int = 0
 
 
 def decisions_in(anatomy: Anatomy, start: int, end: int) -> list[Decision]:
@@ -143,7 +149,9 @@ def _of_sentence(anatomy: Anatomy, span: Span) -> Iterator[Decision]:
             decision = _hindi(phrase, sentence, match) if phrase in HINDI else _english(phrase, sentence, match)
             if decision:
                 taken.append(match.span())
-                yield replace(decision, start=first + match.start(), end=first + match.end())
+                yield replace(
+                    decision, start=first + match.start(), end=first + match.end(), length=span.end - span.start
+                )
 
 
 def _english(phrase: Phrase, sentence: str, match: re.Match[str]) -> Decision | None:
@@ -183,6 +191,8 @@ def _english(phrase: Phrase, sentence: str, match: re.Match[str]) -> Decision | 
 
 
 def _is_not_this_courts(act: Act, clause: str, before: str, after: str, words: str) -> bool:
+    if act == "bail" and _ONCE_FREE.search(before):
+        return True
     if _WAS.search(before) or _BY_ANOTHER.match(after):
         return True
     if (
@@ -216,9 +226,10 @@ def _nearest(clause: str) -> str:
 def _hindi(phrase: Phrase, sentence: str, match: re.Match[str]) -> Decision | None:
     before, act = sentence[: match.start()], phrase.act
     whole = before + match[0]
-    reported = [m.end() for m in _REPORTED_HI.finditer(before)]
-    since = before[reported[-1] :] if reported else ""
-    wished = _WISH.search(match[0]) and re.search(r"\bकि\s|है|[,-]", since)
+    wish = _WISH.search(match[0])
+    reported = [m.end() for m in _REPORTED_HI.finditer(whole if wish else before)]
+    since = whole[reported[-1] :] if reported else ""
+    wished = wish and re.search(r"(?<!\S)कि\s|है|[,-]", since)
     if reported and (wished or not re.search(r"अत[:ः]|अतएव|(?:स्वीकार|सहमत|औचित्य|बल)\s", since)):
         return None
     if _IF_HI.search(whole) and act not in ("bail", "anticipatory", "sentence"):

@@ -20,6 +20,7 @@ from tools.legal.types import Outcome, OutcomeKind
 QUOTE_AT_MOST: Final = 340
 LAST: Final = 2_500  # characters that are always searched first, however short the document is
 TOGETHER: Final = 700  # characters between two decisions of one operative part
+SAID_TWICE: Final = 1_500  # characters within which a decision and the order that carries it out stand
 FURTHER: Final = 4  # outcomes beside the main one
 FINAL: Final[frozenset[Act]] = frozenset((
     "allow", "part", "dismiss", "withdrawn", "default", "infructuous", "dispose", "bail", "anticipatory", "no_bail",
@@ -109,8 +110,16 @@ def _main(decisions: Sequence[Decision], matter: Matter) -> Decision:
         )
     for rank in _ranks(matter):
         if found := [decision for decision in final if decision.act in rank]:
-            return _of_own_noun(found, matter)[-1]
+            return _clearest(_of_own_noun(found, matter)[-1], _of_own_noun(final, matter), decisions, matter)
     return final[-1]
+
+
+def _clearest(last: Decision, found: Sequence[Decision], decisions: Sequence[Decision], matter: Matter) -> Decision:
+    """Of those near `last` that say the same as it, the one that says it in the fewest words."""
+    kind = _kind(last, decisions, matter)
+    near = [other for other in found if abs(last.start - other.start) < SAID_TWICE]
+    same = [other for other in near if _kind(other, decisions, matter) == kind]
+    return min((last, *same), key=lambda decision: (decision.length, -decision.start))
 
 
 def _of_own_noun(found: list[Decision], matter: Matter) -> list[Decision]:

@@ -30,7 +30,7 @@ SECOND = (
 FIRST_HI = (
     r"(?:(?:प्रार्थी|आवेदक|अपीलार्थी|याची)(?:गण|या)?\s*/\s*(?:अभियुक्त|आरोपी)(?:गण)?|प्रार्थी(?:गण|या)?|आवेदक(?:गण)?|"
     r"आवेदिका|याची(?:गण)?|याचिकाकर्ता(?:गण)?|अपीलार्थी(?:गण)?|अपीलकर्ता(?:गण)?|निगरानीकर्ता(?:गण)?|पुनरीक्षणकर्ता|"
-    r"वादी(?:गण)?|परिवादी|अभियोगी|अभियोजन)"
+    r"वादी(?:गण)?|परिवादी(?:या)?|अभियोगी|अभियोजन(?:\s+पक्ष)?)"
 )
 SECOND_HI = (
     r"(?:प्रत्यर्थी(?:गण)?|विपक्षी(?:गण)?|अनावेदक(?:गण)?|अप्रार्थी(?:गण)?|उत्तरवादी(?:गण)?|प्रतिवादी(?:गण)?|"
@@ -62,7 +62,9 @@ _STOP = re.compile(
     r"trial|bail|W\.?P|CRM|MCRC|SLP)\b[^\n]{0,40}\b(?:no|nos|of)\b|"
     r"^\W*(?:coram|bench|date|dated|present|between|in\s+the\s+matter|hon|before|through|with\b|order|judg|reserved|"
     r"pronounced|counsel|for\s+the|CNR|FIR|u/s|under\s+section|P\.?S\.?\b|"
-    r"दिनांक|न्यायालय|धारा|थाना|समक्ष|उपस्थित|आदेश|निर्णय|मु0अ0|सी\.?एन\.?आर|पीठासीन|जमानत|अपराध)|"
+    r"दिनांक|न्यायालय|धारा|थाना|समक्ष|उपस्थित|आदेश|निर्णय|मु0\s?अ0|पीठासीन|जमानत|अपराध|संस्थापन)|"
+    r"neutral\s+citation|^\W*(?:[\w.]+\s+){0,3}(?:CNR|filing|registration|diary|item|court|serial|sr|case)\W+(?:no|number)\b|"
+    r"सी[.0]?\s?एन[.0]?\s?आर|\b[A-Z]{4}\d{12}\b|"
     r"\d{1,2}[./]\d{1,2}[./]\d{4}|"
     r"^\W*(?:mr|ms|mrs|sh|shri|sri|smt|adv)\b\.?[^\n]*(?:advocate|adv\b|counsel|for\b)|appearance|advocates?\b|"
     r"\bby\s+(?:adv|shri|sri|mr|ms)|"
@@ -77,11 +79,14 @@ _CASE_LINE = re.compile(
 )
 _TAIL = re.compile(
     r"\s*(?:,|\b|(?<=\s))\s*(?:(?:s|d|w|c|h)\s?/\s?o\b|(?:son|daughter|wife|widow|husband)\s+of\b|aged?\b|age\s*[:-]|"
-    r"r/o\b|resident|residing|represented\s+by|rep\.?\s+by|through\b|thru\b|"
+    r"r/o\b|residents?\s*(?:of\b|at\b|:)|residing|represented\s+by|rep\.?\s+by|through\b|thru\b|"
     r"by\s+its\b|having\s+(?:its|office)|working\s+as|occupation|(?:पुत्र|पुत्री|पत्नी|निवासी|उम्र|आयु|आत्मज|आत्मजा|"
-    r"पिता|द्वारा|पति|वल्द)(?=[\s:-])|वगैरह\s+निवासी|aadhaar|district\b|dist\b|P\.?S\.?\s|थाना).*$",
+    r"पिता|द्वारा|पति|वल्द)(?=[\s:-])|वगैरह\s+निवासी|aadhaar|(?<=,\s)dist(?:rict|t)?\b|(?<=,)dist(?:rict|t)?\b|"
+    r"P\.?S\.?\s|थाना).*$",
     re.I | re.S,
 )
+_LEADER = re.compile(r"(?<=\w)\W{0,3}\s*[.…_]{4,}")
+"""The dots that lead from a name to the role at the line's end."""
 _NUMBER = re.compile(r"(?:^|\s)\(?\d{1,2}\s?[.):]\s*(?=[^\W\d_])")
 
 
@@ -187,6 +192,7 @@ def _name(flow: Flow, side: Side, start: int, end: int) -> Iterator[Fact]:
     piece = re.split(
         r"\n\W*(?=[.…]{2,})|\bon\s+\d{1,2}\s+[A-Z][a-z]+,?\s+\d{4}|\n\W*\(?(?:BY|By|Through|THROUGH)\b", piece
     )[0]
+    piece = _LEADER.split(piece, maxsplit=1)[0]
     piece = _TAIL.sub("", piece)
     lead = len(piece) - len(piece.lstrip(" \n.,:;…_-*#=|)\"'"))
     name = piece.strip(" \n.,:;…_-*#=|\"'(")
