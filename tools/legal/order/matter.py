@@ -88,15 +88,16 @@ _ASKED = re.compile(
     r"is\s+(?:filed|directed|preferred)|"
     r"are\s+(?:filed|directed|preferred)|is\s+an\s+(?:application|appeal)|application\s+(?:under|u/s|for)|"
     r"by\s+(?:way|means)\s+of|(?:petition|application|appeal|revision)\s+(?:filed\s+|preferred\s+)?under|"
-    r"arises?\s+(?:out\s+of|from)|challenges?|challenging|calls?\s+in\s+question|impugns?\b|invok)|प्रार्थना\s+की|"
+    r"arises?\s+(?:out\s+of|from)|challenges?|challenging|calls?\s+in\s+question|calling\s+in\s+question|apprehends?\b|impugns?\b|invok)|प्रार्थना\s+की|"
     r"हेतु\s+प्रस्तुत|"
-    r"प्रस्तुत\s+(?:किया|की|किए)|पेश\s+(?:किया|की)|याचना|के\s+अंतर्गत",
+    r"(?:प्रस्तुत|दाखिल)\s+(?:किया|की|किए)|का\s+(?:निराकरण|निस्तारण)\s+किया\s+जा\s+रहा|पेश\s+(?:किया|की)|याचना|के\s+अंतर्गत",
     re.I,
 )
 _NOT_ASKED = re.compile(
     r"^\W*(?:\d+\.\s*)?(?:accordingly|hence|in\s+view|therefore|consequently|till|until|"
     r"meanwhile|in\s+the\s+mean\s?(?:time|while)|issue|list)\b|\b(?:is|are)\s+directed\s+to|"
-    r"permission\s+to\s+withdraw|"
+    r"permission\s+to\s+withdraw|\b(?:has|had|have|was|were)\s+(?:been\s+)?(?:rejected|dismissed|refused|declined)|"
+    r"\boppose[sd]?\b|\b(?:is|are|stands?)\b[^.;]{0,30}\b(?:disposed|allowed|dismissed|rejected|granted)\b[^.;]{0,25}\W*$|"
     r"seeks?\s+(?:some\s+|further\s+|short\s+)?(?:time|adjournment|leave|liberty)",
     re.I,
 )
