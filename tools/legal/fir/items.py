@@ -17,8 +17,10 @@ from tools.legal.fir.matching import Block, matches_in
 from tools.legal.fir.rows import Row
 
 _TITLE: Final = frozenset(("undersection", "undersections", "us", "धारा"))  # in the form's title
-NUMBERED, AT_MARGIN, PLAIN, WORD = 3.0, 1.6, 1.0, 0.4
-"""What speaks for a heading: the number of its item before it, the left margin, its own phrase, an everyday word."""
+NUMBERED, OTHER_NUMBER, AT_MARGIN, PLAIN, WORD = 3.0, 2.4, 1.6, 1.0, 0.4
+"""What speaks for a heading: the number of its item before it, the number that the item has where a form counts more
+items, the left margin, its own phrase, an everyday word."""
+SHIFTED: Final = 2  # items that an older form counts more
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,8 @@ def _weight(block: Block) -> float:
         return NUMBERED + (0 if block.weak else 1.0)
     if block.phrase in _TITLE:
         return 0.0
+    if number and block.starts_row and not block.weak and 0 < int(number[1]) - int(float(block.key)) <= SHIFTED:
+        return OTHER_NUMBER
     if block.weak:
         return WORD if (block.starts_row and (block.colon or block.bracket)) else 0.0
     return AT_MARGIN if block.starts_row else PLAIN

@@ -23,7 +23,11 @@ from tools.legal.law.numbers import sections_in
 from tools.legal.types import Fact, SectionMention
 
 _OR: Final = frozenset(("or", "या", "किंवा"))
-REGISTERED: Final = "Registered the case and took up the investigation"
+_HINDI: Final = re.compile(r"[\u0904-\u0939]")
+REGISTERED: Final = "Registered the case and took up the investigation", "प्रकरण दर्ज किया गया और जाँच के लिए लिया गया"
+DIRECTED: Final = "Registered; {} directed to take up the investigation", "प्रकरण दर्ज; जाँच के लिए नियुक्त: {}"
+REFUSED: Final = "Refused investigation: {}", "जाँच से इंकार: {}"
+TRANSFERRED: Final = "Transferred to P.S. {}", "हस्तांतरित, थाना {}"
 _RANK: Final = re.compile(
     r"\(?\b(?:(?:asst\.?|assistant)\s?sub[ -]?inspector|sub[ -]?inspector|inspector|head\s?constable|constable"
     r"|asi|psi|api|pi|si|hc|dy\.?\s?sp|dsp|acp|sho|circle officer|co)\b\.?\)?"
@@ -155,27 +159,27 @@ def action(paper: Paper) -> Iterator[Fact | None]:
     found = [replace(field, value=_without_or(field.value)) for field in paper.fields(item)]
     filled = {field.block.key: field for field in reversed(found) if skeleton(field.value.text)}
     if field := filled.get("transferred"):
-        yield _taken(paper, field, "Transferred to P.S. {}")
+        yield _taken(paper, field, *TRANSFERRED)
     elif (field := filled.get("refused")) and len(skeleton(field.value.text)) > 3:
-        yield _taken(paper, field, "Refused investigation: {}")
+        yield _taken(paper, field, *REFUSED)
     elif field := filled.get("officer"):
-        yield _taken(paper, field, "Registered; {} directed to take up the investigation")
+        yield _taken(paper, field, *DIRECTED)
     elif field := next((field for field in found if field.block.key == "registered"), None):
         page = paper.page_of(field.block.tokens[0].word)
         words = list(dict.fromkeys(token.word for token in field.block.tokens))
-        yield fact_of(
-            "action_taken", "Registered the case and took up the investigation", page, words, label=field.label
-        )
+        value = REGISTERED[not re.search("[A-Za-z]", field.label)]
+        yield fact_of("action_taken", value, page, words, label=field.label)
     elif len(found[0].value.text) > 15:
-        yield _taken(paper, found[0], "{}")
+        yield _taken(paper, found[0], "{}", "{}")
     yield from _officer(paper, found)
 
 
-def _taken(paper: Paper, field: Field, words: str) -> Fact | None:
+def _taken(paper: Paper, field: Field, english: str, hindi: str) -> Fact | None:
+    """What was filled in, said in the language in which it was."""
     fact = paper.fact("action_taken", field)
     if fact is None:
         return None
-    return replace(fact, value=words.format(fact.value))
+    return replace(fact, value=(hindi if _HINDI.search(fact.value) else english).format(fact.value))
 
 
 def _officer(paper: Paper, found: Sequence[Field]) -> Iterator[Fact | None]:
