@@ -184,7 +184,7 @@ def _advocates(flow: Flow, side: Side, start: int, end: int, *, one_a_line: bool
     """The names of a roll; with `one_a_line` a line of two or three capitalised words is a name, as in Kerala."""
     pieces = _PIECES.split(flow.lines[start:end])
     if one_a_line and not re.search(r"[,;]", flow.lines[start:end]):
-        pieces = re.split(r"(\n)", flow.lines[start:end])
+        pieces = re.split(r"(\n|\s-\s)", flow.lines[start:end])
     at, office = start, ""
     for number, piece in enumerate(pieces):
         rest = re.split(r"\bfor\b", piece, maxsplit=1, flags=re.I)[0]

@@ -20,8 +20,8 @@ NEAR: Final = 60  # characters between the words that announce a next date and t
 PURPOSE_AT_MOST: Final = 120
 _SURE = re.compile(
     r"(?:order\s+date|order\s+no\.?\s*\d{1,4}\s*,?\s*(?:dated|dt\.?)|date\s+of\s+(?:the\s+)?(?:order|decision|judge?ment|pronouncement|delivery)|(?:judge?ment\s+|"
-    r"order\s+)?(?:pronounced|decided|delivered|announced|dictated)\s+"
-    r"(?:\w+\s+){0,4}?(?:on|this)|pronounced|decided\s+on|(?:आदेश|निर्णय)\s+(?:की\s+)?(?:दिनांक|तिथि|तारीख|दि0)|"
+    r"order\s+)?(?:pronounced|decided|announced|dictated)\s+"
+    r"(?:\w+\s+){0,4}?(?:on|this)|pronounced|decided\s+on|delivered\s+(?:in\s+(?:the\s+)?open\s+court\s+)?on|(?:आदेश|निर्णय)\s+(?:की\s+)?(?:दिनांक|तिथि|तारीख|दि0)|"
     r"(?:घोषित|उद्घोषित|पारित|सुनाया)\s+(?:करने\s+की\s+)?(?:दिनांक|तिथि)|"
     r"निर्णय\s+घोषित)[\s:.,=\-–%)]*(?:the\s+|on\s+|this\s+)*(?:\w+day\s*,?\s*(?:the\s+)?)?$",
     re.I,

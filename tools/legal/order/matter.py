@@ -96,10 +96,14 @@ _ASKED = re.compile(
 _NOT_ASKED = re.compile(
     r"^\W*(?:\d+\.\s*)?(?:accordingly|hence|in\s+view|therefore|consequently|till|until|"
     r"meanwhile|in\s+the\s+mean\s?(?:time|while)|issue|list)\b|\b(?:is|are)\s+directed\s+to|"
-    r"permission\s+to\s+withdraw|\b(?:has|had|have|was|were)\s+(?:been\s+)?(?:rejected|dismissed|refused|declined)|"
+    r"permission\s+to\s+withdraw|"
     r"\boppose[sd]?\b|\b(?:is|are|stands?)\b[^.;]{0,30}\b(?:disposed|allowed|dismissed|rejected|granted)\b[^.;]{0,25}\W*$|"
     r"seeks?\s+(?:some\s+|further\s+|short\s+)?(?:time|adjournment|leave|liberty)",
     re.I,
+)
+_DECIDED = re.compile(r"\b(?:has|had|have|was|were)\s+(?:been\s+)?(?:rejected|dismissed|refused|declined)\b", re.I)
+_MOVES = re.compile(
+    r"\b(?:filed|preferred|moved|directed|challeng\w+|seek\w*|pray\w*|aggrieved|invok\w+|arises?)\b", re.I
 )
 _REFUSED = re.compile(r"\b(?:reject|refus|declin|dismiss)\w*|निरस्त|खारिज", re.I)
 _OTHERS = re.compile(r"\b(?:co-?accused|earlier|previous|prior|first\s+bail)\b[^.]{0,60}(?:bail)", re.I)
@@ -194,6 +198,8 @@ def _relief(anatomy: Anatomy) -> Span | None:
             continue
         sentence = text[span.start : span.end]
         if not _ASKED.search(sentence) or len(sentence) < 40 or _NOT_ASKED.search(sentence):
+            continue
+        if _DECIDED.search(sentence) and not _MOVES.search(sentence):
             continue
         if any(pattern.search(sentence) for _, pattern in _PATTERNS):
             return Span(max(span.start, anatomy.body), span.end)
