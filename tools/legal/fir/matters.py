@@ -10,7 +10,7 @@ from typing import Final
 from tools.documents.types import Page, Word
 from tools.legal.dates import ascii_digits
 from tools.legal.evidence import fact_of, listed, runs
-from tools.legal.fir import shapes
+from tools.legal.fir import scanned_acts, shapes
 from tools.legal.fir.columns import header_in, table
 from tools.legal.fir.items import Item
 from tools.legal.fir.labels import fields, vocabulary
@@ -38,7 +38,24 @@ _RANK: Final = re.compile(
 
 
 def sections(paper: Paper) -> Iterator[SectionMention]:
-    """Item 2: the acts and sections under which the case is registered."""
+    """Item 2: the acts and sections under which the case is registered; of a scan, only sections that the acts have."""
+    found = list(_sections(paper))
+    item, after = paper.form.get("2"), paper.form.get("3")
+    start, stop = (max(0, item.start - 2), item.stop) if item else (0, after.start if after else 0)
+    if not any(row.page.source == "ocr" for row in paper.rows[start:stop]):
+        yield from found
+        return
+    found = [mention for mention in found if scanned_acts.exists(mention.act, mention.section)]
+    placed = [
+        mention
+        for code, act, section in scanned_acts.pairs(paper, start, stop)
+        for mention in _of_act(paper, code, act, section)
+        if scanned_acts.exists(mention.act, mention.section)
+    ]
+    yield from placed if len(placed) > len(found) else found
+
+
+def _sections(paper: Paper) -> Iterator[SectionMention]:
     item = paper.form.get("2")
     if item is None:
         return
