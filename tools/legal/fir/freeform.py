@@ -13,8 +13,8 @@ from itertools import pairwise
 from tools.documents.types import Document, Page
 from tools.legal.dates import ascii_digits, dates_in, times_in
 from tools.legal.evidence import fact_at, listed
-from tools.legal.fir import set_phrases as phrases
 from tools.legal.fir import labelled, states
+from tools.legal.fir import set_phrases as phrases
 from tools.legal.fir.people import UNKNOWN
 from tools.legal.fir.shapes import tidy
 from tools.legal.law.references import references

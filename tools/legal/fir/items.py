@@ -53,16 +53,22 @@ def form_of(rows: Sequence[Row]) -> Form:
         if _weight(block) > 0
     ]
     chain = _chain(sorted(candidates, key=lambda block: (block.row, block.box[0])))
-    if chain and not any(block.key == "2" for block in chain):
-        chain = sorted([*_acts(rows, chain), *chain], key=lambda block: float(block.key))
+    if chain and (acts := _acts(rows, chain)):
+        chain = [*acts, *(block for block in chain if block.key != "2")]
     chain = sorted([*chain, *_numbers(rows, chain)], key=lambda block: float(block.key))
     items = tuple(Item(block.key, block, block.row, _end(chain, at, len(rows))) for at, block in enumerate(chain))
     return Form(items, sum(_weight(block) for block in chain))
 
 
 def _acts(rows: Sequence[Row], chain: Sequence[Block]) -> list[Block]:
-    """The columns or labels of item 2, which often has no heading: the first row that names both acts and sections."""
+    """The columns or labels of item 2, which often has no heading: the first row that names both acts and sections.
+
+    Above a heading of item 2 only what has its number: "2. (i) Act: … Sections: …" before "(iv) Other Acts & Sections".
+    """
+    known = chain[0].key == "2"
     for at in range(chain[0].row):
+        if known and rows[at].tokens[0].text != "2":
+            continue
         found = {match.key: match for match in matches_in(rows[at], at, fields("2"))}
         if {"acts", "sections"} <= found.keys():
             return [replace(found["acts"], key="2", tokens=list(found["acts"].tokens))]

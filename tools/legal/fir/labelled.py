@@ -18,7 +18,10 @@ from tools.legal.fir.set_phrases import RANK
 from tools.legal.fir.shapes import tidy
 from tools.legal.types import Fact
 
-_MARK = r"(?:का\s+नाम(?:\s+व\s+पता)?|का\s+विवरण|name(?:\s+and\s+address)?|\(s\))?[ \t]{0,3}(?::[ \t]?[-–—]?|[-–—]|=)[ \t]{0,3}"
+_MARK = (
+    r"(?:का\s+नाम(?:\s+व\s+पता)?|का\s+विवरण|name(?:\s+and\s+address)?|\(s\))?[ \t]{0,3}"
+    r"(?::[ \t]?[-–—]?|[-–—]|=)[ \t]{0,3}"
+)
 _LINE = r"(?:^|\n)[ \t]{0,9}(?:\(?[0-9०-९]{1,2}[.)]\s?)?"
 COMPLAINANT: Final = re.compile(
     _LINE + r"(?P<label>(?:नाम\s+)?(?:वादी|वादिनी|मुद्दई|परिवादी|परिवादिनी|फरियादी|प्रार्थी|सूचक|सूचनाकर्ता|शिकायतकर्ता|आवेदक)"

@@ -117,8 +117,10 @@ INVESTIGATOR: Final = re.compile(
 )
 RANK: Final = re.compile(
     r"(?P<rank>(?:सहायक\s|सहा[0०.]\s?)?(?:उप|उ[0०.])\s?-?(?:निरीक्षक|नि[0०.])|(?:प्रभारी\s)?निरीक्षक|(?:अपर\s)?पुलिस\s(?:उपाधीक्षक|अधीक्षक)"
-    r"|क्षेत्राधिकारी|प्र[0०.]नि[0०.]|(?<!\S)नि[0०.]|पु[0०.]\s?अ[0०.]\s?नि[0०.]|स[0०.]\s?अ[0०.]\s?नि[0०.]|प्रधान\s(?:आरक्षक|सिपाही)|मुख्य\s?आरक्षी|(?:हेड|हैड)\s?कानि\S{0,8}"
-    r"|\b(?:Assistant\s|Asst\.?\s)?Sub[- ]?Inspector|\bInspector|\bHead\sConstable|\b(?:ASI|PSI|SI|HC|Insp|API|DSP|Dy\.?\s?SP)\b)\.?(?:\s?\(\w{1,4}\))?",
+    r"|क्षेत्राधिकारी|प्र[0०.]नि[0०.]|(?<!\S)नि[0०.]|पु[0०.]\s?अ[0०.]\s?नि[0०.]|स[0०.]\s?अ[0०.]\s?नि[0०.]"
+    r"|प्रधान\s(?:आरक्षक|सिपाही)|मुख्य\s?आरक्षी|(?:हेड|हैड)\s?कानि\S{0,8}"
+    r"|\b(?:Assistant\s|Asst\.?\s)?Sub[- ]?Inspector"
+    r"|\bInspector|\bHead\sConstable|\b(?:ASI|PSI|SI|HC|Insp|API|DSP|Dy\.?\s?SP)\b)\.?(?:\s?\(\w{1,4}\))?",
     re.I,
 )
 OFFICER_NAME: Final = re.compile(
