@@ -56,7 +56,7 @@ def test_a_fact_turns_the_document_to_its_page_and_highlights_it(tab: Page) -> N
     run_sample(tab, "fir_hindi.pdf")
     keep(tab, "legal-fir")
     before = picture(tab)
-    tab.get_by_role("button", name="page 2").first.click()
+    tab.get_by_role("button", name="p. 2", exact=True).first.click()
     expect(tab.locator(".st-key-legal-document img")).not_to_have_attribute("src", before, timeout=SLOW)
     expect(tab.get_by_text("Highlighted:")).to_be_visible(timeout=SLOW)
     tab.get_by_role("tab", name=TEXTS["sections"][0]).click()

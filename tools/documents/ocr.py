@@ -36,7 +36,7 @@ MOST_DOUBTFUL = 0.04  # of the words of a page in one script
 LEAST_HEADLINE = 0.008  # of the ink in level strokes: less, and the page is hardly in Devanagari
 ENGLISH = "eng"
 AUTOMATIC, BLOCK = 3, 6  # Tesseract's page segmentation: found out, or one block of text
-SURE_NUMBER = 95.0  # confidence from which a number is not read again: of 146 such on spoiled pages all were right
+SURE_NUMBER = 95.0  # confidence from which a number is not read again: of 136 such on spoiled pages all were right
 ROTATE = re.compile(r"Rotate: (\d+)")
 MISSING = "Scanned pages need Tesseract, which is not installed: install the package tesseract-ocr."
 

@@ -18,6 +18,8 @@ WORD_GAP = 0.12  # em; tuned on the unknown-word share of real resumes
 FRAGMENT_GAP = 1.1  # em; a wider gap may be a column or a tab stop
 BASELINE_SHIFT = 0.4  # em; superscripts stay on their line
 TRACKED = 0.06  # em between most letters of a stretch: it is set with letter-spacing
+# Devanagari signs without a width of their own: nasals, the dot below, vowel signs above and below, the killer
+MARKS = np.array([*range(0x900, 0x903), 0x93A, 0x93C, *range(0x941, 0x949), 0x94D, *range(0x951, 0x958), 0x962, 0x963])
 SPACES = np.array([*map(ord, " \t\r\n\u00a0\u202f\u205f\u3000"), *range(0x2000, 0x200B)])
 LIGATURES = str.maketrans(
     {
@@ -101,6 +103,7 @@ def fragments_of(glyphs: Glyphs, height: float) -> list[Fragment]:
     size = np.array([style.size for style in glyphs.styles])[glyphs.which[kept]]
     boxes = glyphs.boxes[:, kept]
     left, right, baseline = _along(boxes, glyphs.baseline[kept], angles, height)
+    right = _past_marks(glyphs.codes[kept], left, right)
     stretch = _Stretch(
         "".join(map(chr, glyphs.codes[kept].tolist())),
         left,
@@ -111,6 +114,21 @@ def fragments_of(glyphs: Glyphs, height: float) -> list[Fragment]:
     )
     starts = _word_starts(stretch, angles)
     return _built(stretch, starts, boxes, [glyphs.styles[at] for at in glyphs.which[kept[starts]]], baseline)
+
+
+def _past_marks(codes: Any, left: Any, right: Any) -> Any:
+    """Ends of glyphs where a sign above or below a Devanagari letter ends no sooner than its letter.
+
+    Such a sign is narrower than its letter: without this a gap would be seen after it, and a word torn.
+    """
+    marks = np.flatnonzero(np.isin(codes, MARKS))
+    if not len(marks):
+        return right
+    ends = right.copy()
+    for at in marks.tolist():
+        if at and left[at - 1] <= ends[at] <= ends[at - 1]:  # the sign stands over or under the letter before it
+            ends[at] = ends[at - 1]
+    return ends
 
 
 def _along(boxes: Any, baseline: Any, angles: Any, height: float) -> tuple[Any, Any, Any]:

@@ -55,6 +55,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "reading": ("How it was read", "कैसे पढ़ा गया"),
     "document": ("The document", "दस्तावेज़"),
     "page": ("page {page}", "पन्ना {page}"),
+    "page_short": ("p. {page}", "पन्ना {page}"),
+    "to_page": ("To the highlighted page ↓", "पीले निशान वाले पन्ने पर ↓"),
     "page_of": ("Page {page} of {pages}", "पन्ना {page} / {pages}"),
     "marked": ("Highlighted: {what}", "पीले में: {what}"),
     "not_stated": ("not stated", "नहीं लिखा"),

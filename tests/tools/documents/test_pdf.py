@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import msgspec
 import numpy as np
 import pytest
@@ -14,6 +16,7 @@ from tools.documents import Document, read_document
 from tools.documents.ligatures import spelled
 from tools.documents.types import Page
 from tools.documents.words import Glyphs, Style, clean
+from tools.paper import paper, paragraph
 
 
 def only_page(pdf: FPDF) -> Page:
@@ -239,3 +242,12 @@ def test_replacement_text_has_the_place_of_all_that_it_replaces() -> None:
     assert left == pytest.approx(50, abs=2)
     assert right == pytest.approx(70 + pdf.get_string_width("asha@example.in"), abs=2)
     assert top < 94 < bottom
+
+
+def test_a_sign_under_a_letter_does_not_tear_the_word() -> None:
+    """Its box ends before its letter's does, which looks like a gap to the next letter."""
+    pdf = paper("", "", datetime(2026, 1, 1))
+    pdf.add_page()
+    paragraph(pdf, "राजकुमार प्रकृति कुरैशी केश", 11)
+    text = read_document("words.pdf", bytes(pdf.output())).text
+    assert text.split()[:4] == ["राजकुमार", "प्रकृति", "कुरैशी", "केश"]

@@ -72,10 +72,18 @@ def _extend(block: Block, rows: Sequence[Row], stop: int, taken: set[int], words
         group = _beneath(block, rows[at], taken)
         if group and depth <= 0 and (ENUMERATED.match(text_of(group[:8])) or _opens(group, words)):
             return
+        if group and depth > 0 and _value_between(block, group[0]):
+            continue
         if not group or not (depth > 0 or group[0].text == "(" or (not block.weak and _all_printed(group, words))):
             continue
         depth = _take(block, group, group[0], taken, words, depth, row.page.width)
         block.rows.add(at)
+
+
+def _value_between(block: Block, first: Token) -> bool:
+    """Whether a row within the wrapped brackets of a narrow cell is the value that stands beside them."""
+    within = next((token.skeleton for token in reversed(block.tokens) if token.skeleton), "")
+    return first.skeleton.isdigit() or bool(within and not _alike(first, within) and first.text not in "()")
 
 
 def _opens(group: Sequence[Token], words: Words) -> bool:

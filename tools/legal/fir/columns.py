@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -20,6 +20,8 @@ from tools.legal.fir.tokens import Token, text_of
 
 HEADER_LIKE: Final = 0.6  # share of a row's words that header cells are made of, for it to be part of the header
 TALLEST_HEADER: Final = 5  # rows
+LONGEST_GAP: Final = 12.0  # heights between two lines of a table on one page
+ALIKE: Final = 0.15  # heights by which gaps between lines may differ and still be alike
 Cells = dict[str, list[Token]]
 
 
@@ -52,7 +54,7 @@ def header_in(rows: Sequence[Row], start: int, stop: int, phrases: Sequence[Phra
         first = at
         while first > max(0, at - 2) and _header_like(rows[first - 1], phrases) and ":" not in rows[first - 1].text:
             first -= 1
-        columns = _columns(rows, first, end, phrases)
+        columns = _columns(rows, (at, *range(first, at), *range(at + 1, end)), phrases)
         if needed <= {column.key for column in columns}:
             return Header(at, end, columns)
     return None
@@ -101,9 +103,10 @@ def _header_like(row: Row, phrases: Sequence[Phrase]) -> bool:
     return bool(lettered) and sum(word in words for word in lettered) >= HEADER_LIKE * len(lettered)
 
 
-def _columns(rows: Sequence[Row], start: int, stop: int, phrases: Sequence[Phrase]) -> tuple[Column, ...]:
+def _columns(rows: Sequence[Row], places: Iterable[int], phrases: Sequence[Phrase]) -> tuple[Column, ...]:
+    """The columns that the header's rows name; the first of `places` is the row that says where they stand."""
     found: dict[str, Column] = {}
-    for at in range(start, stop):
+    for at in places:
         for match in matches_in(rows[at], at, phrases):
             left, _, right, _ = match.box
             if (other := found.get(match.key)) is not None:
@@ -145,13 +148,26 @@ def _joined(lines: Sequence[tuple[float, Cells]], anchors: Sequence[float], heig
     """Lines of one table row put together: those from an anchor on, or round it where cells are centred."""
     if not anchors:
         return []
-    centred = bool(lines) and any(place < anchors[0] - 0.4 * height for place, _ in lines)
+    places = [place for place, _ in lines]
+    starts = [_start(places, before, after, height) for before, after in pairwise(anchors)]
     found: list[Cells] = [{} for _ in anchors]
     for place, cells in lines:
-        if centred:
-            at = min(range(len(anchors)), key=lambda index: abs(anchors[index] - place))
-        else:
-            at = max(0, bisect_right(anchors, place + 0.6 * height) - 1)
+        at = bisect_right(starts, place)
         for key, tokens in cells.items():
             found[at].setdefault(key, []).extend(tokens)
     return found
+
+
+def _start(places: Sequence[float], before: float, after: float, height: float) -> float:
+    """Where the later of two table rows begins: at the widest gap between the lines from one anchor to the next.
+
+    Lines of one row stand evenly, and the next row a little farther off, be the cells centred or not. A line over a
+    page break belongs to the row that it goes on; of gaps alike, the last counts.
+    """
+    between = [place for place in places if before <= place <= after]
+    gaps = [(last - first, first, last) for first, last in pairwise(between) if last - first < LONGEST_GAP * height]
+    if not gaps:
+        return after - 0.5 * height
+    widest = max(gap for gap, _, _ in gaps)
+    _, first, last = next(gap for gap in reversed(gaps) if gap[0] >= widest - ALIKE * height)
+    return (first + last) / 2

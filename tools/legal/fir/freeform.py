@@ -13,8 +13,8 @@ from itertools import pairwise
 from tools.documents.types import Document, Page
 from tools.legal.dates import ascii_digits, dates_in, times_in
 from tools.legal.evidence import fact_at, listed
+from tools.legal.fir import labelled, states
 from tools.legal.fir import set_phrases as phrases
-from tools.legal.fir import states
 from tools.legal.fir.people import UNKNOWN
 from tools.legal.fir.shapes import tidy
 from tools.legal.law.references import references
@@ -36,8 +36,11 @@ def facts(document: Document) -> Iterator[Fact | None]:
     yield from _when(head, at)
     yield from _complainant(pages)
     yield from _phones(pages)
+    yield from labelled.accused(pages)
+    yield labelled.accused_of_the_charge(pages)
     yield _accused(pages)
     yield from _unknown(pages)
+    yield from labelled.officer(pages)
     yield from _investigator(pages)
 
 
@@ -96,6 +99,16 @@ def _unwrapped(text: str) -> str:
     return re.sub(r"(?<!\n)\n(?!\n)", " ", text)
 
 
+def _full_line(text: str, start: int, end: int) -> int:
+    """Where a value ends that may go on in the next line: before it, when its first word would have fitted above."""
+    broken = text.find("\n", start, end)
+    if broken < 0:
+        return end
+    first = re.match(r"\s*\S*", text[broken:])
+    length = broken - text.rfind("\n", 0, broken) - 1 + len(first[0] if first else "")
+    return broken if length <= max(len(line) for line in text.split("\n")) else end
+
+
 def _lines(text: str) -> Iterator[tuple[int, int]]:
     at = 0
     for line in text.split("\n"):
@@ -113,7 +126,10 @@ def _place(page: Page, at: int) -> Iterator[Fact | None]:
         match = min(pattern.finditer(text), key=lambda found: abs(found.start() - at), default=None)
         if match is None:
             continue
-        yield fact_at(key, tidy(match["value"]), page, *match.span("value"), label=_label(page, match))
+        end = _full_line(page.text, *match.span("value"))
+        yield fact_at(
+            key, tidy(page.text[match.start("value") : end]), page, match.start("value"), end, label=_label(page, match)
+        )
         if key == "district" and (state := phrases.STATE.match(text, match.end("value"))):
             yield fact_at("state", states.usual(state["state"]), page, *state.span("state"))
 
@@ -136,7 +152,9 @@ def _when(page: Page, at: int) -> Iterator[Fact | None]:
 
 
 def _complainant(pages: list[Page]) -> Iterator[Fact | None]:
-    """The complainant by the signature at the foot or by "I, … son of …"."""
+    """The complainant by a label, by the signature at the foot or by "I, … son of …"."""
+    for page, start in labelled.complainants(pages):
+        yield from _person(page, start, page.text)
     for page in pages:
         for start in _signed(page.text):
             yield from _person(page, start, page.text)

@@ -17,8 +17,10 @@ from tools.legal.fir.matching import Block, matches_in
 from tools.legal.fir.rows import Row
 
 _TITLE: Final = frozenset(("undersection", "undersections", "us", "धारा"))  # in the form's title
-NUMBERED, AT_MARGIN, PLAIN, WORD = 3.0, 1.6, 1.0, 0.4
-"""What speaks for a heading: the number of its item before it, the left margin, its own phrase, an everyday word."""
+NUMBERED, OTHER_NUMBER, AT_MARGIN, PLAIN, WORD = 3.0, 2.4, 1.6, 1.0, 0.4
+"""What speaks for a heading: the number of its item before it, the number that the item has where a form counts more
+items, the left margin, its own phrase, an everyday word."""
+SHIFTED: Final = 2  # items that an older form counts more
 
 
 @dataclass(frozen=True)
@@ -51,16 +53,22 @@ def form_of(rows: Sequence[Row]) -> Form:
         if _weight(block) > 0
     ]
     chain = _chain(sorted(candidates, key=lambda block: (block.row, block.box[0])))
-    if chain and not any(block.key == "2" for block in chain):
-        chain = sorted([*_acts(rows, chain), *chain], key=lambda block: float(block.key))
+    if chain and (acts := _acts(rows, chain)):
+        chain = [*acts, *(block for block in chain if block.key != "2")]
     chain = sorted([*chain, *_numbers(rows, chain)], key=lambda block: float(block.key))
     items = tuple(Item(block.key, block, block.row, _end(chain, at, len(rows))) for at, block in enumerate(chain))
     return Form(items, sum(_weight(block) for block in chain))
 
 
 def _acts(rows: Sequence[Row], chain: Sequence[Block]) -> list[Block]:
-    """The columns or labels of item 2, which often has no heading: the first row that names both acts and sections."""
+    """The columns or labels of item 2, which often has no heading: the first row that names both acts and sections.
+
+    Above a heading of item 2 only what has its number: "2. (i) Act: … Sections: …" before "(iv) Other Acts & Sections".
+    """
+    known = chain[0].key == "2"
     for at in range(chain[0].row):
+        if known and rows[at].tokens[0].text != "2":
+            continue
         found = {match.key: match for match in matches_in(rows[at], at, fields("2"))}
         if {"acts", "sections"} <= found.keys():
             return [replace(found["acts"], key="2", tokens=list(found["acts"].tokens))]
@@ -92,6 +100,8 @@ def _weight(block: Block) -> float:
         return NUMBERED + (0 if block.weak else 1.0)
     if block.phrase in _TITLE:
         return 0.0
+    if number and block.starts_row and not block.weak and 0 < int(number[1]) - int(float(block.key)) <= SHIFTED:
+        return OTHER_NUMBER
     if block.weak:
         return WORD if (block.starts_row and (block.colon or block.bracket)) else 0.0
     return AT_MARGIN if block.starts_row else PLAIN

@@ -16,7 +16,7 @@ from tools.documents.types import Box
 from tools.legal.evidence import union
 from tools.legal.fir.labels import Phrase
 from tools.legal.fir.rows import Row
-from tools.legal.fir.tokens import Token
+from tools.legal.fir.tokens import Token, joined
 
 WIDE: Final = 2.2  # heights; a wider gap parts columns
 LEAST_FUZZY: Final = 6  # letters of a phrase that may be misread
@@ -70,7 +70,7 @@ def matches_in(row: Row, at: int, phrases: Sequence[Phrase]) -> list[Block]:
                 tokens = [row.tokens[place] for place in places]
                 others = [key for key, (taken, _) in found.items() if taken[0] <= places[-1] and places[0] <= taken[-1]]
                 same = all(found[key][1].key == phrase.key and len(found[key][0]) < len(places) for key in others)
-                if _torn(tokens) or (others and not (same and SURER <= likeness < 100)):
+                if _torn(tokens) or _within_word(row, places[0]) or (others and not (same and SURER <= likeness < 100)):
                     continue
                 for key in others:
                     del found[key]
@@ -125,6 +125,18 @@ def _misread(phrase: Phrase, row: _Letters) -> list[tuple[int, int, float]]:
             if score > best:
                 best, span = score, (first, last, score)
     return [span] if span else []
+
+
+def _within_word(row: Row, place: int) -> bool:
+    """Whether the token there goes on a word with a hyphen: the "FIR" of "e-FIR"."""
+    before = row.tokens[max(0, place - 2) : place + 1]
+    return (
+        len(before) == 3
+        and before[1].text == "-"
+        and before[0].skeleton.isalpha()
+        and joined(before[0], before[1])
+        and joined(before[1], before[2])
+    )
 
 
 def _torn(tokens: Sequence[Token]) -> bool:

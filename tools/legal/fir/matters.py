@@ -10,10 +10,10 @@ from typing import Final
 from tools.documents.types import Page, Word
 from tools.legal.dates import ascii_digits
 from tools.legal.evidence import fact_of, listed, runs
-from tools.legal.fir import shapes
+from tools.legal.fir import scanned_acts, shapes
 from tools.legal.fir.columns import header_in, table
 from tools.legal.fir.items import Item
-from tools.legal.fir.labels import fields
+from tools.legal.fir.labels import fields, vocabulary
 from tools.legal.fir.paper import Field, Paper
 from tools.legal.fir.shapes import Span, span_of
 from tools.legal.fir.tokens import Token, skeleton
@@ -23,18 +23,39 @@ from tools.legal.law.numbers import sections_in
 from tools.legal.types import Fact, SectionMention
 
 _OR: Final = frozenset(("or", "या", "किंवा"))
-REGISTERED: Final = "Registered the case and took up the investigation"
+_HINDI: Final = re.compile(r"[\u0904-\u0939]")
+REGISTERED: Final = "Registered the case and took up the investigation", "प्रकरण दर्ज किया गया और जाँच के लिए लिया गया"
+DIRECTED: Final = "Registered; {} directed to take up the investigation", "प्रकरण दर्ज; जाँच के लिए नियुक्त: {}"
+REFUSED: Final = "Refused investigation: {}", "जाँच से इंकार: {}"
+TRANSFERRED: Final = "Transferred to P.S. {}", "हस्तांतरित, थाना {}"
 _RANK: Final = re.compile(
     r"\(?\b(?:(?:asst\.?|assistant)\s?sub[ -]?inspector|sub[ -]?inspector|inspector|head\s?constable|constable"
     r"|asi|psi|api|pi|si|hc|dy\.?\s?sp|dsp|acp|sho|circle officer|co)\b\.?\)?"
     r"|सहायक\s?उप\s?-?निरीक्षक|उप\s?-?निरीक्षक|निरीक्षक|प्रधान\s?आरक्षक|प्रधान\s?सिपाही|मुख्य\s?आरक्षी|आरक्षी"
-    r"|हेड\s?कानि\S*|हैड\s?कानि\S*|पोलीस\s?\S+",
+    r"|हेड\s?कानि\S*|हैड\s?कानि\S*|(?:सहाय्यक\s|सहा[.०0]?\s?)?पोलीस\s?(?:उप\s?-?निरीक्षक|\S+)",
     re.I,
 )
 
 
 def sections(paper: Paper) -> Iterator[SectionMention]:
-    """Item 2: the acts and sections under which the case is registered."""
+    """Item 2: the acts and sections under which the case is registered; of a scan, only sections that the acts have."""
+    found = list(_sections(paper))
+    item, after = paper.form.get("2"), paper.form.get("3")
+    start, stop = (max(0, item.start - 2), item.stop) if item else (0, after.start if after else 0)
+    if not any(row.page.source == "ocr" for row in paper.rows[start:stop]):
+        yield from found
+        return
+    found = [mention for mention in found if scanned_acts.exists(mention.act, mention.section)]
+    placed = [
+        mention
+        for code, act, section in scanned_acts.pairs(paper, start, stop)
+        for mention in _of_act(paper, code, act, section)
+        if scanned_acts.exists(mention.act, mention.section)
+    ]
+    yield from placed if len(placed) > len(found) else found
+
+
+def _sections(paper: Paper) -> Iterator[SectionMention]:
     item = paper.form.get("2")
     if item is None:
         return
@@ -153,34 +174,35 @@ def action(paper: Paper) -> Iterator[Fact | None]:
     if item is None:
         return
     found = [replace(field, value=_without_or(field.value)) for field in paper.fields(item)]
-    filled = {field.block.key: field for field in reversed(found) if skeleton(field.value.text)}
+    printed = vocabulary("13")
+    filled = {field.block.key: field for field in reversed(found) if not shapes.only_printed(field.value, printed)}
     if field := filled.get("transferred"):
-        yield _taken(paper, field, "Transferred to P.S. {}")
+        yield _taken(paper, field, *TRANSFERRED)
     elif (field := filled.get("refused")) and len(skeleton(field.value.text)) > 3:
-        yield _taken(paper, field, "Refused investigation: {}")
+        yield _taken(paper, field, *REFUSED)
     elif field := filled.get("officer"):
-        yield _taken(paper, field, "Registered; {} directed to take up the investigation")
+        yield _taken(paper, field, *DIRECTED)
     elif field := next((field for field in found if field.block.key == "registered"), None):
         page = paper.page_of(field.block.tokens[0].word)
         words = list(dict.fromkeys(token.word for token in field.block.tokens))
-        yield fact_of(
-            "action_taken", "Registered the case and took up the investigation", page, words, label=field.label
-        )
+        value = REGISTERED[not re.search("[A-Za-z]", field.label)]
+        yield fact_of("action_taken", value, page, words, label=field.label)
     elif len(found[0].value.text) > 15:
-        yield _taken(paper, found[0], "{}")
+        yield _taken(paper, found[0], "{}", "{}")
     yield from _officer(paper, found)
 
 
-def _taken(paper: Paper, field: Field, words: str) -> Fact | None:
+def _taken(paper: Paper, field: Field, english: str, hindi: str) -> Fact | None:
+    """What was filled in, said in the language in which it was."""
     fact = paper.fact("action_taken", field)
     if fact is None:
         return None
-    return replace(fact, value=words.format(fact.value))
+    return replace(fact, value=(hindi if _HINDI.search(fact.value) else english).format(fact.value))
 
 
 def _officer(paper: Paper, found: Sequence[Field]) -> Iterator[Fact | None]:
     for field in found:
-        if field.block.key in ("officer", "registered"):
+        if field.block.key in ("officer", "registered") and not shapes.only_printed(field.value, vocabulary("13")):
             name, rank = _parted(field.value)
             yield paper.fact_of("investigating_officer", name, field.label, shapes.name_fact)
             yield paper.fact_of("investigating_officer_rank", rank, field.label)

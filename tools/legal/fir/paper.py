@@ -114,6 +114,8 @@ class Paper:
         span = shapes.trimmed(span)
         if not span.tokens:
             return None
+        if self.page_of(span.tokens[0].word).source == "ocr":
+            span = shapes.trimmed(shapes.before_lost_label(span))
         pages = [self.page_of(token.word) for token in span.tokens]
         here = span_of([token for token, page in zip(span.tokens, pages, strict=True) if page is pages[0]])
         if len(here.tokens) == len(span.tokens) or shape is not shapes.fact:

@@ -29,6 +29,7 @@ UNKNOWN: Final = re.compile(
 )
 _SERIAL: Final = re.compile(r"^\s*\(?[0-9०-९]{1,2}\s*[.)]\s*|^\s*\(?[0-9०-९]{1,2}\s+(?=\D)")
 _ALIAS: Final = re.compile(r"^(?:उर्फ|alias|@)", re.I)
+LEAST_CONFIDENCE: Final = 50.0  # of 100, the mean of a scanned name's words
 _BEYOND: Final = ("phone", "mobile", "occupation")
 _ONE: Final = {
     "nationality": "complainant_nationality", "occupation": "complainant_occupation",
@@ -164,6 +165,8 @@ def _free(paper: Paper, span: Span, label: str) -> Fact | None:
 
 
 def _accused(paper: Paper, name: Span, alias: Span, label: str) -> Fact | None:
+    if name.tokens and (RELATION.match(name.text) or _noise(paper, name)):
+        return None
     fact = paper.fact_of("accused", name, label)
     if fact is None or shapes.is_nothing(alias.text):
         return fact
@@ -172,6 +175,15 @@ def _accused(paper: Paper, name: Span, alias: Span, label: str) -> Fact | None:
     joint = "" if _ALIAS.match(alias.text) else "उर्फ " if re.search(r"[\u0900-\u097f]", alias.text) else "alias "
     value = f"{fact.value} {joint}{shapes.tidy(alias.text)}"
     return fact_of("accused", value, page, list(dict.fromkeys(words)), label=label)
+
+
+def _noise(paper: Paper, name: Span) -> bool:
+    """Whether a scan's words are hardly a name: small Latin letters, or read without any confidence."""
+    words = list(dict.fromkeys(token.word for token in name.tokens))
+    if paper.page_of(words[0]).source != "ocr":
+        return False
+    small = re.search(r"[A-Z\u0904-\u0939]", name.text) is None
+    return small or sum(word.confidence for word in words) < LEAST_CONFIDENCE * len(words)
 
 
 def unknown(paper: Paper, span: Span, label: str) -> Fact | None:

@@ -74,13 +74,13 @@ BEFORE_HOME: Final = re.compile(
     re.I,
 )
 AFTER_HOME: Final = re.compile(
-    r"।|\s(?:ने|का\s+रहने|की\s+रहने|का\s+निवासी|निवेदन|थाना\s+हाजा|हूँ|हूं|अनुसूचित|अपने|states?|beg|do\s+hereby|most|reported|lodged|wish|against)"
+    r"।|\n[^\S\n]{0,9}[\u0900-\u097fA-Za-z]{2,20}(?:\s[\u0900-\u097fA-Za-z]{2,20})?\s{0,2}(?::|[-–]\s)|\s(?:ने|का\s+रहने|की\s+रहने|का\s+निवासी|निवेदन|थाना\s+हाजा|हूँ|हूं|अनुसूचित|अपने|states?|beg|do\s+hereby|most|reported|lodged|wish|against)"
     r"(?![\u0900-\u097f\w])|\n\s{0,3}(?:मो|Mob|Phone|Ph|दूरभाष|दिनांक|Date|काल्पनिक)|(?<=[a-z]{3})\.\s|\.$|\n\n",
     re.I,
 )
 OPENING: Final = re.compile(
     rf"(?:{_START}(?:प्रार्थी|प्रार्थिया|प्रार्थिनी|आवेदक|आवेदिका|वादी|परिवादी|फरियादी|मैं|मेरा\s+नाम|वादिनी|सूचक|शिकायतकर्ता)|\bI|\bcomplaint\s+of"
-    r"|\b(?:complainant|applicant|informant))(?:\s+का\s+नाम)?[\s,:]{1,4}(?:the\s+)?(?:named\s+)?(?:श्री(?:मती)?\s+)?",
+    r"|\b(?:complainant|applicant|informant))(?:\s+का\s+नाम)?[\s,:]{1,4}(?!(?:की|के|का|ने|को|से|द्वारा|पर)\s)(?:the\s+)?(?:named\s+)?(?:श्री(?:मती)?\s+)?",
     re.I,
 )
 FOOT: Final = re.compile(
@@ -114,4 +114,20 @@ INVESTIGATOR: Final = re.compile(
     r"\s{1,3}(?P<rank>(?:सहायक\s)?उप\s?-?निरीक्षक|निरीक्षक|प्रधान\s(?:आरक्षक|सिपाही)|मुख्य\s?आरक्षी|(?:हेड|हैड)\s?कानि\S{0,8}|आरक्षक)"
     r"\s{0,3}(?:को|के)(?![\u0900-\u097f])"
     r"|\b(?:entrusted|handed\s+over|assigned|marked)\s+to\s+(?P<english>[A-Z][A-Za-z.]{1,20}(?:\s[A-Z][A-Za-z.]{1,20}){0,2})"
+)
+RANK: Final = re.compile(
+    r"(?P<rank>(?:सहायक\s|सहा[0०.]\s?)?(?:उप|उ[0०.])\s?-?(?:निरीक्षक|नि[0०.])|(?:प्रभारी\s)?निरीक्षक|(?:अपर\s)?पुलिस\s(?:उपाधीक्षक|अधीक्षक)"
+    r"|क्षेत्राधिकारी|प्र[0०.]नि[0०.]|(?<!\S)नि[0०.]|पु[0०.]\s?अ[0०.]\s?नि[0०.]|स[0०.]\s?अ[0०.]\s?नि[0०.]"
+    r"|प्रधान\s(?:आरक्षक|सिपाही)|मुख्य\s?आरक्षी|(?:हेड|हैड)\s?कानि\S{0,8}"
+    r"|\b(?:Assistant\s|Asst\.?\s)?Sub[- ]?Inspector"
+    r"|\bInspector|\bHead\sConstable|\b(?:ASI|PSI|SI|HC|Insp|API|DSP|Dy\.?\s?SP)\b)\.?(?:\s?\(\w{1,4}\))?",
+    re.I,
+)
+OFFICER_NAME: Final = re.compile(
+    r"[\s,.:\-–]{0,4}(?:श्री(?:मती)?\s+|(?:Shri|Smt|Sh)\.?\s+)?(?P<name>[^\s,।;()\d]{2,20}(?:\s[^\s,।;()\d]{1,20}){0,3})",
+    re.I,
+)
+TITLE: Final = re.compile(r"\s{0,3}(?:श्री(?:मती)?\s+|(?:Shri|Smt|Sh|Mr|Mrs)\.?\s+)", re.I)
+FATHER: Final = re.compile(
+    rf"{_START}(?:सु)?(?:पुत्र|पुत्री|पत्नी|आत्मज|वल्द|पु[0०.]){_END}|\b[SDW]\s?/\s?o\b|\bson\s+of\b", re.I
 )

@@ -17,7 +17,7 @@ from tools.legal.types import Fact
 
 _NONE: Final = (
     "nil|na|none|no|null|not applicable|not available|not known|not stated|not mentioned"
-    "|शून्य|निल|कुछ नहीं|नहीं|लागू नहीं|कोई नहीं|निरंक"
+    "|शून्य|निल|कुछ नहीं|नहीं|लागू नहीं|कोई नहीं|निरंक|hrs|hours|बजे|तास"
 )
 _NOTHING: Final = re.compile(rf"(?:{'|'.join(map(skeleton, _NONE.split('|')))}|x+|0+)?")
 _WEEKDAY: Final = re.compile(
@@ -27,7 +27,7 @@ _WEEKDAY: Final = re.compile(
 )
 _DOTTED_TIME: Final = re.compile(r"(?<![\d.])([0-2]?\d)\.([0-5]\d)(?=\s*(?:hrs?\b|बजे|घंटे|तास|वाजता))", re.I)
 NUMBER: Final = r"(?:\b[A-Za-z]{1,4}[-/])?\d[\w/.-]*(?:\(\w{1,4}\))?"
-_LETTER: Final = re.compile(r"\([a-jअ-ह]\)")
+_LETTER: Final = re.compile(r"\([a-jअ-ह]\)")  # (s) is a plural
 _EDGE: Final = " :;,-–—।|.…_*=~'\"`"
 
 
@@ -73,7 +73,7 @@ def trimmed(span: Span) -> Span:
         tokens.pop(0)
     while tokens and not tokens[-1].text.strip(_EDGE) and not _abbreviated(tokens):
         tokens.pop()
-    if tokens and tokens[-1].text == "(":
+    if tokens and (tokens[-1].text == "(" or (tokens[-1].text == ")" and all(token.text != "(" for token in tokens))):
         tokens.pop()
     if (
         len(tokens) > 3
@@ -82,6 +82,15 @@ def trimmed(span: Span) -> Span:
     ):
         return trimmed(span_of(tokens[:-3]))  # the letter of the next label, whose words a scan lost
     return span_of(tokens)
+
+
+def before_lost_label(span: Span) -> Span:
+    """The span up to a letter in brackets, "(b)", where a scan lost the words of the label that it opens."""
+    for at in range(1, len(span.tokens) - 2):
+        letter = _LETTER.fullmatch("".join(token.text for token in span.tokens[at : at + 3]))
+        if letter and not joined(*span.tokens[at - 1 : at + 1]):
+            return span_of(span.tokens[:at])
+    return span
 
 
 def _abbreviated(tokens: Sequence[Token]) -> bool:
@@ -121,6 +130,19 @@ def time_fact(key: str, page: Page, span: Span, label: str) -> Fact | None:
     for found in times_in(_DOTTED_TIME.sub(r"\1:\2", ascii_digits(span.text))):
         return fact_of(key, found.value, page, span.words(found.start, found.end), label=label)
     return None
+
+
+def day_fact(key: str, page: Page, span: Span, label: str) -> Fact | None:
+    """A day of the week, else words such as "Intervening day"; nothing with digits, which belong to another label."""
+    found = weekday_fact(key, page, span, label)
+    if found is not None or re.search(r"\d", ascii_digits(span.text)):
+        return found
+    return name_fact(key, page, span, label)
+
+
+def only_printed(span: Span, words: frozenset[str]) -> bool:
+    """Whether the span has no word but those of `words`, which the form prints."""
+    return all(token.skeleton in words for token in span.tokens if token.skeleton)
 
 
 def weekday_fact(key: str, page: Page, span: Span, label: str) -> Fact | None:

@@ -14,7 +14,7 @@ from tools.documents.types import Page
 from tools.legal.dates import ascii_digits
 from tools.legal.evidence import fact_at, fact_of
 from tools.legal.fir import shapes, states
-from tools.legal.fir.labels import boilerplate
+from tools.legal.fir.labels import boilerplate, vocabulary
 from tools.legal.fir.paper import Field, Paper, Shape
 from tools.legal.fir.shapes import Span
 from tools.legal.fir.tokens import skeleton
@@ -40,7 +40,7 @@ _HEAD: Final[dict[str, tuple[tuple[str, Shape], ...]]] = {
     "fir_time": (("fir_time", TIME),),
 }
 _WHEN: Final[dict[tuple[str, str], tuple[tuple[str, Shape], ...]]] = {
-    ("#a", "day"): (("offence_day", shapes.name_fact),),
+    ("#a", "day"): (("offence_day", shapes.day_fact),),
     ("#a", "date_from"): (("offence_date_from", DATE), ("offence_time_from", TIME)),
     ("#a", "date_to"): (("offence_date_to", DATE), ("offence_time_to", TIME)),
     ("#a", "time_period"): (("offence_time_period", FACT),),
@@ -123,7 +123,7 @@ def _part(field: Field) -> str:
     if field.block.key.startswith("#"):
         return field.block.key
     if field.block.key == "3":
-        return "#c" if "रोजनामचा" in field.block.phrase else "#a"
+        return "#c" if field.block.phrase.startswith(("रोजनामचा", "generaldiary")) else "#a"
     return ""
 
 
@@ -141,7 +141,7 @@ def place(paper: Paper) -> Iterator[Fact | None]:
             heading = field
         if key.startswith("outside") and field.block.weak and opened is None:
             continue
-        if key:
+        if key and not shapes.only_printed(field.value, vocabulary("5")):
             yield paper.fact(key, field, NUMBER if key == "beat_number" else FACT)
     yield paper.fact_of("place", paper.lettered(item, "bब"))
     if heading is not None and len(heading.value.text) > 8:

@@ -54,7 +54,11 @@ def values_of(rows: Sequence[Row], start: int, stop: int, blocks: Sequence[Block
             if lost or (scanned and _unread_label(segment)):
                 lost = False  # a label that a scan lost: its value belongs to no other
                 continue
-            segment.owner = _beside(segment, rows, blocks, segments) or _above(segment, rows, blocks, segments)
+            segment.owner = (
+                _beside(segment, rows, blocks, segments)
+                or _waiting(segment, rows, blocks, segments)
+                or _above(segment, rows, blocks, segments)
+            )
             segments.append(segment)
     found: dict[Block, list[Token]] = {}
     for segment in segments:

@@ -17,8 +17,10 @@ HEADING_AT_MOST: Final = 6_000
 SIGNATURE: Final = 900  # characters at the end in which judge, date and place are signed
 LONGEST_QUOTE: Final = 6_000
 _BODY = re.compile(
-    r"^\W*(?:(?:ORAL\s+|COMMON\s+|FINAL\s+|EX-?\s?PARTE\s+)?(?:O\s?R\s?D\s?E\s?R|J\s?U\s?D\s?G\s?E?\s?M\s?E\s?N\s?T)S?"
+    r"^\W*(?:(?:ORAL\s+|COMMON\s+|FINAL\s+|EX-?\s?PARTE\s+)?(?:O\s?R\s?D\s?E\s?R|A\s?W\s?A\s?R\s?D|"
+    r"J\s?U\s?D\s?G\s?E?\s?M\s?E\s?N\s?T)S?"
     r"(?:\s*\(\s*ORAL\s*\)|\s*&\s*ORDER)?|P\.?\s?C\.?|आदेश(?:\s*पत्र)?|निर्णय|Order|Judgment|JUDGMENT AND ORDER|"
+    r"Order\s+on\s+Board|"
     r"PER COURT)"
     r"\W*(?:\([^)\n]{0,60}\)\W*)?$",
     re.M,

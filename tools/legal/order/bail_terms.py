@@ -16,11 +16,11 @@ CLAUSE: Final = 340
 _ANNOUNCE = re.compile(
     r"\b(?:following|further|below|these)\s+(?:\w+\s+){0,2}?(?:conditions?|terms?)\b|\bconditions?\s*(?:that|"
     r"as\s+under|as\s+follows|:)|subject\s+to\s+(?:the\s+)?(?:\w+\s+){0,3}conditions?|"
-    r"निम्न(?:लिखित|ांकित)?\s+शर्त|शर्तों\s+(?:के\s+अधीन|पर|के\s+साथ)|शर्त\s+के\s+साथ",
+    r"निम्न(?:लिखित|ांकित)?\s+शर्त|शर्तों\s+(?:के\s+अधीन|पर|के\s+साथ)|शर्त\s+(?:के\s+साथ|पर\s*,?\s*कि)",
     re.I,
 )
 _ITEM = re.compile(
-    r"^\W{0,3}(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-k]|[A-K]|[\u0905-\u0939])[.)]|\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])\)|[•●▪➢-])"
+    r"^\W{0,3}(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-k]|[A-K]|[\u0905-\u0939])[.)\]]|\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])\)|[•●▪➢-])"
     r"\s*(?=\S)",
     re.I,
 )

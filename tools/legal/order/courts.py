@@ -33,7 +33,7 @@ CITATION: Final = re.compile(
 )
 _PLACE = r"[A-Z][A-Za-z.,&()/ '-]{2,70}"
 _COURT = re.compile(
-    r"^\W*(?P<court>(?:IN\s+THE\s+)?(?:HON'?BLE\s+)?SUPREME\s+COURT\s+OF\s+INDIA"
+    r"^\W*(?P<court>(?:IN\s+THE\s+)?(?:HON'?BLE\s+)?S\s?U\s?P\s?R\s?E\s?M\s?E\s*C\s?O\s?U\s?R\s?T\s*O\s?F\s*I\s?N\s?D\s?I\s?A"
     rf"|(?:IN\s+)?(?:THE\s+)?(?:HON'?BLE\s+)?HIGH\s+COURT\s+(?:OF|AT|FOR)\s+{_PLACE}(?:\n\W*(?:AT\s|BENCH|CIRCUIT|"
     rf"\(?(?:LUCKNOW|NAGPUR|AURANGABAD|JAIPUR|INDORE|GWALIOR))"
     r"[A-Z .,()-]{2,50})?"
@@ -42,13 +42,13 @@ _COURT = re.compile(
     r"|(?:BEFORE|IN)\s+THE\s+[^\n]{0,80}?(?:TRIBUNAL|COMMISSION|LOK\s+ADALAT|JUDGE|MAGISTRATE|FAMILY\s+COURT|"
     r"JUSTICE\s+BOARD|COMMISSIONER|FORUM|COURT\b)[^\n]{0,90}"
     r"|COURT\s+OF\s+[^\n]{6,110}"
-    rf"|[A-Z][A-Za-z&-]+(?:\s+(?:and|&|[A-Z][A-Za-z&-]+)){{0,4}}\s+High\s+Court(?=\s*(?:$|-|,|at\b))"
+    rf"|(?-i:[A-Z])[A-Za-z&-]+(?:[^\S\n]+(?:and|&|(?-i:[A-Z])[A-Za-z&-]+)){{0,4}}[^\S\n]+High[^\S\n]+Court(?=\s*(?:$|-|,|at\b))"
     r"|[\u0900-\u097f ]{3,30}\s+उच्च\s+न्यायालय(?:[^\S\n]*[,:-]?[^\S\n]*[\u0900-\u097f ]{2,40})?"
     r"|(?:न्यायालय|समक्ष\s+न्यायालय|मा(?:ननी|0)य\s+उच्च\s+न्यायालय)\s*[:;,-]*\s*[^\n]{6,120})",
     re.M | re.I,
 )
 _IN_THE = re.compile(
-    r"^(?:in\s+)?(?:the\s+)?(?:hon'?ble\s+)?(?:courts?\s+of\s*:?\s*(?:the\s+)?)?|^(?:समक्ष\s+)?न्यायालय\s*[:;,-]*\s*",
+    r"^(?:in\s+|before\s+)?(?:the\s+)?(?:hon'?ble\s+)?(?:courts?\s+of\s*:?\s*(?:the\s+)?)?|^(?:समक्ष\s+)?न्यायालय\s*[:;,-]*\s*",
     re.I,
 )
 _HINDI_COURT = re.compile(
@@ -77,6 +77,8 @@ _CORAM = re.compile(
     r"^\W*(?:C\s?O\s?R\s?A\s?M|BENCH|Before|PRESENT|BEFORE)\b\s*[:;.-]*\s*(?P<rest>[^\n]*(?:\n[^\n]*){0,5})",
     re.M | re.I,
 )
+_NO_JUDGE = re.compile(r"[^\n]*\b(?:tribunal|commission|adalat|forum|board|authority)\b", re.I)
+"""After "before": the body that decides, whose judge is named elsewhere."""
 _SIGNED = re.compile(
     rf"(?P<names>{_NAME}(?:\s?(?:,|&|and|AND)\s?{_NAME}){{0,8}})\s*,?\s*\b(?:C\.?J\.?I?|JJ|J|JUDGE)\b\.?(?=\W|$)"
 )
@@ -135,6 +137,7 @@ def court_fact(anatomy: Anatomy) -> Fact | None:
             continue
         start, end = match.span("court")
         value = _IN_THE.sub("", flow.written(start, end).strip(" ,:;-।"))
+        value = "SUPREME COURT OF INDIA" if re.sub(r"\s", "", value) == "SUPREMECOURTOFINDIA" else value
         return flow.fact("court", _WHOSE.sub("", value), start, end)
     return _by_citation(anatomy) or _by_signature(anatomy)
 
@@ -200,6 +203,8 @@ def _coram(anatomy: Anatomy) -> Iterator[Fact]:
         if match[0].strip().lower().startswith("present") and not re.search(
             r"justice|judge|,\s?J\b", match["rest"][:90], re.I
         ):
+            continue
+        if _NO_JUDGE.match(match["rest"]):
             continue
         block = re.split(
             r"\n(?=[^\n]*\b(?:Advocate|counsel|For\b|Present|Date|Dated|ORDER|JUDG|Reserved|Counsel)\b)|\n\s*\n",

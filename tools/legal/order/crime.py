@@ -31,22 +31,27 @@ _FIR = re.compile(
 _DATED = re.compile(
     r"^[\s,)]*(?:,?\s*(?:registered|lodged))?\s*(?:dated|dt|dtd|date|on|दिनांक|दिनांकित|दि0)\W{0,4}$", re.I
 )
+_REGISTERED = re.compile(r"\b(?:registered|lodged|dated)\b[^.;]{0,60}$|(?:पंजीकृत|दर्ज)[^।]{0,30}दिनांक\s*$", re.I)
+_OTHER_PAPER = re.compile(r"\b(?:order|vide|notice|charge|judg|bail|arrest)", re.I)
 _NAME = r"[A-Z][A-Za-z.']*(?:[ \n-]+(?:[A-Z][A-Za-z.']*|of|and|\d{1,3})){0,5}?"
 _END = (
     r"(?=\s*(?:[,;:()।|]|\.\s|\.$|\bin\b|\bfor\b|\b[Uu]nder\b|\b[Uu]/[Ss]|\bDist|\bdist|\bDISTRICT|\bregistered|"
-    r"\bwhich|\bwherein|\bdated|\bof\b|\bwith\b|\bon\b|\bat\b|\bis\b|\bwas\b|\band\b|\bvide\b|-\s|\n|$))"
+    r"\bwhich|\bwherein|\bdated|\bof\b|\bwith\b|\bon\b|\bat\b|\bis\b|\bwas\b|\band\b|\bvide\b|-\s|[=_*]{2}|\n|$))"
 )
 _STATIONS = (
     re.compile(
-        rf"\b(?:Police\s+Station|POLICE\s+STATION|Thana|THANA|P\.?\s?S\.?|PS|police\s+station)"
-        rf"\s*[:\-,.–]*\s*(?:-\s*)?(?P<name>(?!Case|No\b|State){_NAME}){_END}"
+        rf"\b(?:Police\s+Station|POLICE\s+STATION|Thana|THANA|P\.\s?S\.(?=\W|[A-Z])|P\.?\s?S\b\.?|police\s+station)"
+        rf"\s*[:\-.–]*\s*(?:-\s*)?(?P<name>(?!Case|No\b|State){_NAME}){_END}"
     ),
     re.compile(
-        r"(?P<name>[A-Z][A-Za-z.'()-]*(?:[ \n](?:[A-Z][A-Za-z.'()-]*)){0,3})[ \n](?:Police\s+Station|P\.\s?S\.|PS\b|"
+        r"(?P<name>[A-Z][A-Za-z.'()-]*(?:[ \n](?:\(?[A-Z][A-Za-z.'()-]*)){0,3})[ \n](?:Police\s+Station|P\.\s?S\.|PS\b|"
         r"police\s+station)"
     ),
     re.compile(
-        r"(?:थाना|पुलिस\s+थाना|आरक्षी\s+केन्द्र|आरक्षी\s+केंद्र)\s*[:-]*\s*(?P<name>(?!प्रभारी|हाजा|पुलिस|द्वारा|पर|"
+        r"(?P<name>(?!के\s|की\s|में\s|से\s|अन्तर्गत|अंतर्गत|एवं\s|तथा\s)[\u0900-\u097f]+(?:\s[\u0900-\u097f]+)?)\s+थाना\s+का(?:ण्|ं)ड"
+    ),
+    re.compile(
+        r"(?:थाना|पुलिस\s+थाना|आरक्षी\s+केन्द्र|आरक्षी\s+केंद्र)\s*[:-]*\s*(?P<name>(?!प्रभारी|हाजा|काण्ड|कांड|पुलिस|द्वारा|पर|"
         r"में)[\u0900-\u097f0.]+(?:\s(?!जिला|जनपद|में|के|द्वारा|की|को|पर|धारा|अंतर्गत|अन्तर्गत|दिनांक|से|का|ने|तहसील|"
         r"मु0|अपराध)[\u0900-\u097f0.]+){0,2})"
     ),
@@ -115,9 +120,8 @@ def _normal(number: str) -> str:
 def _fir_date(flow: Flow, number: re.Match[str]) -> Fact | None:
     after = flow.text[number.end() : number.end() + 90]
     for day in dates_in(after):
-        if _DATED.match(after[: day.start]) or re.search(
-            r"\b(?:registered|lodged|dated)\b[^.;]{0,60}$|दिनांक\s*$", after[: day.start], re.I
-        ):
+        before = after[: day.start]
+        if _DATED.match(before) or (_REGISTERED.search(before) and not _OTHER_PAPER.search(before)):
             return flow.fact("fir_date", day.value, number.end() + day.start, number.end() + day.end)
         break
     return None
@@ -163,6 +167,8 @@ def _name_fact(flow: Flow, key: str, match: re.Match[str]) -> Fact:
     name = re.split(r"(?<=[^\W\d_]{4})\.\s", name)[0].rstrip(".")
     name = re.sub(r"^(?:the|with|at|in|of|The)\s+", "", name)
     start = flow.text.find(name, match.start("name"))
+    if row := re.search(r"\n\d{1,2}$", flow.lines[start : start + len(name)]):  # the number of a table's next row
+        name = name[: row.start()]
     return flow.fact(key, flow.written(start, start + len(name)), start, start + len(name))
 
 

@@ -19,9 +19,9 @@ from tools.legal.types import Fact
 NEAR: Final = 60  # characters between the words that announce a next date and the date
 PURPOSE_AT_MOST: Final = 120
 _SURE = re.compile(
-    r"(?:order\s+date|date\s+of\s+(?:the\s+)?(?:order|decision|judge?ment|pronouncement|delivery)|(?:judge?ment\s+|"
-    r"order\s+)?(?:pronounced|decided|delivered|announced|dictated)\s+"
-    r"(?:\w+\s+){0,4}?(?:on|this)|pronounced|decided\s+on|(?:आदेश|निर्णय)\s+(?:की\s+)?(?:दिनांक|तिथि|तारीख|दि0)|"
+    r"(?:order\s+date|order\s+no\.?\s*\d{1,4}\s*,?\s*(?:dated|dt\.?)|date\s+of\s+(?:the\s+)?(?:order|decision|judge?ment|pronouncement|delivery)|(?:judge?ment\s+|"
+    r"order\s+)?(?:pronounced|decided|announced|dictated)\s+"
+    r"(?:\w+\s+){0,4}?(?:on|this)|pronounced|decided\s+on|delivered\s+(?:in\s+(?:the\s+)?open\s+court\s+)?on|(?:आदेश|निर्णय)\s+(?:की\s+)?(?:दिनांक|तिथि|तारीख|दि0)|"
     r"(?:घोषित|उद्घोषित|पारित|सुनाया)\s+(?:करने\s+की\s+)?(?:दिनांक|तिथि)|"
     r"निर्णय\s+घोषित)[\s:.,=\-–%)]*(?:the\s+|on\s+|this\s+)*(?:\w+day\s*,?\s*(?:the\s+)?)?$",
     re.I,
@@ -32,6 +32,8 @@ _PLAIN = re.compile(
     r"[^\S\n]*(?:[A-Za-z]{3,15}[^\S\n]*)?[\s:.,;=\-–]*(?:this\s+|the\s+|on\s+|THE\s+|THIS\s+)*(?:\w+(?:day|DAY)"
     r"\s*,?\s*(?:the\s+|THE\s+)?)?$"
 )
+_WEEKDAY = re.compile(r"\n\W*(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY\W{1,3}(?:THE\s+)?$", re.I)
+"""The weekday that opens a dated line of its own, as in the headings of Kerala."""
 _TOLD = re.compile(r"\s*को\s+(?:घोषित|पारित|उद्घोषित|सुनाया|खुले)")
 _GOES_ON = re.compile(r"[\s,]*(?:को\s+(?!घोषित|पारित|उद्घोषित|सुनाया)|के\s|से\s|द्वारा|तक\s|[a-z]{2,}\s+[a-z]{2,})")
 _RESERVED = re.compile(
@@ -69,6 +71,9 @@ _ALONE = re.compile(
     r"[\W\d]*(?:[A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+){0,2}|"
     r"[\u0900-\u097f]{2,12}(?:\s[\u0900-\u097f]{2,12})?)?\W*(?:/\s?[a-zA-Z]{1,8})?\W*"
 )
+_UNFINISHED = re.compile(
+    r"\b(?:dated|dt|on|order|judge?ment|from|since|of|to|till|until|and|the|vide|by|w\.e\.f)\W{0,2}$|दिनांक\W{0,2}$"
+)
 _FOREIGN = re.compile(
     r"\b(?:FIR|F\.I\.R|impugned|registered|arrested|against|vide|letter|notification|incident|born|signed|signing)"
     r"\b[^.\n]{0,40}$|विरुद्ध|मु0?अ0?",
@@ -80,7 +85,7 @@ def order_date(anatomy: Anatomy) -> Fact | None:
     """The day on which the order was made."""
     flow = anatomy.flow
     places = [*_dates(flow, 0, anatomy.body + 40), *_dates(flow, anatomy.tail, len(flow.lines))]
-    for accept in (_SURE, _PLAIN):
+    for accept in (_SURE, _PLAIN, _WEEKDAY):
         for found in places:
             before = "\n" + flow.lines[_two_lines_up(flow.lines, found.start) : found.start][-160:]
             told = accept is _SURE and _TOLD.match(flow.lines[found.end : found.end + 30])
@@ -108,7 +113,8 @@ def _stands_alone(flow: Flow, found: Found) -> bool:
     start = flow.lines.rfind("\n", 0, found.start) + 1
     end = flow.lines.find("\n", found.end)
     rest = flow.lines[start : found.start] + flow.lines[found.end : end if end >= 0 else len(flow.lines)]
-    return bool(_ALONE.fullmatch(rest))
+    above = flow.lines[max(0, start - 40) : start].rstrip("\n")
+    return bool(_ALONE.fullmatch(rest)) and not _UNFINISHED.search(above)
 
 
 def _in_title(flow: Flow, found: Found) -> bool:
@@ -175,7 +181,7 @@ def _purpose(flow: Flow, day: Found) -> Fact | None:
         return flow.fact("next_purpose", *_trimmed(flow, *match.span("after" if match["after"] else "purpose")))
     before = flow.text[sentence.start : day.start]
     if match := re.search(
-        r"\b(?P<purpose>for\s+(?!the\s+(?:petitioner|respondent|state))[^.;,]{3,70}?)\s+(?:on|to|for)\s+$", before
+        r"\b(?P<purpose>for\s+(?!the\s+(?:petitioner|respondent|state))[^.;,]{2,70}?)\s+(?:on|to|for)\s+$", before
     ):
         start = sentence.start + match.start("purpose")
         return flow.fact("next_purpose", *_trimmed(flow, start, sentence.start + match.end("purpose")))

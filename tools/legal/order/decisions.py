@@ -100,12 +100,16 @@ _SIDE = re.compile(
     r"\bCM\s?APPL|\b(?:M\.?P|W\.?M\.?P|Crl\.?\s?M\.?\s?P)s?\.?\s?No",
     re.I,
 )
+_INCLINED = re.compile(r"\binclined|\bconstrained|\bpersuaded|\bdisinclined|\bfit\b|\bproper\b|\bappropriate\b", re.I)
 _ONCE_FREE = re.compile(
     r"\b(?:after|upon|on|once|while|when|before|since)\s+(?:having\s+been\s+|being\s+|(?:his|her|their)\s+)?$",
     re.I,
 )
 """Before "released on bail": what someone does who is free, no decision to free him."""
-_HINDI_NOTHING = re.compile(r"(?:तर्क|आपत्ति|अवसर|समय|स्थगन|हाजिरी\s*माफी|साक्ष्य)[^।]{0,25}$")
+_HINDI_NOTHING = re.compile(
+    r"(?:तर्क|आपत्ति|अवसर|समय|स्थगन|हाजिरी\s*माफी|साक्ष्य|बंध\s*-?पत्र\S*|बन्ध\s*-?पत्र\S*|मुचलक\S*)[^।]{0,25}$"
+)
+_HINDI_SURETY = re.compile(r"(?:जामिन|प्रतिभू|जमानतदार|दायित्व)[^।]{0,60}$")
 _HINDI_ORDER = re.compile(r"(?:आदेश|निर्णय|डिक्री|दण्डादेश)[^।]{0,60}$")
 
 
@@ -113,8 +117,9 @@ _HINDI_ORDER = re.compile(r"(?:आदेश|निर्णय|डिक्र�
 class Decision:
     """One act of the court: characters `start` to `end` of the running text say it.
 
-    `length` is that of its sentence. `object` are the words before it, `noun` the proceeding that they name. `side`
-    marks one about a mere pending application, `weak` one that only says what is about to be decided.
+    `length` is that of its sentence, and more where the court is merely inclined. `object` are the words before it,
+    `noun` the proceeding that they name. `side` marks one about a mere pending application, `weak` one that only says
+    what is about to be decided.
     """
 
     act: Act
@@ -150,8 +155,15 @@ def _of_sentence(anatomy: Anatomy, span: Span) -> Iterator[Decision]:
             if decision:
                 taken.append(match.span())
                 yield replace(
-                    decision, start=first + match.start(), end=first + match.end(), length=span.end - span.start
+                    decision,
+                    start=first + match.start(),
+                    end=first + match.end(),
+                    length=_length(match[0], span.end - span.start),
                 )
+
+
+def _length(words: str, sentence: int) -> int:
+    return sentence + LONGEST_SENTENCE * bool(_INCLINED.search(words))
 
 
 def _english(phrase: Phrase, sentence: str, match: re.Match[str]) -> Decision | None:
@@ -237,6 +249,8 @@ def _hindi(phrase: Phrase, sentence: str, match: re.Match[str]) -> Decision | No
     if phrase.force == "weak":
         return Decision(act, 0, 0, weak=True)
     if act in ("allow", "dismiss") and _HINDI_NOTHING.search(before):
+        return None
+    if act == "discharge" and _HINDI_SURETY.search(before):
         return None
     if act == "dismiss" and _HINDI_ORDER.search(before[-70:]):
         act = "set_aside"

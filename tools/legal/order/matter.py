@@ -88,17 +88,22 @@ _ASKED = re.compile(
     r"is\s+(?:filed|directed|preferred)|"
     r"are\s+(?:filed|directed|preferred)|is\s+an\s+(?:application|appeal)|application\s+(?:under|u/s|for)|"
     r"by\s+(?:way|means)\s+of|(?:petition|application|appeal|revision)\s+(?:filed\s+|preferred\s+)?under|"
-    r"arises?\s+(?:out\s+of|from)|challenges?|challenging|calls?\s+in\s+question|impugns?\b|invok)|प्रार्थना\s+की|"
+    r"arises?\s+(?:out\s+of|from)|challenges?|challenging|calls?\s+in\s+question|calling\s+in\s+question|apprehends?\b|impugns?\b|invok)|प्रार्थना\s+की|"
     r"हेतु\s+प्रस्तुत|"
-    r"प्रस्तुत\s+(?:किया|की|किए)|पेश\s+(?:किया|की)|याचना|के\s+अंतर्गत",
+    r"(?:प्रस्तुत|दाखिल)\s+(?:किया|की|किए)|का\s+(?:निराकरण|निस्तारण)\s+किया\s+जा\s+रहा|पेश\s+(?:किया|की)|याचना|के\s+अंतर्गत",
     re.I,
 )
 _NOT_ASKED = re.compile(
     r"^\W*(?:\d+\.\s*)?(?:accordingly|hence|in\s+view|therefore|consequently|till|until|"
     r"meanwhile|in\s+the\s+mean\s?(?:time|while)|issue|list)\b|\b(?:is|are)\s+directed\s+to|"
     r"permission\s+to\s+withdraw|"
+    r"\boppose[sd]?\b|\b(?:is|are|stands?)\b[^.;]{0,30}\b(?:disposed|allowed|dismissed|rejected|granted)\b[^.;]{0,25}\W*$|"
     r"seeks?\s+(?:some\s+|further\s+|short\s+)?(?:time|adjournment|leave|liberty)",
     re.I,
+)
+_DECIDED = re.compile(r"\b(?:has|had|have|was|were)\s+(?:been\s+)?(?:rejected|dismissed|refused|declined)\b", re.I)
+_MOVES = re.compile(
+    r"\b(?:filed|preferred|moved|directed|challeng\w+|seek\w*|pray\w*|aggrieved|invok\w+|arises?)\b", re.I
 )
 _REFUSED = re.compile(r"\b(?:reject|refus|declin|dismiss)\w*|निरस्त|खारिज", re.I)
 _OTHERS = re.compile(r"\b(?:co-?accused|earlier|previous|prior|first\s+bail)\b[^.]{0,60}(?:bail)", re.I)
@@ -193,6 +198,8 @@ def _relief(anatomy: Anatomy) -> Span | None:
             continue
         sentence = text[span.start : span.end]
         if not _ASKED.search(sentence) or len(sentence) < 40 or _NOT_ASKED.search(sentence):
+            continue
+        if _DECIDED.search(sentence) and not _MOVES.search(sentence):
             continue
         if any(pattern.search(sentence) for _, pattern in _PATTERNS):
             return Span(max(span.start, anatomy.body), span.end)

@@ -17,17 +17,17 @@ _CNR = re.compile(r"(?<![A-Z0-9])[A-Z]{2}[A-Z0-9]{2}\d{2}\s?-?\s?\d{6}\s?-?\s?(?
 _YEAR = r"(?:(?:19|20)\d\d|\d\d)"
 _CASE = re.compile(
     r"(?P<type>[^\W\d_][^\n:;=]{0,90}?)[\s.:-]*"
-    r"(?:\b(?:No|Nos|Number|NO|NOS|no)\b|संख्या|क्रमांक|सं0|सं\.|नं0|नं\.|क्र\.|क्र0|नम्बर|नंबर)?[\s.:;,'\"-]*"
-    rf"(?<!\d[/.-])(?<!\d)(?P<number>\d{{1,7}}(?:\s?(?:-|to|&|,)\s?\d{{1,7}}){{0,3}})\s*(?:/|of|OF|Of|\\|सन्?\s|वर्ष\s|-)"
+    r"(?:\b(?:No|Nos|Number|NO|NOS|no)\b(?:\(s\)|/s)?|संख्या|क्रमांक|सं0|सं\.|नं0|नं\.|क्र\.|क्र0|नम्बर|नंबर)?[\s.:;,'\"-]*"
+    rf"(?<!\d[/.-])(?<!\d)(?P<number>\d{{1,7}}(?:\s?(?:-|to|&|,)\s?\d{{1,7}}){{0,3}})\s*(?:/|of|OF|Of|\\|सन्?\s*|वर्ष\s|-)"
     rf"\s*(?P<year>{_YEAR})(?!\d|[/.-]\d)"
 )
 _TYPES = re.compile(
     r"\bAB\b|\bwrit\b|appeal|petition|application|appl\b|appln|revision|suit|trial|complaint|reference|bail|\bcase\b|W\.?\s?P|"
     r"S\.?L\.?P|C\.?R\.?R|M\.?Cr\.?C|"
-    r"CRM|CRL|Cr\.?\s?(?:A|M|R|Misc)|CRA|FAO|RFA|RSA|LPA|M\.?A\.?C|O\.?A|O\.?S|C\.?S\.?|S\.?C\.?|S\.?T\.?|C\.?C\.?|"
+    r"C\.?R\.?M\b|CRM|CRL|Cr\.?\s?(?:A|M|R|Misc)|CRA|FAO|RFA|RSA|LPA|M\.?A\.?C|O\.?A|O\.?S|C\.?S\.?|S\.?C\.?|S\.?T\.?|C\.?C\.?|"
     r"C\.?T|BLAPL|ABLAPL|B\.?A|A\.?B\.?A|MFA|CMA|"
     r"W\.?A|R\.?P|O\.?P|I\.?A|FIRST\s+APPEAL|DV|HMA|EP|M\.?P|CA\b|SB|DB|BA|MACP|MVC|GR|PCR|CONMT|COCP|CWP|CR\b|Misc|"
-    r"SCA|Adalat|"
+    r"SCA|Adalat|\bM\.?T\b|"
     r"अपील|याचिका|आवेदन|जमानत|निगरानी|पुनरीक्षण|वाद|प्रकरण|परिवाद|सत्र|मुकदमा|प्रार्थना|विविध|इजराय|रिट",
     re.I,
 )
@@ -40,6 +40,7 @@ _NOT_A_CASE = re.compile(
 _LABEL = re.compile(
     r"^\W*(?:(?:\d{1,3}\W+)?(?:in\s+)?case\s*(?::|:-|-)|in\s+the\s+matter\s+of|\(?\d{1,3}[.)]\s)\W*", re.I
 )
+_NUMBER_WORD = re.compile(r"\s+No(?:s|\(s\))?\b\.?\s*[A-Z/. ]*$")
 _DATED = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 
 
@@ -64,6 +65,7 @@ def case_facts(anatomy: Anatomy) -> dict[str, Fact]:
         name = flow.lines[start : match.end("type")].strip(" .,:;-_=*#/")
         if not _is_case(name, flow.lines, match):
             continue
+        name = _NUMBER_WORD.split(name)[0] or name
         at = flow.lines.find(name, start)
         number = re.sub(r"\s+", "", match["number"]) + "/" + match["year"]
         return {

@@ -29,19 +29,21 @@ SECOND = (
 )
 FIRST_HI = (
     r"(?:(?:प्रार्थी|आवेदक|अपीलार्थी|याची)(?:गण|या)?\s*/\s*(?:अभियुक्त|आरोपी)(?:गण)?|प्रार्थी(?:गण|या)?|आवेदक(?:गण)?|"
-    r"आवेदिका|याची(?:गण)?|याचिकाकर्ता(?:गण)?|अपीलार्थी(?:गण)?|अपीलकर्ता(?:गण)?|निगरानीकर्ता(?:गण)?|पुनरीक्षणकर्ता|"
+    r"प्रार्थिया|आवेदिका|याची(?:गण)?|याचिकाकर्ता(?:गण)?|अपीलार्थी(?:गण)?|अपीलकर्ता(?:गण)?|निगरानीकर्ता(?:गण)?|पुनरीक्षणकर्ता|"
     r"वादी(?:गण)?|परिवादी(?:या)?|अभियोगी|अभियोजन(?:\s+पक्ष)?)"
 )
 SECOND_HI = (
-    r"(?:प्रत्यर्थी(?:गण)?|विपक्षी(?:गण)?|अनावेदक(?:गण)?|अप्रार्थी(?:गण)?|उत्तरवादी(?:गण)?|प्रतिवादी(?:गण)?|"
+    r"(?:प्रत्यर्थी(?:गण)?|अप्रार्थिया|विपक्षी(?:गण)?|अनावेदक(?:गण)?|अप्रार्थी(?:गण)?|उत्तरवादी(?:गण)?|प्रतिवादी(?:गण)?|"
     r"अभियुक्त(?:गण)?|आरोपी(?:गण)?)"
 )
-_LABELS: Final[dict[Side, re.Pattern[str]]] = {
+LABELS: Final[dict[Side, re.Pattern[str]]] = {
     "petitioner": re.compile(
-        rf"^\W*(?:{FIRST}(?:\(s\)|/s)?|{FIRST_HI})\s*(?::-|:|:–|-:)\s*(?P<rest>[^\n]*)", re.I | re.M
+        rf"^\W*(?:{FIRST}(?:\(s\)|/s)?(?:\s*[/&]\s*[^:\n]{{1,40}}?)?|{FIRST_HI})\s*(?::-|:|:–|-:)[^\S\n]*(?P<rest>[^\n]*)",
+        re.I | re.M,
     ),
     "respondent": re.compile(
-        rf"^\W*(?:{SECOND}(?:\(s\)|/s)?|{SECOND_HI})\s*(?::-|:|:–|-:)\s*(?P<rest>[^\n]*)", re.I | re.M
+        rf"^\W*(?:{SECOND}(?:\(s\)|/s)?(?:\s*[/&]\s*[^:\n]{{1,40}}?)?|{SECOND_HI})\s*(?::-|:|:–|-:)[^\S\n]*(?P<rest>[^\n]*)",
+        re.I | re.M,
     ),
 }
 _ROLE = re.compile(
@@ -54,6 +56,9 @@ _IN_LINE = re.compile(
     r"^(?P<first>[^\n]{2,120}?)\s(?:v/s|vs?\.|vs|versus|Versus|VERSUS|VS\.?|V/S|V\.|Vs\.?|बनाम|विरुद्ध|विरूद्ध)"
     r"\.?\s+(?P<second>[^\n]{2,160})$",
     re.M,
+)
+_MATTER_OF = re.compile(
+    r"^\W*in\s+the\s+matter\s+of\s*[:;-]*[^\S\n]*(?P<rest>[^\n]+(?:\n[^\n]*\.{3}[^\n]*)?)", re.I | re.M
 )
 _BETWEEN = re.compile(r"^\W*BETWEEN\W*$|^\W*BETWEEN\s*:-?", re.M)
 AND = re.compile(r"^\W*AND\W*:?-?\W*$", re.M)
@@ -68,7 +73,7 @@ _STOP = re.compile(
     r"\d{1,2}[./]\d{1,2}[./]\d{4}|"
     r"^\W*(?:mr|ms|mrs|sh|shri|sri|smt|adv)\b\.?[^\n]*(?:advocate|adv\b|counsel|for\b)|appearance|advocates?\b|"
     r"\bby\s+(?:adv|shri|sri|mr|ms)|"
-    r"संख्या|क्रमांक|अधिवक्ता|न्यायाधीश|अपील|याचिका|प्रकरण",
+    r"आवेदन\s*(?:पत्र\s*)?(?:सं|क्र)|का(?:ण्|ं)ड\s|संख्या|क्रमांक|अधिवक्ता|न्यायाधीश|अपील|याचिका|प्रकरण",
     re.I,
 )
 LETTERS = re.compile(r"[A-Za-z]{2}|[A-Z]\.\s?[A-Z]|[\u0904-\u0939]")
@@ -87,13 +92,14 @@ _TAIL = re.compile(
 )
 _LEADER = re.compile(r"(?<=\w)\W{0,3}\s*[.…_]{4,}")
 """The dots that lead from a name to the role at the line's end."""
-_NUMBER = re.compile(r"(?:^|\s)\(?\d{1,2}\s?[.):]\s*(?=[^\W\d_])")
+_THROUGH = re.compile(r"\W*through\s+(?:his|her|its|their|the)\b", re.I)
+_NUMBER = re.compile(r"(?:^|\n)[^\S\n]*\d{1,2}\s?-\s+(?=[^\W\d_])|(?:^|\s)\(?\d{1,2}\s?[.):]\s*(?=[^\W\d_])")
 
 
 def parties(anatomy: Anatomy) -> dict[str, Fact]:
     """Both sides as lists of names; a side that the heading does not name is missing."""
     found: dict[str, Fact] = {}
-    for way in (_labelled, _around_versus, _in_one_line):
+    for way in (_labelled, _around_versus, _in_one_line, _in_the_matter):
         for side, span in way(anatomy):
             if side not in found and (fact := listed(side, list(_names(anatomy.flow, side, span))[:MOST_PARTIES])):
                 found[side] = fact
@@ -105,14 +111,14 @@ def parties(anatomy: Anatomy) -> dict[str, Fact]:
 def _labelled(anatomy: Anatomy) -> Iterator[tuple[Side, Span]]:
     lines = anatomy.flow.lines
     limit = max(anatomy.body, 1_200)
-    for side, pattern in _LABELS.items():
+    for side, pattern in LABELS.items():
         if match := pattern.search(lines, 0, limit):
             start, end = match.span("rest")
             rest = lines[end + 1 : min(end + 400, limit)].split("\n")
             for number, line in enumerate(rest[:8]):
                 if not line.strip() or ":" in line or _STOP.search(line) or VERSUS.match(line):
                     break
-                if number and match["rest"].strip():
+                if number and match["rest"].strip() and not re.match(r"\W*\d{1,2}\s?[.)]", line):
                     break
                 end += 1 + len(line)
             yield side, Span(start, end)
@@ -147,7 +153,9 @@ def _above(lines: str, end: int) -> Span:
         if count and (not line.strip() or count > BLOCK):
             break
         goes_on = count + 2 <= len(above) and above[-count - 2].rstrip().endswith(",")
-        if _CASE_LINE.search(line) or (_STOP.search(line) and not _ROLE.search(line) and not goes_on):
+        if _CASE_LINE.search(line) or (
+            _STOP.search(line) and not _ROLE.search(line) and not goes_on and not _THROUGH.match(line)
+        ):
             break
         at = lines.rfind(line, 0, at)
     return Span(max(at, 0), end)
@@ -155,10 +163,12 @@ def _above(lines: str, end: int) -> Span:
 
 def _below(lines: str, start: int, limit: int) -> Span:
     at = start
-    begun = False
+    begun = goes_on = False
     for count, line in enumerate(lines[start:limit].split("\n")):
-        if count > BLOCK or (begun and not line.strip()) or (begun and _STOP.search(line) and not _ROLE.search(line)):
+        ends = _STOP.search(line) and not _ROLE.search(line) and not goes_on
+        if count > BLOCK or (begun and (ends or not line.strip())):
             break
+        goes_on = line.rstrip().endswith(",")
         begun = begun or bool(line.strip())
         at += len(line) + 1
         if _ROLE.search(line):
@@ -172,6 +182,15 @@ def _in_one_line(anatomy: Anatomy) -> Iterator[tuple[Side, Span]]:
         if len(re.findall(r"\b[a-z]{4,}\b", match[0])) < 7 and not re.search(r"\bSCC\b|\bAIR\b|\(\d{4}\)", match[0]):
             yield "petitioner", Span(*match.span("first"))
             yield "respondent", Span(*match.span("second"))
+            return
+
+
+def _in_the_matter(anatomy: Anatomy) -> Iterator[tuple[Side, Span]]:
+    """The applicant alone, as in Calcutta: "In the matter of: A B ... Petitioner"."""
+    lines = anatomy.flow.lines
+    for match in _MATTER_OF.finditer(lines, 0, max(anatomy.body, 1_500)):
+        if _ROLE.search(match["rest"]):
+            yield "petitioner", Span(*match.span("rest"))
             return
 
 

@@ -266,14 +266,14 @@ ENGLISH: Final = (
     ),
     _en(
         "cognizance",
-        r"\bcogni[sz]ance\s+(?:\w+\s+){0,8}?(?:is|be|stands)\s+(?:hereby\s+)?taken\b|\b(?:i|court)"
+        r"\bcogni[sz]ance\s+[^;]{0,160}?\b(?:is|be|stands)\s+(?:hereby\s+)?taken\b|\b(?:i|court)"
         r"\s+(?:hereby\s+)?(?:take|takes)\s+cogni[sz]ance",
     ),
     _en(
         "compromise",
         r"\b(?:matter|dispute|case|suit|claim|petition)\b[^.;]{0,70}?\b(?:is|stands|are|has\s+been)"
         r"\s+(?:\w+\s+)?(?:settled|compromised|compounded)\b|"
-        r"\boffence\s+(?:\w+\s+){0,6}?(?:is|stands)\s+(?:\w+\s+)?compounded|"
+        r"\boffence\b[^;]{0,90}?\b(?:is|stands)\s+(?:\w+\s+)?compounded|"
         r"\bin\s+terms\s+of\s+(?:the\s+)?(?:settlement|compromise|mediation)",
     ),
     _en(

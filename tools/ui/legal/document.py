@@ -21,6 +21,7 @@ def document_pane(visit: Visit, item: Item, language: Language) -> None:
     """Turn pages; what a click on a fact pointed to is highlighted."""
     assert item.processed is not None
     result = item.processed.result
+    st.subheader(say("document", language), anchor="legal-page")
     focus = visit.focus.get(item.key, Focus(1))
     key = page_key(item)
     st.session_state.setdefault(key, focus.page)

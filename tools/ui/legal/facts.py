@@ -19,6 +19,7 @@ LONGEST = 420  # characters of a fact on the page; the document pane has the res
 def facts_tab(visit: Visit, item: Item, result: Result, language: Language) -> None:
     """Every fact that the document states, in the order of the form; then the names of those that it does not."""
     keys = ORDER if result.kind == "order" else FIR
+    st.html(f'<a class="phone-only" href="#legal-page">{say("to_page", language)}</a>')
     with st.container(key="legal-facts", gap=None):
         for key in keys:
             if fact := result.facts.get(key.key):
@@ -49,7 +50,7 @@ def _value(key: Key, fact: Fact, language: Language) -> str:
 def where_button(visit: Visit, item: Item, fact: Fact, name: str, key: str, language: Language) -> None:
     """A small button that shows where a fact stands."""
     st.button(
-        say("page", language, page=fact.page),
+        say("page_short", language, page=fact.page),
         key=f"legal.fact.{item.key}.{key}",
         help=" ".join(fact.quote.split())[:300] or None,
         type="tertiary",
