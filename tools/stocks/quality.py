@@ -19,6 +19,7 @@ from tools.stocks.types import Prices, QualityFlag
 JUMP: Final = 0.30  # a one-day move from which a split or bonus may be missing; circuit limits end at 20 %
 RATIOS: Final = (1.5, 2.0, 3.0, 4.0, 5.0, 10.0)  # of usual splits and bonus issues
 NEAR: Final = 0.04  # of a ratio: the market's own move on that day
+GAP: Final = 0.005  # log share by which adjusted and plain close may part without a dividend: rounding stays below
 NOT_TRADED: Final = frozenset({"flat_zero_volume", "phantom_holiday", "missing_value"})
 
 
@@ -37,6 +38,7 @@ def flags_of(prices: Prices, market: Calendar | None = None) -> tuple[QualityFla
         *_rows(prices.frame, market),
         *_missing(prices.frame, market),
         *_jumps(prices),
+        *_gaps(prices),
     ]
     return tuple(sorted(found, key=lambda flag: (flag.date, flag.kind)))
 
@@ -92,6 +94,19 @@ def _jumps(prices: Prices) -> Iterator[QualityFlag]:
         if prices.basis == "traded" and known is not None:
             continue
         yield QualityFlag(day, "split_like_jump", _told(times))
+
+
+def _gaps(prices: Prices) -> Iterator[QualityFlag]:
+    """Steps between adjusted and plain close for which the source names no dividend; only where it names some."""
+    if not prices.dividends:
+        return
+    frame = prices.frame[["close", "adjusted_close"]].dropna()
+    ratio = (frame["adjusted_close"] / frame["close"]).to_numpy(np.float64)
+    days = [stamp.date() for stamp in frame.index]
+    for at in np.flatnonzero(np.abs(np.diff(np.log(np.where(ratio > 0, ratio, 1.0)))) > GAP):
+        if days[at + 1] not in prices.dividends:
+            what = "Adjusted and plain prices part here without a dividend: a demerger may have been taken back."
+            yield QualityFlag(days[at + 1], "adjustment_gap", what)
 
 
 def _told(times: float) -> str:

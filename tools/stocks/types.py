@@ -20,7 +20,6 @@ Source = Literal["live", "stored", "file", "sample"]
 Basis = Literal["split_adjusted", "traded"]
 FlagKind = Literal[
     "flat_zero_volume", "phantom_holiday", "missing_session", "missing_value", "split_like_jump", "adjustment_gap",
-    "stale",
 ]  # fmt: skip
 Mood = Literal["positive", "neutral", "negative"]
 COLUMNS = ("open", "high", "low", "close", "volume", "adjusted_close")

@@ -22,23 +22,36 @@ from tools.ui.stocks.state import Visit
 from tools.ui.theme import dark, plain
 
 MOST = 7  # beside the chosen share
+SECTORS = {  # industries of the exchange's lists that have an index of their own
+    "Automobile and Auto Components": "NIFTY AUTO",
+    "Fast Moving Consumer Goods": "NIFTY FMCG",
+    "Healthcare": "NIFTY PHARMA",
+    "Information Technology": "NIFTY IT",
+    "Media Entertainment & Publication": "NIFTY MEDIA",
+    "Metals & Mining": "NIFTY METAL",
+    "Oil Gas & Consumable Fuels": "NIFTY ENERGY",
+    "Power": "NIFTY ENERGY",
+    "Realty": "NIFTY REALTY",
+    "Financial Services": "NIFTY BANK",
+}
 
 
 @st.fragment
 def compare_tab(seen: Visit, found: Analysis) -> None:
-    """Choose shares; those of the same industry are offered first."""
+    """Choose shares or indices; the sector's index and large shares of the same industry are offered first."""
     with guard():
-        symbols = {entry.symbol.symbol: entry.symbol for entry in entries() if not entry.symbol.index}
+        symbols = {entry.symbol.symbol: entry.symbol for entry in entries()}
         own = found.prices.symbol
         peers = [each.symbol for each in symbols.values() if each.industry and each.industry == own.industry]
-        first = [symbol for symbol in peers if symbols[symbol].nifty50 and symbol != own.symbol]
+        sector = [SECTORS[own.industry]] if own.industry in SECTORS else []
+        first = sector + [symbol for symbol in peers if symbols[symbol].nifty50 and symbol != own.symbol]
         chosen = st.multiselect(
             "Beside it",
             [*first, *(symbol for symbol in symbols if symbol not in first and symbol != own.symbol)],
             default=seen.compared,
             max_selections=MOST,
             format_func=lambda symbol: f"{symbol} · {symbols[symbol].name}",
-            placeholder="Choose up to seven shares; the same industry comes first",
+            placeholder="Choose up to seven; the sector's index and its large shares come first",
             key="stocks.compared",
         )
         seen.compared = list(chosen)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import html
+
 import streamlit as st
 
+from models import cached
+from tools.settings import settings
 from tools.stocks.analysis import Analysis
 from tools.stocks.charts import CONFIG, WINDOWS, Chart, Overlay, Panel, Window, candles
+from tools.stocks.written import write
+from tools.ui.frame import guard
 from tools.ui.theme import dark, plain
 
 OVERLAYS: dict[Overlay, str] = {"sma_50": "SMA 50", "sma_200": "SMA 200", "bollinger": "Bollinger"}
@@ -57,7 +63,25 @@ def overview(found: Analysis) -> None:
     draw(chart, "stocks.candles")
     st.subheader("In words", anchor=False)
     st.markdown("\n".join(f"- {plain(each.text)}" for each in found.said))
+    _by_model(found)
     st.html(
         '<div class="standing">Not investment advice. Written by rules from the computed values; '
         "past prices do not tell future ones.</div>"
     )
+
+
+def _by_model(found: Analysis) -> None:
+    """The same by a language model, where one is configured; a sentence with an untraced number is struck."""
+    name = settings().language_model
+    if not name or not st.button(f"Write it with {name}", icon=":material/neurology:", key="stocks.write"):
+        return
+    with guard(), st.spinner("The model is writing…", show_time=True):
+        model = cached.language()
+        if model is None:
+            return
+        lines = write(found, model)
+        for line in lines:
+            text = html.escape(line.text)
+            shown = f"<s>{text}</s><small>Struck out: {html.escape(line.struck)}</small>" if line.struck else text
+            st.html(f'<div class="plain-words"><p class="{"struck" if line.struck else ""}">{shown}</p></div>')
+        st.caption(plain(f"Written by {model.label} ({model.device}); every number was traced to a computed value."))

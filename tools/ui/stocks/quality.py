@@ -17,7 +17,6 @@ KINDS = {
     "missing_value": "a price is missing",
     "split_like_jump": "a jump like a split",
     "adjustment_gap": "adjusted and traded prices part",
-    "stale": "stale",
 }
 
 
