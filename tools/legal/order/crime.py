@@ -175,7 +175,7 @@ def _is_name(match: re.Match[str]) -> bool:
 
 
 def _name_fact(flow: Flow, key: str, match: re.Match[str]) -> Fact:
-    name = match["name"].rstrip(" .,-(")
+    name = match["name"].split("।")[0].rstrip(" .,-(")
     name = re.split(r"(?<=[^\W\d_]{4})\.\s", name)[0].rstrip(".")
     name = re.sub(r"^(?:the|with|at|in|of|The)\s+", "", name)
     start = flow.text.find(name, match.start("name"))

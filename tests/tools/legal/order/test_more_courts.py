@@ -257,3 +257,11 @@ def test_a_prayer_inside_the_prosecutions_sentence_decides_nothing() -> None:
 def test_short_titles_end_no_sentence() -> None:
     text = "The application of Mohd. Namuna and Km. Kalpita is moved. It is rejected."
     assert len(sentences_in(text)) == 2
+
+
+def test_the_full_stop_is_no_part_of_a_district() -> None:
+    facts, _ = read(
+        "न्यायालय सत्र न्यायाधीश, नमूना\nमु०अ०सं०- 321/2024\nथाना- नमूनापुर, जिला- नमूनागंज।\nदिनांक- 21.11.2024\nआदेश\nपत्रावली पेश हुई।"
+    )
+    assert facts["district"].value == "नमूनागंज"
+    assert facts["police_station"].value == "नमूनापुर"
