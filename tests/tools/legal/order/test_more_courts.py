@@ -261,7 +261,8 @@ def test_short_titles_end_no_sentence() -> None:
 
 def test_the_full_stop_is_no_part_of_a_district() -> None:
     facts, _ = read(
-        "न्यायालय सत्र न्यायाधीश, नमूना\nमु०अ०सं०- 321/2024\nथाना- नमूनापुर, जिला- नमूनागंज।\nदिनांक- 21.11.2024\nआदेश\nपत्रावली पेश हुई।"
+        "न्यायालय सत्र न्यायाधीश, नमूना\nमु०अ०सं०- 321/2024\nथाना- नमूनापुर, जिला- नमूनागंज।\nदिनांक- 21.11.2024\nआदेश\n"
+        "पत्रावली पेश हुई।"
     )
     assert facts["district"].value == "नमूनागंज"
     assert facts["police_station"].value == "नमूनापुर"
