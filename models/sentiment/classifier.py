@@ -17,7 +17,7 @@ from models.sentiment.inference import logits_of
 from models.sentiment.marking import tokenizer_of
 from models.sentiment.serving import Pair, SentimentServer
 from models.sentiment.types import Probabilities
-from models.sentiment.weights_file import FILE, load_network
+from models.sentiment.weights_file import FILE, load_networks
 from models.weights import Weights, resolve
 from tools.errors import ModelUnavailable
 from tools.settings import settings
@@ -71,7 +71,7 @@ class SentimentModel(SentimentServer):
     def __init__(self, weights: Weights | None = None, *, base: Path | None = None) -> None:
         weights = weights or Weights(embedded_folder(), "embedded", DEFAULT_NAME)
         base = base or base_folder()
-        net, metadata = load_network(weights.folder / FILE, base)
+        net, metadata = load_networks(weights.folder / FILE, base)
         super().__init__(weights)
         self._net = net.to(self._place.kind)
         self._tokenizer = tokenizer_of(base)
