@@ -17,7 +17,7 @@ from models.sentiment.inference import logits_of
 from models.sentiment.marking import tokenizer_of
 from models.sentiment.serving import Pair, SentimentServer
 from models.sentiment.types import Probabilities
-from models.sentiment.weights_file import FILE, load_network
+from models.sentiment.weights_file import FILE, load_networks
 from models.weights import Weights, resolve
 from tools.errors import ModelUnavailable
 from tools.settings import settings
@@ -71,15 +71,15 @@ class SentimentModel(SentimentServer):
     def __init__(self, weights: Weights | None = None, *, base: Path | None = None) -> None:
         weights = weights or Weights(embedded_folder(), "embedded", DEFAULT_NAME)
         base = base or base_folder()
-        net, metadata = load_network(weights.folder / FILE, base)
+        net, metadata = load_networks(weights.folder / FILE, base)
         super().__init__(weights)
         self._net = net.to(self._place.kind)
         self._tokenizer = tokenizer_of(base)
-        self._temperature = metadata.temperature
+        self._calibration = metadata.calibration
 
     def answer(self, pairs: Sequence[Pair]) -> list[Probabilities]:
         """One answer per pair, in order; runs in the worker thread alone."""
-        return probabilities_of(logits_of(self._net, pairs, self._tokenizer) / self._temperature)
+        return probabilities_of(self._calibration.apply(logits_of(self._net, pairs, self._tokenizer)))
 
 
 def probabilities_of(logits: Tensor) -> list[Probabilities]:

@@ -7,6 +7,7 @@ top reads is the mean over the company's tokens beside the start token. Knows no
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -19,7 +20,7 @@ from models.sentiment.marking import Batch
 from models.sentiment.types import LABELS
 
 DROPOUT: Final = 0.1
-LEARNED: Final = 4  # upper layers that differ from the base
+LEARNED: Final = 4
 
 
 @dataclass(frozen=True)
@@ -57,12 +58,14 @@ class SentimentNet(nn.Module):
     ----------
     shape
         Of the BERT underneath.
+    learned
+        How many of the upper layers differ from the base.
     """
 
-    def __init__(self, shape: Shape) -> None:
+    def __init__(self, shape: Shape, learned: int = LEARNED) -> None:
         super().__init__()
         layers = [_layer(shape) for _ in range(shape.num_hidden_layers)]
-        fixed = max(0, len(layers) - LEARNED)
+        fixed = max(0, len(layers) - learned)
         self.embeddings = Embeddings(shape)
         self.fixed = nn.ModuleList(layers[:fixed])
         self.learned = nn.ModuleList(layers[fixed:])
@@ -97,13 +100,37 @@ class SentimentNet(nn.Module):
         return torch.cat([(states * named).sum(1) / named.sum(1), states[:, 0]], 1)
 
 
-def base_network(folder: Path) -> SentimentNet:
+class Ensemble(nn.Module):
+    """Several networks that answer as one: the mean of their log-probabilities.
+
+    Parameters
+    ----------
+    members
+        Networks on the same base; the parts that all have from it are kept once.
+    """
+
+    def __init__(self, members: Sequence[SentimentNet]) -> None:
+        super().__init__()
+        for member in members[1:]:
+            member.embeddings = members[0].embeddings
+        self.members = nn.ModuleList(members)
+
+    def networks(self) -> list[SentimentNet]:
+        """The members."""
+        return [member for member in self.members if isinstance(member, SentimentNet)]
+
+    def forward(self, batch: Batch) -> Tensor:
+        """Log-probabilities but for a constant of each row, (headlines, 3)."""
+        return torch.stack([member(batch).float().log_softmax(1) for member in self.members]).mean(0)
+
+
+def base_network(folder: Path, learned: int = LEARNED) -> SentimentNet:
     """The network as training starts with it: the base weights in `folder`, and new layers on top."""
     from safetensors.torch import load_file
 
     config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
     shape = Shape(**{name: config[name] for name in Shape.__dataclass_fields__})
-    net = SentimentNet(shape)
+    net = SentimentNet(shape, learned)
     state = {name.removeprefix("bert."): value.float() for name, value in load_file(folder / WEIGHTS).items()}
     net.embeddings.load_state_dict(_embeddings(state))
     for number, layer in enumerate([*net.fixed, *net.learned]):

@@ -12,7 +12,7 @@ import logging
 import math
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -22,11 +22,12 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from models.sentiment.base import base_folder, base_id
+from models.sentiment.calibration import calibrate
 from models.sentiment.data import CALIBRATION, TRAINING, Example, parts, read_examples
 from models.sentiment.inference import logits_of
 from models.sentiment.marking import Marked, collate, mark, tokenizer_of
-from models.sentiment.network import SentimentNet, base_network
-from models.sentiment.weights_file import Metadata, save_network
+from models.sentiment.network import LEARNED, Ensemble, SentimentNet, base_network
+from models.sentiment.weights_file import Metadata, save_networks
 
 log = logging.getLogger(__name__)
 POOL: Final = 50  # batches that are cut from one shuffled, then sorted piece: little padding, still shuffled
@@ -41,6 +42,7 @@ class Plan:
     `unnamed` has no mark, as a headline without the company's name has.
     """
 
+    learned: int = LEARNED
     epochs: int = 4
     batch: int = 32
     rate: float = 1.5e-4
@@ -93,7 +95,7 @@ def train(plan: Plan, examples: Sequence[Example], folder: Path, *, half: bool =
     """
     torch.manual_seed(plan.seed)
     chance = random.Random(plan.seed)
-    net = base_network(folder)
+    net = base_network(folder, plan.learned)
     rows = _prepared(net, examples, folder)
     optimizer = _optimizer(net, plan)
     steps = plan.epochs * math.ceil(len(rows) / plan.batch)
@@ -114,10 +116,23 @@ def share_of_rate(done: float, warm_up: float) -> float:
     return done / warm_up if done < warm_up else max(0.0, (1 - done) / (1 - warm_up))
 
 
-def temperature_of(logits: Tensor, targets: Tensor) -> float:
-    """What to divide logits by for the least cross-entropy: the best of a fine grid from 0.5 to 3."""
-    grid = [0.5 * 1.02**step for step in range(91)]
-    return min(grid, key=lambda value: float(functional.cross_entropy(logits / value, targets)))
+def write(
+    out: Path,
+    nets: Sequence[SentimentNet],
+    folder: Path,
+    examples: Sequence[Example],
+    plans: Sequence[Mapping[str, Any]],
+) -> None:
+    """Write networks as one model, calibrated on the headlines kept for it."""
+    held = parts(examples, CALIBRATION)
+    pairs = [(example.title, example.entity) for example in held]
+    targets = torch.tensor([example.target for example in held])
+    logits = logits_of(Ensemble(nets).eval(), pairs, tokenizer_of(folder))
+    found = calibrate(logits, targets)
+    save_networks(out, nets, folder, Metadata(base_id(folder), found, tuple(plans)))
+    log.info(
+        "temperature %.3f, power %.2f; wrote %s, %d bytes", found.temperature, found.power, out.name, out.stat().st_size
+    )
 
 
 def _step(net: SentimentNet, optimizer: torch.optim.Optimizer, rows: Sequence[Drawn], plan: Plan, half: bool) -> float:
@@ -188,26 +203,22 @@ def _batches(rows: Sequence[Row], size: int, chance: random.Random) -> Iterator[
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Train, choose the temperature, write the weights."""
+    """Train, calibrate, write the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("headlines", type=Path)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=Plan.epochs)
+    parser.add_argument("--learned", type=int, default=Plan.learned, help="upper layers that learn")
     parser.add_argument("--seed", type=int, default=Plan.seed)
     parser.add_argument("--threads", type=int, default=1)
     given = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     torch.set_num_threads(given.threads)
     examples, folder = read_examples(given.headlines), base_folder()
-    plan = Plan(epochs=given.epochs, seed=given.seed)
+    plan = Plan(learned=given.learned, epochs=given.epochs, seed=given.seed)
     net = train(plan, parts(examples, TRAINING), folder)
-    held = parts(examples, CALIBRATION)
-    pairs = [(example.title, example.entity) for example in held]
-    targets = torch.tensor([example.target for example in held])
-    temperature = temperature_of(logits_of(net, pairs, tokenizer_of(folder)), targets)
     about: dict[str, Any] = {**asdict(plan), "examples": len(parts(examples, TRAINING))}
-    save_network(given.out, net, folder, Metadata(base_id(folder), temperature, about))
-    log.info("temperature %.3f; wrote %s, %d bytes", temperature, given.out.name, given.out.stat().st_size)
+    write(given.out, [net], folder, examples, [about])
 
 
 if __name__ == "__main__":

@@ -20,8 +20,8 @@ _SHORTENED = (
     "a.p.p addl adj admn adv advs agst ald anr apl appl appln art arts asst assn bail.appln bom c.r cal capt cc cf "
     "ch cl cls co col commr comp cons cont corp corpn cr crl crim ct d dept dist distt dr dt dtd e.g ed edn edu "
     "engg esq est etc ex exb exbt exh ext fig fir gen gov govt hon hon'ble hon’ble hons i.e ibid id inc insp jr jt "
-    "km kr kum ld learnd lt ltd maj m/s mad messrs md misc miss mohd mr mrs ms mst n no nos o.s op ors p p.s para paras "
-    "pb pg po "
+    "km kr kum ld learnd lt ltd maj m/s mad messrs md misc miss mohd mr mrs ms mst n no nos o.s op ors p p.s para "
+    "paras pb pg po "
     "pp pr pro prof pt pvt r/o rc re ref reg regd res resp retd rev rs s s.c s.i s/o sd sec secs ser sess sh smt "
     "spl sqn sr ss st sub supp supt tal teh tr u/s u/ss v v/s viz vol vols vs w.e.f w.p w.r.t wp wz बनाम"
 )

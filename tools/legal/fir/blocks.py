@@ -14,6 +14,7 @@ from tools.legal.fir.labels import Phrase
 from tools.legal.fir.matching import WIDE, Block, matches_in
 from tools.legal.fir.rows import Row
 from tools.legal.fir.tokens import Token, joined, text_of
+from tools.legal.fir.twins import merged
 
 LONGEST_BRACKET: Final = 40  # tokens within the brackets after a label
 COLONS: Final = (":", "：", "-", "–", "—", "।", ";", "ः")
@@ -49,7 +50,7 @@ def blocks_in(
                 continue
             taken.update(id(token) for token in block.tokens)
             found.append(block)
-    return _merged(found)
+    return merged(found)
 
 
 def _extend(block: Block, rows: Sequence[Row], stop: int, taken: set[int], words: Words) -> None:
@@ -226,34 +227,3 @@ def _beneath(block: Block, row: Row, taken: set[int]) -> list[Token]:
             break
         group.append(token)
     return group
-
-
-def _merged(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks with a label's second language, found by itself beside or beneath it, made part of it."""
-    found: list[Block] = []
-    for block in blocks:
-        twin = next(
-            (other for other in reversed(found[-6:]) if other.key == block.key and _touches(other, block)), None
-        )
-        if twin is None:
-            found.append(block)
-            continue
-        twin.tokens += block.tokens
-        twin.rows |= block.rows
-        twin.colon |= block.colon
-        twin.bracket |= block.bracket
-    return found
-
-
-def _touches(first: Block, second: Block) -> bool:
-    """Whether the second stands right beside the first, or beneath it in its column, with nothing between."""
-    height = max(second.tokens[0].height, 1.0)
-    left, top, right, bottom = first.box
-    if second.row in first.rows:
-        return not first.colon and 0 <= second.box[0] - right < WIDE * height
-    return (
-        not first.colon
-        and second.box[1] - bottom < 0.9 * height
-        and second.box[1] > top
-        and min(abs(second.box[0] - left), abs(second.box[0] - first.indent)) < 3 * height
-    )

@@ -121,15 +121,21 @@ def _edges(rows: Sequence[Row], header: Header, body: Sequence[int]) -> list[flo
     """Where one column ends and the next begins: the widest strip between two header cells that no word crosses."""
     boxes = {id(token.word): token.word.box for at in body for token in rows[at].tokens}
     spans = sorted((box[0], box[2]) for box in boxes.values())
-    return [_edge(first.right, second.left, spans) for first, second in pairwise(header.columns)]
+    scanned = rows[header.row].page.source == "ocr"
+    return [
+        _edge(first.right, second.left, spans, narrow=scanned and first.key == "serial")
+        for first, second in pairwise(header.columns)
+    ]
 
 
-def _edge(low: float, high: float, spans: Sequence[tuple[float, float]]) -> float:
+def _edge(low: float, high: float, spans: Sequence[tuple[float, float]], *, narrow: bool = False) -> float:
+    """The middle of the strip; beside the narrow column of a scan, whose next header may have lost its first words,
+    the first strip."""
     if high <= low:
         return (low + high) / 2
     points = sorted({low, high, *(x for span in spans for x in span if low < x < high)})
     gaps = [(sum(left < (a + b) / 2 < right for left, right in spans), a - b, (a + b) / 2) for a, b in pairwise(points)]
-    return min(gaps)[2]
+    return min(gaps, key=lambda gap: (gap[0], gap[2]) if narrow else gap)[2]
 
 
 def _anchors(lines: Sequence[tuple[float, Cells]], leads: Sequence[Sequence[str]], *, scanned: bool) -> list[float]:

@@ -24,7 +24,8 @@ def extract(document: Document) -> tuple[dict[str, Fact], tuple[SectionMention, 
     """Every fact of `tools.legal.keys.FIR` that the document states, and its sections, each once."""
     paper = Paper(document)
     if follows_form(paper):
-        return _first_of_each(_facts(paper)), _unique(matters.sections(paper))
+        found = _first_of_each(_facts(paper))
+        return _doubted(document, found), _unique(matters.sections(paper))
     spans = freeform.story_spans(document)
     told = story_fact(document, spans, "")
     found = _first_of_each((*freeform.facts(document), *freeform.offence(document, spans), told))
@@ -68,6 +69,15 @@ def _first_of_each(facts: Iterable[Fact | None]) -> dict[str, Fact]:
         value = year[1] if len(year[1]) == 4 else f"20{year[1]}"
         found["year"] = replace(number, key="year", value=value)
     return found
+
+
+def _doubted(document: Document, found: dict[str, Fact]) -> dict[str, Fact]:
+    """The facts; of a scan on which the year and the date of the FIR disagree, both are uncertain."""
+    year, date = found.get("year"), found.get("fir_date")
+    scanned = {page.number for page in document.pages if page.source == "ocr"}
+    if year is None or date is None or date.value.startswith(year.value) or not {year.page, date.page} & scanned:
+        return found
+    return {**found, "year": replace(year, uncertain=True), "fir_date": replace(date, uncertain=True)}
 
 
 def _unique(mentions: Iterable[SectionMention]) -> tuple[SectionMention, ...]:

@@ -99,16 +99,6 @@ def _unwrapped(text: str) -> str:
     return re.sub(r"(?<!\n)\n(?!\n)", " ", text)
 
 
-def _full_line(text: str, start: int, end: int) -> int:
-    """Where a value ends that may go on in the next line: before it, when its first word would have fitted above."""
-    broken = text.find("\n", start, end)
-    if broken < 0:
-        return end
-    first = re.match(r"\s*\S*", text[broken:])
-    length = broken - text.rfind("\n", 0, broken) - 1 + len(first[0] if first else "")
-    return broken if length <= max(len(line) for line in text.split("\n")) else end
-
-
 def _lines(text: str) -> Iterator[tuple[int, int]]:
     at = 0
     for line in text.split("\n"):
@@ -118,7 +108,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 def _place(page: Page, at: int) -> Iterator[Fact | None]:
     """Police station, district and state nearest to the case number, for "PS Sadar Case No." right before it."""
-    text = _unwrapped(page.text)
+    text = labelled.paragraphs(page.text)
     before = phrases.STATION_BEFORE.search(text, max(0, at - 60), at + 30)
     if before is not None:
         yield fact_at("police_station", before["value"], page, *before.span("value"), label=_label(page, before))
@@ -126,10 +116,7 @@ def _place(page: Page, at: int) -> Iterator[Fact | None]:
         match = min(pattern.finditer(text), key=lambda found: abs(found.start() - at), default=None)
         if match is None:
             continue
-        end = _full_line(page.text, *match.span("value"))
-        yield fact_at(
-            key, tidy(page.text[match.start("value") : end]), page, match.start("value"), end, label=_label(page, match)
-        )
+        yield fact_at(key, tidy(match["value"]), page, *match.span("value"), label=_label(page, match))
         if key == "district" and (state := phrases.STATE.match(text, match.end("value"))):
             yield fact_at("state", states.usual(state["state"]), page, *state.span("state"))
 

@@ -17,6 +17,7 @@ from tools.legal.fir.matching import Block, matches_in
 from tools.legal.fir.rows import Row
 
 _TITLE: Final = frozenset(("undersection", "undersections", "us", "धारा"))  # in the form's title
+_PART: Final = frozenset(("generaldiaryreference",))  # a part of item 3 that opens it in some states: "3. (a) General…"
 NUMBERED, OTHER_NUMBER, AT_MARGIN, PLAIN, WORD = 3.0, 2.4, 1.6, 1.0, 0.4
 """What speaks for a heading: the number of its item before it, the number that the item has where a form counts more
 items, the left margin, its own phrase, an everyday word."""
@@ -98,7 +99,7 @@ def _weight(block: Block) -> float:
     number = re.match(r"0?(\d{1,2})", ascii_digits(block.enumerator))
     if number and number[1] == block.key:
         return NUMBERED + (0 if block.weak else 1.0)
-    if block.phrase in _TITLE:
+    if block.phrase in _TITLE or block.phrase in _PART:
         return 0.0
     if number and block.starts_row and not block.weak and 0 < int(number[1]) - int(float(block.key)) <= SHIFTED:
         return OTHER_NUMBER

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from tools.documents.types import Page
@@ -45,8 +46,23 @@ _LEAD: Final = re.compile(r".*(?<![\u0900-\u097f])(?:पर|द्वारा|�
 _ONE_MORE: Final = re.compile(r"\s+(?:व|एवं|तथा|और|and)\s+|\s{0,2}[,;]\s{0,2}")
 _NUMBER: Final = re.compile(r"(?:^|(?<=[\s,;\u0900-\u0963]))\(?([0-9०-९]{1,2})\s?[.)\-]\s{0,2}(?=\D)")
 _GLUED: Final = re.compile(r"(?<=[\u0900-\u0963]{2})(?:पुत्र|निवासी)")  # where a print shows no space before it
+_OPENS: Final = re.compile(r"\s{0,9}[^\s:]{2,20}(?:\s[^\s:]{1,20}){0,2}\s?:")
 _LONGEST: Final = 600  # characters of a labelled list
 _NAME_WORDS: Final = 5
+
+
+def paragraphs(text: str) -> str:
+    """The text with a space for each break within a paragraph and ";" for one after it; its length does not change.
+
+    A paragraph ends with a line on which the next word would have fitted, and before a line that opens with a label.
+    """
+    lines = text.split("\n")
+    longest = max(map(len, lines))
+    ends = [
+        ";" if _OPENS.match(following) or len(line) + 1 + len(following.lstrip().split(" ", 1)[0]) <= longest else " "
+        for line, following in pairwise(lines)
+    ]
+    return "".join(line + end for line, end in zip(lines, [*ends, ""], strict=True))
 
 
 def complainants(pages: list[Page]) -> Iterator[tuple[Page, int]]:
@@ -66,7 +82,7 @@ def accused(pages: list[Page]) -> Iterator[Fact | None]:
 def accused_of_the_charge(pages: list[Page]) -> Fact | None:
     """The accused of "A पुत्र B व C पुत्र D के विरुद्ध": each by name and father."""
     for page in pages:
-        text = re.sub(r"(?<!\n)\n(?!\n)", " ", page.text)
+        text = paragraphs(page.text)
         for match in AGAINST.finditer(text):
             group = "names" if match["names"] else "english"
             found, at = [], match.start(group)

@@ -69,7 +69,7 @@ def matches_in(row: Row, at: int, phrases: Sequence[Phrase]) -> list[Block]:
                 places = range(text.places[first], text.places[last] + 1)
                 tokens = [row.tokens[place] for place in places]
                 others = [key for key, (taken, _) in found.items() if taken[0] <= places[-1] and places[0] <= taken[-1]]
-                same = all(found[key][1].key == phrase.key and len(found[key][0]) < len(places) for key in others)
+                same = all(_lesser(found[key], phrase, places) for key in others)
                 if _torn(tokens) or _within_word(row, places[0]) or (others and not (same and SURER <= likeness < 100)):
                     continue
                 for key in others:
@@ -78,6 +78,13 @@ def matches_in(row: Row, at: int, phrases: Sequence[Phrase]) -> list[Block]:
                 block.indent = tokens[0].box[0]
                 found[places[0]] = (places, block)
     return sorted((block for _, block in found.values()), key=lambda block: block.box[0])
+
+
+def _lesser(other: tuple[range, Block], phrase: Phrase, places: range) -> bool:
+    """Whether a misread phrase takes the other's place: both for one thing, or the other but a small part of it."""
+    taken, block = other
+    within = places[0] <= taken[0] and taken[-1] <= places[-1] and 2 * len(block.phrase) <= len(phrase.text)
+    return len(taken) < len(places) and (block.key == phrase.key or within)
 
 
 class _Letters(NamedTuple):

@@ -115,7 +115,7 @@ def accused(paper: Paper) -> Iterator[Fact | None]:
     item = paper.form.get("7")
     if item is None:
         return
-    phrases = fields("7")
+    phrases = tuple(phrase for phrase in fields("7") if phrase.key != "more_than")
     header = header_in(paper.rows, item.start + 1, item.stop, phrases, {"name"}) or _nameless(paper, item)
     found = paper.fields(item, stop=header.row if header else None)
     for field in found:
@@ -142,7 +142,8 @@ def _nameless(paper: Paper, item: Item) -> Header | None:
         serial = [column for column in header.columns if column.key == "serial"]
         others = [column for column in header.columns if column.key != "serial"]
         left = serial[0].right + 2 if serial else 0.0
-        return replace(header, columns=(*serial, Column("name", left, left + 2), *others))
+        right = max(left + 2, others[0].left - 3 * paper.rows[header.row].height)
+        return replace(header, columns=(*serial, Column("name", left, right), *others))
     return None
 
 

@@ -27,6 +27,9 @@ _WEEKDAY: Final = re.compile(
 )
 _DOTTED_TIME: Final = re.compile(r"(?<![\d.])([0-2]?\d)\.([0-5]\d)(?=\s*(?:hrs?\b|बजे|घंटे|तास|वाजता))", re.I)
 NUMBER: Final = r"(?:\b[A-Za-z]{1,4}[-/])?\d[\w/.-]*(?:\(\w{1,4}\))?"
+LEAST_SCANNED: Final = Decimal(9)  # rupees; on a scan, a single digit is rather a misread sign of the label
+_UNIT: Final = re.compile(r"\bk\.?\s?m\.?(?:\s?\(?s\)?)?(?!\w)|कि\.?\s?मी[.०0]?|किलोमीटर|मीटर|\bmet(?:er|re)s?\b", re.I)
+_BEAT: Final = re.compile(r"\bbeat\b|बीट|बिट", re.I)
 _LETTER: Final = re.compile(r"\([a-jअ-ह]\)")  # (s) is a plural
 _EDGE: Final = " :;,-–—।|.…_*=~'\"`"
 
@@ -170,6 +173,15 @@ def name_fact(key: str, page: Page, span: Span, label: str) -> Fact | None:
     return fact(key, page, kept, label) if re.search(r"[^\W\d_]", kept.text) else None
 
 
+def direction_fact(key: str, page: Page, span: Span, label: str) -> Fact | None:
+    """Direction and distance; of a scan up to the unit, as the labels that follow may be lost."""
+    if page.source != "ocr":
+        return fact(key, page, span, label)
+    unit = _UNIT.search(span.text)
+    kept = span.part(0, unit.end()) if unit else span
+    return None if _BEAT.search(kept.text) else fact(key, page, kept, label)
+
+
 def place_fact(key: str, page: Page, span: Span, label: str) -> Fact | None:
     """A district or police station; what a lost label parted from it by a colon is left out."""
     cut = span.text.find(":")
@@ -180,7 +192,7 @@ def money_fact(key: str, page: Page, span: Span, label: str) -> Fact | None:
     """The sum of rupees of the span; none for nought."""
     for match in re.finditer(r"\d[\d,]*(?:\.\d+)?", ascii_digits(span.text)):
         amount = amount_of(match[0])
-        if amount and amount > Decimal(0):
+        if amount and amount > (LEAST_SCANNED if page.source == "ocr" else Decimal(0)):
             return fact_of(key, plain_amount(amount), page, span.words(*match.span()), label=label)
     return None
 

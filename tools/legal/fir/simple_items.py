@@ -64,6 +64,7 @@ _WHERE: Final[dict[str, str]] = {
     "direction": "place_direction_distance", "beat": "beat_number", "address": "place",
     "outside_ps": "outside_police_station", "outside_district": "outside_district",
 }  # fmt: skip
+_PLACED: Final[dict[str, Shape]] = {"beat_number": NUMBER, "place_direction_distance": shapes.direction_fact}
 
 
 def head(paper: Paper, stop: int) -> Iterator[Fact | None]:
@@ -142,7 +143,7 @@ def place(paper: Paper) -> Iterator[Fact | None]:
         if key.startswith("outside") and field.block.weak and opened is None:
             continue
         if key and not shapes.only_printed(field.value, vocabulary("5")):
-            yield paper.fact(key, field, NUMBER if key == "beat_number" else FACT)
+            yield paper.fact(key, field, _PLACED.get(key, FACT))
     yield paper.fact_of("place", paper.lettered(item, "bब"))
     if heading is not None and len(heading.value.text) > 8:
         yield paper.fact("place", heading)
@@ -196,5 +197,6 @@ def _inquest(paper: Paper) -> Iterator[Fact | None]:
             and re.search(r"\d", text)
             and len(skeleton(text)) > 1
             and not re.fullmatch(r"[\d.\s]*\.[\d.\s]*", text)
+            and not (paper.rows[field.block.row].page.source == "ocr" and "(" in text)
         ):
             yield paper.fact("inquest_number", field)

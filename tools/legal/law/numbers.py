@@ -31,7 +31,7 @@ _ABBREVIATION = r"(?!\s{0,2}[.0०॰]\s{0,2}[ऀ-ॣ]|\s{1,2}(?:एन|पी|�
 NUMBER = re.compile(
     r"(?<![\d०-९])(?P<number>[\d०-९]{1,3})(?![\d०-९])"
     r"(?:(?P<latin>[A-Z]{1,3}|[a-z]|\s?[-–‐]\s?[A-Z]{1,3}(?:-[A-Z])?"
-    r"|\s[A-Z](?=\s?[,/;()&]|\s+(?:of|and|or|r/w|read|I\.?P|BNS|Cr)|\s*$))(?![A-Za-z])"
+    r"|\s(?!R\s?/\s?W|U\s?/\s?S)[A-Z](?=\s?[,/;()&]|\s+(?:of|and|or|r/w|read|I\.?P|BNS|Cr)|\s*$))(?![A-Za-z])"
     r"|(?P<official>[ञटठडढणतथद])(?![ऀ-ॣॱ-ॿ])"
     rf"|{_LINK}(?P<hindi>{_HINDI})(?![ऀ-ॣॱ-ॿ]){_ABBREVIATION}(?:{_LINK}(?P<hindi2>ए|बी|क|ख)(?![ऀ-ॣॱ-ॿ]){_ABBREVIATION})?)?"
 )

@@ -39,6 +39,16 @@ _COUNSEL_LABEL: Final[dict[Side, re.Pattern[str]]] = {
     "petitioner": _label(FIRST, FIRST_HI),
     "respondent": _label(SECOND, SECOND_HI),
 }
+_STATE_LABEL = re.compile(
+    r"^\W*for\s+(?:the\s+)?(?:state|union\s+of\s+india|UOI|CBI|NCB|ED)\b[^:\n]{0,20}:-?[^\S\n]*(?P<names>[^\n]*)(?P<role>)",
+    re.I | re.M,
+)
+_BELOW_ROLE = re.compile(
+    rf"[.…]{{2,}}\s*(?P<side>{FIRST}|{SECOND})[^\n]{{0,20}}\n[^\S\n]*(?P<names>(?:Mr|Ms|Mrs|Dr|Miss|Shri|Sri|Smt)\b[^\n]{{3,80}}?),\s*"
+    rf"(?:Sr\.?\s*|Senior\s*)?(?:Advocates?|Adv|ASC|AGA|AGP|APP|PP|GA|DAG|AAG)\b[^\n]{{0,20}}$",
+    re.M | re.I,
+)
+"""Advocates below the party, as in Orissa."""
 _NEXT_NAME = re.compile(rf"\W*(?:{_PERSON}|{_OFFICER})", re.I)
 _UNFINISHED = re.compile(r"(?:[,&-]|\b(?:with|and|a/w|i/b)\.?)\s*$", re.I)
 _ROLL_ENDS = re.compile(
@@ -55,8 +65,8 @@ _HINDI_COUNSEL = (
         re.M,
     ),
     re.compile(
-        rf"^\W*(?:\d{{1,2}}\W+)?{_HINDI_NAMES}\s*,?\s*(?:विद्वान\s+)?(?:अधिवक्ता|एडवोकेट)\s*,?\s*(?:वास्ते\s+)?"
-        rf"(?P<side>{FIRST_HI}|{SECOND_HI})(?=[\s।,]|$)",
+        rf"^\W*(?:\d{{1,2}}\W+)?{_HINDI_NAMES}\s*,?\s*(?:विद्वान\s+|अपर\s+|विशेष\s+)*(?:अधिवक्ता|एडवोकेट|लोक\s+अभियोजक)\s*,?\s*(?:वास्ते\s+)?"
+        rf"(?P<side>{FIRST_HI}|{SECOND_HI}|राज्य|शासन)(?=[\s।,]|$)",
         re.M,
     ),
 )
@@ -78,19 +88,19 @@ _TITLES = re.compile(
     r"श्रीमती|श्री|सुश्री|डॉ|डा0)\b[.\s]*)+|"
     r"^(?:अधिवक्ता|विद्वान|श्रीमती|श्री|सुश्री)\s+(?:श्रीमती\s+|श्री\s+|सुश्री\s+)?|"
     r"(?<!govt)(?<!govt\.)(?<!government)[\s,-]+(?:sr\.?\s+adv(?:ocate)?|(?:senior\s+)?advocates?|adv|aor|counsel|app|"
-    r"aga|agp|pp|gc|dag|aag|hcgp|panel\s+lawyer)\b[.\s]*$",
+    r"aga|agp|pp|gc|dag|aag|asc|hcgp|panel\s+lawyer)\b[.\s]*$",
     re.I,
 )
 _OFFICE = re.compile(
-    r"(?:with|and|a/w|i/b|for|the|sr|adv|advocates?|(?:ld\.?\s*)?(?:addl\.?|additional|government|govt\.?|panel|"
-    r"standing)?\s*(?:counsel|lawyer|a?\.?p\.?p\.?|public|prosecutor)|g\.\s?a|app|aga|aor|hcgp|cgc|spp|asg|a\.g\.a|pp|p\.p|gc|agp|dag|aag|"
+    r"(?:with|and|a/w|i/b|for|the|sr|advs?|advocates?|(?:ld\.?\s*)?(?:addl\.?|additional|government|govt\.?|panel|"
+    r"standing)?\s*(?:counsel|lawyer|a?\.?p\.?p\.?|public|prosecutor)|g\.\s?a|app|aga|aor|hcgp|cgc|spp|asg|asc|spl|a\.g\.a|pp|p\.p|gc|agp|dag|aag|"
     r"(?:लोक|अपर\s+लोक|सहायक|शासकीय|राजकीय|जिला\s+शासकीय|अपर\s+जिला\s+शासकीय|विशेष\s+लोक)\s*(?:अभियोजक|अधिवक्ता|"
     r"अभियोजन\s+अधिकारी)?|अधिवक्ता|addl|govt|dy)[.\s]*|(?:SI|PS|IO|ASI|PSI|W/SI|in\s+person)\b.*|"
     r".*\bfor\s+(?:the\s+)?(?:state|respondent|petitioner|applicant|union).*|"
     r"(?:(?:ld|learned|senior|sr|standing|special|spl|addl|additional|asst|assistant|deputy|dy|central|govt|government|state|"
-    r"panel|public|chief|legal\s+aid)\b[.\s]*){0,5}(?:counsel|advocates?|pleader|prosecutor|lawyer|solicitor|attorney|"
+    r"panel|public|chief|legal\s+aid)\b[.\s]*){0,5}(?:counsel|advocates?|p\.?p\b|pleader|prosecutor|lawyer|solicitor|attorney|"
     r"amicus)\b.*",
-    re.I,
+    re.I | re.S,
 )
 _AROUND: Final = " \n.,:;-()_=*…"
 _STATE = re.compile(r"\b(?:state|union\s+of|republic|CBI|NCB|government|govt)\b|राज्य|शासन|सरकार", re.I)
@@ -107,6 +117,7 @@ _NOT_A_ROLL = re.compile(r"\b(?:justice|hon'?ble|coram)\b|\n\W*For\b|\n\W*FOR\b"
 _PIECES = re.compile(
     rf"(,|;|\s&\s|\bwith\b|\ba/w\.?|\band\b|\bi/b\.?|\sएवं\s|\sतथा\s|\s-\s?|\n(?=\W*(?:{_PERSON}|{_OFFICER})))", re.I
 )
+_ENROLMENT = re.compile(r"\s?\(\d+\)?$")
 _OTHERS_COUNSEL = re.compile(r"\W*for\s+(?:the\s+)?(?:complainant|informant|victim|caveator|intervenor)", re.I)
 _STATE_OFFICE = re.compile(r"(?:DAG|AAG|A\.A\.G|D\.A\.G|AG|A\.G|AGA|APP|GA|G\.A)\.?", re.I)
 
@@ -120,11 +131,18 @@ def counsel(anatomy: Anatomy, sides: Mapping[str, Fact]) -> dict[str, Fact]:
         for match in pattern.finditer(flow.lines, 0, limit):
             end = _end_of_roll(flow.lines, match, limit)
             found[side].extend(_advocates(flow, side, match.start("names"), end))
+    state: Side = "petitioner" if "petitioner" in sides and _STATE.search(sides["petitioner"].value) else "respondent"
+    for match in _STATE_LABEL.finditer(flow.lines, 0, limit):
+        found[state].extend(_advocates(flow, state, match.start("names"), _end_of_roll(flow.lines, match, limit)))
+    for match in _BELOW_ROLE.finditer(flow.lines, 0, limit):
+        side = "respondent" if re.fullmatch(SECOND, match["side"], re.I) else "petitioner"
+        found[side].extend(_advocates(flow, side, *match.span("names")))
     for side, start, end in _through(flow, limit):
         if not found[side]:
             found[side].extend(_advocates(flow, side, start, end, one_a_line=True))
     for match in (match for pattern in _HINDI_COUNSEL for match in pattern.finditer(flow.lines, 0, limit)):
         side = "petitioner" if re.fullmatch(FIRST_HI, match["side"]) else "respondent"
+        side = state if match["side"] in ("राज्य", "शासन") else side
         found[side].extend(_advocates(flow, side, *match.span("names")))
     _add_named(flow, limit, sides, found)
     facts = {side: listed(f"{side}_counsel", items[:MOST_ADVOCATES]) for side, items in found.items()}
@@ -189,7 +207,7 @@ def _advocates(flow: Flow, side: Side, start: int, end: int, *, one_a_line: bool
     for number, piece in enumerate(pieces):
         rest = re.split(r"\bfor\b", piece, maxsplit=1, flags=re.I)[0]
         untitled = rest.strip(_AROUND)
-        name = _TITLES.sub("", untitled).strip(_AROUND)
+        name = _ENROLMENT.sub("", _TITLES.sub("", untitled).strip(_AROUND)).strip(_AROUND)
         others = number + 2 < len(pieces) and _OTHERS_COUNSEL.match(pieces[number + 2])
         of_office = bool(_STATE_OFFICE.fullmatch(office)) and name == untitled  # "DAG, Punjab"
         if (

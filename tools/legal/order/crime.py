@@ -14,9 +14,10 @@ from tools.legal.order.flow import Flow
 from tools.legal.types import Fact
 
 BODY: Final = 1_200  # characters of the body in which the case's sections and police station are named
+HEADING_LINE: Final = 45  # characters that a line of a heading has at most
 AROUND: Final = 320  # characters around the FIR's number in which its station, district and date stand
 _NUMBER = (
-    r"(?P<number>[IVX]{0,3}-?\s?\d{1,6}(?:\s?(?:/|of\s|OF\s|सन्?\s|वर्ष\s|\\|[Yy][Ee][Aa][Rr][\s-]{0,3})\s?(?:19|"
+    r"(?P<number>[IVX]{0,3}-?\s?\d{1,14}(?:\s?(?:/|of\s|OF\s|सन्?\s|वर्ष\s|\\|[Yy][Ee][Aa][Rr][\s-]{0,3})\s?(?:19|"
     r"20)?\d{2})?)(?![\d/])"
 )
 _FIR = re.compile(
@@ -103,7 +104,9 @@ def crime_facts(anatomy: Anatomy, *, before_arrest: bool = False) -> dict[str, F
 
 
 def _plausible(match: re.Match[str]) -> bool:
-    """A number without a year needs the word "No." or a date after it."""
+    """A number without a year needs the word "No." or a date after it, and is no account's or telephone's."""
+    if re.fullmatch(r"\D*\d{7,}", match["number"]):
+        return False
     if re.search(r"/|of|year|सन|वर्ष|\\", match["number"], re.I):
         return True
     return (
@@ -129,14 +132,23 @@ def _fir_date(flow: Flow, number: re.Match[str]) -> Fact | None:
 
 def _near(flow: Flow, key: str, patterns: tuple[re.Pattern[str], ...], number: re.Match[str]) -> Fact | None:
     """The name nearest to the FIR's number, else the first of the document's beginning."""
-    for start, end in ((max(0, number.start() - AROUND), number.end() + AROUND), (0, 3_000)):
+    near = max(0, number.start() - AROUND), min(number.end() + AROUND, len(flow.text))
+    for text, (start, end) in ((flow.text, near), (flow.lines, near), (flow.text, (0, min(3_000, len(flow.text))))):
         for pattern in patterns:
             matches = [
-                match for match in pattern.finditer(flow.text, start, min(end, len(flow.text))) if _is_name(match)
+                match
+                for match in pattern.finditer(text, start, end)
+                if _is_name(match) and (text is flow.text or _ends_line(flow, match))
             ]
             if matches:
                 return _name_fact(flow, key, min(matches, key=lambda match: abs(match.start() - number.end())))
     return None
+
+
+def _ends_line(flow: Flow, match: re.Match[str]) -> bool:
+    """Whether a name is its line's last and the next line begins anew, as in a heading."""
+    line = flow.lines[flow.lines.rfind("\n", 0, match.start()) + 1 : match.end()]
+    return len(line) < HEADING_LINE and flow.lines[match.end() : match.end() + 1] in ("\n", "")
 
 
 def _in_heading(anatomy: Anatomy, key: str, patterns: tuple[re.Pattern[str], ...]) -> Fact | None:
@@ -163,7 +175,7 @@ def _is_name(match: re.Match[str]) -> bool:
 
 
 def _name_fact(flow: Flow, key: str, match: re.Match[str]) -> Fact:
-    name = match["name"].rstrip(" .,-(")
+    name = match["name"].split("।")[0].rstrip(" .,-(")
     name = re.split(r"(?<=[^\W\d_]{4})\.\s", name)[0].rstrip(".")
     name = re.sub(r"^(?:the|with|at|in|of|The)\s+", "", name)
     start = flow.text.find(name, match.start("name"))

@@ -17,6 +17,7 @@ from tools.legal.order.outcome import clause_around
 from tools.legal.types import Fact
 
 NEAR: Final = 60  # characters between the words that announce a next date and the date
+AFTER_TITLE: Final = 110  # characters after "JUDGMENT" in which its day may stand
 PURPOSE_AT_MOST: Final = 120
 _SURE = re.compile(
     r"(?:order\s+date|order\s+no\.?\s*\d{1,4}\s*,?\s*(?:dated|dt\.?)|date\s+of\s+(?:the\s+)?(?:order|decision|judge?ment|pronouncement|delivery)|(?:judge?ment\s+|"
@@ -37,7 +38,7 @@ _WEEKDAY = re.compile(r"\n\W*(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY\W{1,3}(?
 _TOLD = re.compile(r"\s*को\s+(?:घोषित|पारित|उद्घोषित|सुनाया|खुले)")
 _GOES_ON = re.compile(r"[\s,]*(?:को\s+(?!घोषित|पारित|उद्घोषित|सुनाया)|के\s|से\s|द्वारा|तक\s|[a-z]{2,}\s+[a-z]{2,})")
 _RESERVED = re.compile(
-    r"(?:reserved\s+(?:for\s+\w+\s+)?(?:on)?|date\s+of\s+reserv\w+|सुरक्षित[^।\n]{0,25})"
+    r"(?:c\.?\s?a\.?\s?v\.?\s+on|reserved\s+(?:for\s+\w+\s+)?(?:on)?|date\s+of\s+reserv\w+|सुरक्षित[^।\n]{0,25})"
     r"[\s:.,=\-–]*(?:the\s+)?(?:\w+day\s*,?\s*)?$",
     re.I,
 )
@@ -84,9 +85,9 @@ _FOREIGN = re.compile(
 def order_date(anatomy: Anatomy) -> Fact | None:
     """The day on which the order was made."""
     flow = anatomy.flow
-    places = [*_dates(flow, 0, anatomy.body + 40), *_dates(flow, anatomy.tail, len(flow.lines))]
+    end = _dates(flow, anatomy.tail, len(flow.lines))
     for accept in (_SURE, _PLAIN, _WEEKDAY):
-        for found in places:
+        for found in (*_dates(flow, 0, anatomy.body + (AFTER_TITLE if accept is _SURE else 40)), *end):
             before = "\n" + flow.lines[_two_lines_up(flow.lines, found.start) : found.start][-160:]
             told = accept is _SURE and _TOLD.match(flow.lines[found.end : found.end + 30])
             prose = _FOREIGN.search(before) or _GOES_ON.match(flow.lines[found.end : found.end + 30])

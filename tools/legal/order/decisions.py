@@ -18,6 +18,7 @@ from tools.legal.order.phrases_hi import HINDI
 from tools.legal.sentences import Span
 
 LONGEST_SENTENCE: Final = 4_000
+OF_APPLICATIONS: Final = frozenset(("allow", "dismiss", "dispose", "withdrawn", "infructuous", "default", "part"))
 _DOTS = re.compile(r"(?<=\d)\.(?=\d)|\b(?:Nos?|Rs|Mrs?|Ms|Dr|Smt|Sh|Ld|Cr|Crl|Secs?|Art|Addl)\.", re.I)
 """Dots that end no clause."""
 _REPORTED = re.compile(
@@ -100,12 +101,15 @@ _SIDE = re.compile(
     r"\bCM\s?APPL|\b(?:M\.?P|W\.?M\.?P|Crl\.?\s?M\.?\s?P)s?\.?\s?No",
     re.I,
 )
-_INCLINED = re.compile(r"\binclined|\bconstrained|\bpersuaded|\bdisinclined|\bfit\b|\bproper\b|\bappropriate\b", re.I)
+_INCLINED = re.compile(
+    r"\binclined|\bconstrained|\bpersuaded|\bdisinclined|\bfit\b|\bproper\b|\bappropriate\b|\brule\b", re.I
+)
 _ONCE_FREE = re.compile(
+    r"\b(?:for|of|seeking|seeks)\s+(?:his|her|their|the|its)?\s*$|\b(?:his|her|their)\s+$|"
     r"\b(?:after|upon|on|once|while|when|before|since)\s+(?:having\s+been\s+|being\s+|(?:his|her|their)\s+)?$",
     re.I,
 )
-"""Before "released on bail": what someone does who is free, no decision to free him."""
+"""Before "released on bail": what is asked for, or what someone does who is free; no decision to free him."""
 _HINDI_NOTHING = re.compile(
     r"(?:तर्क|आपत्ति|अवसर|समय|स्थगन|हाजिरी\s*माफी|साक्ष्य|बंध\s*-?पत्र\S*|बन्ध\s*-?पत्र\S*|मुचलक\S*)[^।]{0,25}$"
 )
@@ -158,12 +162,8 @@ def _of_sentence(anatomy: Anatomy, span: Span) -> Iterator[Decision]:
                     decision,
                     start=first + match.start(),
                     end=first + match.end(),
-                    length=_length(match[0], span.end - span.start),
+                    length=span.end - span.start + LONGEST_SENTENCE * bool(_INCLINED.search(match[0])),
                 )
-
-
-def _length(words: str, sentence: int) -> int:
-    return sentence + LONGEST_SENTENCE * bool(_INCLINED.search(words))
 
 
 def _english(phrase: Phrase, sentence: str, match: re.Match[str]) -> Decision | None:
@@ -183,15 +183,7 @@ def _english(phrase: Phrase, sentence: str, match: re.Match[str]) -> Decision | 
     nearest = _nearest(clause + words if phrase.act in ("allow", "dismiss", "part", "dispose", "set_aside") else clause)
     if phrase.act in ("allow", "dismiss") and nearest == "nothing":
         return None
-    side = nearest == "side" and phrase.act in (
-        "allow",
-        "dismiss",
-        "dispose",
-        "withdrawn",
-        "infructuous",
-        "default",
-        "part",
-    )
+    side = nearest == "side" and phrase.act in OF_APPLICATIONS
     return Decision(
         phrase.act,
         0,

@@ -9,8 +9,9 @@ from tools.documents.types import Document
 from tools.legal.keys import ORDER
 from tools.legal.law.references import references
 from tools.legal.order.anatomy import Anatomy
+from tools.legal.order.bench import bench_fact
 from tools.legal.order.counsel import counsel
-from tools.legal.order.courts import bench_fact, court_fact, neutral_citation
+from tools.legal.order.courts import court_fact, neutral_citation
 from tools.legal.order.crime import crime_facts
 from tools.legal.order.days import labelled_dates, next_date, order_date
 from tools.legal.order.flow import flow_of

@@ -86,7 +86,7 @@ _TAIL = re.compile(
     r"\s*(?:,|\b|(?<=\s))\s*(?:(?:s|d|w|c|h)\s?/\s?o\b|(?:son|daughter|wife|widow|husband)\s+of\b|aged?\b|age\s*[:-]|"
     r"r/o\b|residents?\s*(?:of\b|at\b|:)|residing|represented\s+by|rep\.?\s+by|through\b|thru\b|"
     r"by\s+its\b|having\s+(?:its|office)|working\s+as|occupation|(?:पुत्र|पुत्री|पत्नी|निवासी|उम्र|आयु|आत्मज|आत्मजा|"
-    r"पिता|द्वारा|पति|वल्द)(?=[\s:-])|वगैरह\s+निवासी|aadhaar|(?<=,\s)dist(?:rict|t)?\b|(?<=,)dist(?:rict|t)?\b|"
+    r"पिता|द्वारा|जरिये|जरिए|पति|वल्द)(?=[\s:-])|वगैरह\s+निवासी|aadhaar|(?<=,\s)dist(?:rict|t)?\b|(?<=,)dist(?:rict|t)?\b|"
     r"P\.?S\.?\s|थाना).*$",
     re.I | re.S,
 )

@@ -76,7 +76,7 @@ def sentences_passed(flow: Flow, spans: list[Span]) -> Iterator[Fact]:
         if (
             _PRISON.search(sentence)
             and not NOT_OURS.search(sentence)
-            and not re.search(r"\bpunishable\b|maximum|minimum|दण्डनीय", sentence)
+            and not re.search(r"\bpunishable\s+with\b|maximum|minimum", sentence)
         ):
             yield from _prison_terms(flow, span)
 
@@ -97,7 +97,7 @@ def fine(flow: Flow, spans: list[Span]) -> Fact | None:
         sentence = flow.text[span.start : span.end]
         mark = _FINE.search(sentence)
         amount = next((a for a in sums_in(sentence) if mark and abs(a.start - mark.start()) < 80), None)
-        if amount and not re.search(r"punishable|extend\s+to", sentence):
+        if amount and not re.search(r"punishable\s+with|extend\s+to", sentence):
             clause = clause_around(flow, span.start + amount.start, span.start + amount.end, 220)
             return flow.fact("fine", plain_amount(amount.rupees), clause.start, clause.end)
     return None

@@ -33,6 +33,7 @@ from tools.legal.law.numbers import numbers_at, sections_in
         ("13(1)(ia) and (ib)", "13(1)(ia) 13(1)(ib)"),
         ("3/4", "3 4"),
         ("302 r/w 34", "302 34"),
+        ("506 R/W 34", "506 34"),
         ("302 सहपठित धारा 34", "302 34"),
         ("sections 143 to 149", "143 149"),
         ("120बी", "120B"),

@@ -11,11 +11,11 @@ CERTAIN = ("case_number", "cnr", "order_date", "fir_number", "fir_date", "police
 
 
 def test_outcome_and_numbers_of_fictional_orders() -> None:
-    wrong = []
+    wrong: list[tuple[str, str, str | None]] = []
     for specimen in orders(COUNT, start=3):
         facts, _, outcome, _ = extract(read_document(specimen.name, specimen.data))
         if outcome is None or outcome.kind not in specimen.truth.outcomes:
-            wrong.append((specimen.name, "outcome", outcome and outcome.kind))
+            wrong.append((specimen.name, "outcome", outcome.kind if outcome else None))
         for key in CERTAIN:
             if key in specimen.truth.facts and (
                 key not in facts or facts[key].value.casefold() != str(specimen.truth.facts[key]).casefold()
