@@ -75,11 +75,11 @@ class SentimentModel(SentimentServer):
         super().__init__(weights)
         self._net = net.to(self._place.kind)
         self._tokenizer = tokenizer_of(base)
-        self._temperature = metadata.temperature
+        self._calibration = metadata.calibration
 
     def answer(self, pairs: Sequence[Pair]) -> list[Probabilities]:
         """One answer per pair, in order; runs in the worker thread alone."""
-        return probabilities_of(logits_of(self._net, pairs, self._tokenizer) / self._temperature)
+        return probabilities_of(self._calibration.apply(logits_of(self._net, pairs, self._tokenizer)))
 
 
 def probabilities_of(logits: Tensor) -> list[Probabilities]:

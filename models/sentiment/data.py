@@ -18,7 +18,7 @@ from tools.errors import Corrupt
 
 PARTS: Final = 20
 TEST: Final = (0, 10)  # parts that no training run may see
-CALIBRATION: Final = (1,)  # the part that the temperature is chosen on
+CALIBRATION: Final = (1,)  # what the probabilities are made honest on
 TRAINING: Final = tuple(part for part in range(PARTS) if part not in TEST + CALIBRATION)
 
 

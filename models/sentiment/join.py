@@ -1,6 +1,6 @@
 """Joins trained networks to one model: ``python -m models.sentiment.join HEADLINES.csv ONE TWO --out FILE``.
 
-Each file is one that `models.sentiment.train` wrote; the headlines serve to choose the joint temperature.
+Each file is one that `models.sentiment.train` wrote; the headlines serve to calibrate the joint answers.
 """
 
 from __future__ import annotations

@@ -22,6 +22,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from models.sentiment.base import base_folder, base_id
+from models.sentiment.calibration import calibrate
 from models.sentiment.data import CALIBRATION, TRAINING, Example, parts, read_examples
 from models.sentiment.inference import logits_of
 from models.sentiment.marking import Marked, collate, mark, tokenizer_of
@@ -115,12 +116,6 @@ def share_of_rate(done: float, warm_up: float) -> float:
     return done / warm_up if done < warm_up else max(0.0, (1 - done) / (1 - warm_up))
 
 
-def temperature_of(logits: Tensor, targets: Tensor) -> float:
-    """What to divide logits by for the least cross-entropy: the best of a fine grid from 0.5 to 3."""
-    grid = [0.5 * 1.02**step for step in range(91)]
-    return min(grid, key=lambda value: float(functional.cross_entropy(logits / value, targets)))
-
-
 def write(
     out: Path,
     nets: Sequence[SentimentNet],
@@ -128,14 +123,16 @@ def write(
     examples: Sequence[Example],
     plans: Sequence[Mapping[str, Any]],
 ) -> None:
-    """Write networks as one model, with the temperature that suits the headlines kept for it."""
+    """Write networks as one model, calibrated on the headlines kept for it."""
     held = parts(examples, CALIBRATION)
     pairs = [(example.title, example.entity) for example in held]
     targets = torch.tensor([example.target for example in held])
     logits = logits_of(Ensemble(nets).eval(), pairs, tokenizer_of(folder))
-    temperature = temperature_of(logits, targets)
-    save_networks(out, nets, folder, Metadata(base_id(folder), temperature, tuple(plans)))
-    log.info("temperature %.3f; wrote %s, %d bytes", temperature, out.name, out.stat().st_size)
+    found = calibrate(logits, targets)
+    save_networks(out, nets, folder, Metadata(base_id(folder), found, tuple(plans)))
+    log.info(
+        "temperature %.3f, power %.2f; wrote %s, %d bytes", found.temperature, found.power, out.name, out.stat().st_size
+    )
 
 
 def _step(net: SentimentNet, optimizer: torch.optim.Optimizer, rows: Sequence[Drawn], plan: Plan, half: bool) -> float:
@@ -206,7 +203,7 @@ def _batches(rows: Sequence[Row], size: int, chance: random.Random) -> Iterator[
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Train, choose the temperature, write the weights."""
+    """Train, calibrate, write the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("headlines", type=Path)
     parser.add_argument("--out", type=Path, required=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,6 +18,7 @@ from safetensors.torch import save
 from torch import Tensor
 
 from models.sentiment.base import base_id
+from models.sentiment.calibration import Calibration
 from models.sentiment.network import Ensemble, SentimentNet, base_network
 from models.sentiment.types import LABELS
 from tools.errors import ModelUnavailable
@@ -32,13 +33,13 @@ FIXED: Final = ("embeddings.", "fixed.")  # as in the base
 
 @dataclass(frozen=True)
 class Metadata:
-    """What is written beside the weights: which base they change, what logits are divided by, how each was trained.
+    """What is written beside the weights: which base they change, their calibration, how each was trained.
 
     A plan's ``learned`` says how many upper layers that network changes.
     """
 
     base: str
-    temperature: float
+    calibration: Calibration
     plans: tuple[Mapping[str, Any], ...]
 
     def to_strings(self) -> dict[str, str]:
@@ -47,7 +48,7 @@ class Metadata:
             "format": FORMAT,
             "base": self.base,
             "labels": json.dumps(LABELS),
-            "temperature": repr(self.temperature),
+            "calibration": json.dumps(asdict(self.calibration)),
             "plans": json.dumps([dict(plan) for plan in self.plans], sort_keys=True),
         }
 
@@ -62,7 +63,8 @@ class Metadata:
         """
         if strings["format"] != FORMAT or tuple(json.loads(strings["labels"])) != LABELS:
             raise ValueError("another format")
-        return cls(strings["base"], float(strings["temperature"]), tuple(json.loads(strings["plans"])))
+        calibration = Calibration(**json.loads(strings["calibration"]))
+        return cls(strings["base"], calibration, tuple(json.loads(strings["plans"])))
 
 
 def save_networks(path: Path, nets: Sequence[SentimentNet], base: Path, metadata: Metadata) -> None:

@@ -12,6 +12,7 @@ from transformers import BertConfig, BertForSequenceClassification
 
 from models.sentiment import classifier
 from models.sentiment.base import base_id
+from models.sentiment.calibration import Calibration
 from models.sentiment.classifier import SentimentModel, load_sentiment
 from models.sentiment.hub import HubSentiment
 from models.sentiment.network import base_network
@@ -31,7 +32,9 @@ def folder(base: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Our own weights on the tiny base."""
     folder = tmp_path_factory.mktemp("own")
     torch.manual_seed(3)
-    save_networks(folder / FILE, [base_network(base)], base, Metadata(base_id(base), 1.5, ({"learned": 2},)))
+    save_networks(
+        folder / FILE, [base_network(base)], base, Metadata(base_id(base), Calibration(1.5), ({"learned": 2},))
+    )
     return folder
 
 

@@ -11,12 +11,13 @@ from safetensors.torch import load_file, save_file
 from transformers import BertConfig, BertModel
 
 from models.sentiment.base import base_id
+from models.sentiment.calibration import Calibration, calibrate
 from models.sentiment.data import TEST, TRAINING, parts, read_examples
 from models.sentiment.inference import logits_of
 from models.sentiment.join import join
 from models.sentiment.marking import collate, mark, tokenizer_of
 from models.sentiment.network import SentimentNet, base_network
-from models.sentiment.train import Plan, share_of_rate, temperature_of, train
+from models.sentiment.train import Plan, share_of_rate, train
 from models.sentiment.weights_file import FILE, Metadata, load_networks, pack, save_networks, unpack
 from tests.models.sentiment.conftest import SIZES
 from tools.errors import Corrupt, ModelUnavailable
@@ -59,7 +60,7 @@ def test_the_same_seed_gives_the_same_weights(base: Path, table: Path, quick: Pl
 
 
 def test_the_file_keeps_the_network(trained: SentimentNet, base: Path, tmp_path: Path) -> None:
-    metadata = Metadata(base_id(base), 1.25, ({"learned": 2, "seed": 1},))
+    metadata = Metadata(base_id(base), Calibration(1.25, 2.0), ({"learned": 2, "seed": 1},))
     save_networks(tmp_path / FILE, [trained], base, metadata)
     first = (tmp_path / FILE).read_bytes()
     save_networks(tmp_path / FILE, [trained], base, metadata)
@@ -79,7 +80,7 @@ def test_joined_networks_answer_between_their_members(
     torch.manual_seed(9)
     for number, net in enumerate((trained, base_network(base, 1))):
         plan = {"learned": len(net.learned)}
-        save_networks(tmp_path / f"{number}.safetensors", [net], base, Metadata(base_id(base), 1.0, (plan,)))
+        save_networks(tmp_path / f"{number}.safetensors", [net], base, Metadata(base_id(base), Calibration(), (plan,)))
     files = [tmp_path / f"{number}.safetensors" for number in range(2)]
     join(tmp_path / FILE, files, table, base)
     pairs = [("Alpha shares surge", "Alpha")]
@@ -98,7 +99,7 @@ def test_four_bits_keep_a_difference_to_a_seventh_of_its_groups_half() -> None:
 
 
 def test_another_base_is_refused(trained: SentimentNet, base: Path, tmp_path: Path) -> None:
-    save_networks(tmp_path / FILE, [trained], base, Metadata(base_id(base), 1.0, ({"learned": 2},)))
+    save_networks(tmp_path / FILE, [trained], base, Metadata(base_id(base), Calibration(), ({"learned": 2},)))
     other = tmp_path / "other"
     shutil.copytree(base, other)
     state = load_file(other / "model.safetensors")
@@ -116,11 +117,19 @@ def test_a_damaged_file_is_said_so(content: bytes, base: Path, tmp_path: Path) -
         load_networks(tmp_path / FILE, base)
 
 
-def test_temperature_undoes_overconfidence() -> None:
+def test_calibration_undoes_overconfidence() -> None:
     logits = torch.tensor([[2.0, 0.0, 0.0]]).repeat(100, 1)
     targets = torch.tensor([0] * 79 + [1] * 11 + [2] * 10)  # as often right as the logits say
-    assert temperature_of(logits, targets) == pytest.approx(1.0, abs=0.05)
-    assert temperature_of(2 * logits, targets) == pytest.approx(2.0, abs=0.1)
+    for factor in (1.0, 2.0):
+        found = calibrate(factor * logits, targets).apply(factor * logits).softmax(1)
+        assert found[0].tolist() == pytest.approx([0.79, 0.105, 0.105], abs=0.01)
+
+
+@pytest.mark.parametrize("found", [Calibration(), Calibration(0.5, 3.0), Calibration(4.0, 1.5)])
+def test_calibration_keeps_the_order(found: Calibration) -> None:
+    logits = torch.randn(50, 3, generator=torch.Generator().manual_seed(2))
+    assert torch.equal(found.apply(logits).argsort(1), logits.argsort(1))
+    torch.testing.assert_close(Calibration().apply(logits).softmax(1), logits.softmax(1))
 
 
 def test_the_rate_rises_and_falls() -> None:
