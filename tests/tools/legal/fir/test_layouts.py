@@ -55,6 +55,12 @@ def test_items_are_known_by_their_labels_where_a_form_counts_one_more() -> None:
     assert (found["officer_in_charge"], found["sent_to_court_date"]) == ("कल्पित शर्मा", "2017-01-23")
 
 
+def test_an_officer_whose_name_has_no_label_stands_above_the_rank() -> None:
+    text = ONE_MORE_ITEM.replace("नाम: कल्पित शर्मा", "(कल्पित शर्मा)\n\t300|निरीक्षक\n\t300|सं. 12345")
+    assert facts(text)["officer_in_charge"] == "कल्पित शर्मा"
+    assert "officer_in_charge" not in facts(ONE_MORE_ITEM.replace("नाम: कल्पित शर्मा", "सं. 12345"))
+
+
 BENGAL = """
 FIRST INFORMATION REPORT
 1. Dist.: Hooghly\t250|P.S.: Kalpana\t400|Year: 2020
