@@ -108,7 +108,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 def _place(page: Page, at: int) -> Iterator[Fact | None]:
     """Police station, district and state nearest to the case number, for "PS Sadar Case No." right before it."""
-    text = labelled.paragraphs(page.text)
+    text = labelled.paragraphs(page)
     before = phrases.STATION_BEFORE.search(text, max(0, at - 60), at + 30)
     if before is not None:
         yield fact_at("police_station", before["value"], page, *before.span("value"), label=_label(page, before))

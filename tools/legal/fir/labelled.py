@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Final
 
 from tools.documents.types import Page
@@ -51,18 +51,21 @@ _LONGEST: Final = 600  # characters of a labelled list
 _NAME_WORDS: Final = 5
 
 
-def paragraphs(text: str) -> str:
-    """The text with a space for each break within a paragraph and ";" for one after it; its length does not change.
+def paragraphs(page: Page) -> str:
+    """The page's text with a space for each break within a paragraph and ";" for one after it, as long as before.
 
     A paragraph ends with a line on which the next word would have fitted, and before a line that opens with a label.
     """
-    lines = text.split("\n")
-    longest = max(map(len, lines))
-    ends = [
-        ";" if _OPENS.match(following) or len(line) + 1 + len(following.lstrip().split(" ", 1)[0]) <= longest else " "
-        for line, following in pairwise(lines)
-    ]
-    return "".join(line + end for line, end in zip(lines, [*ends, ""], strict=True))
+    lines = [list(words) for _, words in groupby((w for w in page.words if not w.hidden), key=lambda word: word.line)]
+    edge = max((word.box[2] for line in lines for word in line), default=0.0)
+    ends = []
+    for line, following in pairwise(lines):
+        left, top, right, bottom = following[0].box
+        fits = max(word.box[2] for word in line) + (right - left) + (bottom - top) / 2 < edge
+        ends.append(";" if fits or _OPENS.match(" ".join(word.text for word in following[:6])) else " ")
+    texts = page.text.split("\n")
+    ends = ends if len(ends) == len(texts) - 1 else [" "] * (len(texts) - 1)
+    return "".join(text + end for text, end in zip(texts, [*ends, ""], strict=True))
 
 
 def complainants(pages: list[Page]) -> Iterator[tuple[Page, int]]:
@@ -82,7 +85,7 @@ def accused(pages: list[Page]) -> Iterator[Fact | None]:
 def accused_of_the_charge(pages: list[Page]) -> Fact | None:
     """The accused of "A पुत्र B व C पुत्र D के विरुद्ध": each by name and father."""
     for page in pages:
-        text = paragraphs(page.text)
+        text = paragraphs(page)
         for match in AGAINST.finditer(text):
             group = "names" if match["names"] else "english"
             found, at = [], match.start(group)
