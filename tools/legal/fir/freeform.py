@@ -36,6 +36,7 @@ def facts(document: Document) -> Iterator[Fact | None]:
     yield from _when(head, at)
     yield from _complainant(pages)
     yield from _phones(pages)
+    yield labelled.place(pages)
     yield from labelled.accused(pages)
     yield labelled.accused_of_the_charge(pages)
     yield _accused(pages)

@@ -39,6 +39,11 @@ OFFICER: Final = re.compile(
     rf"|तफ्तीश(?:ी)?\s+अधिकारी|(?:name\s+of\s+(?:the\s+)?)?(?:investigating\s+officer|I\.?O\.?))\s{{0,2}}{_MARK}",
     re.I,
 )
+PLACE: Final = re.compile(
+    _LINE
+    + rf"(?P<label>घटना\s?स्थल|place\s+of\s+(?:occurrence|offence|incident))\s{{0,2}}{_MARK}(?P<value>[^\n]{{3,120}})",
+    re.I,
+)
 AGAINST: Final = re.compile(
     r"(?P<names>[^।;]{5,200}?)\s(?:के\s+(?:विरुद्ध|विरूद्ध|खिलाफ))|\bagainst\s(?P<english>[^.;]{5,200})", re.I
 )
@@ -71,6 +76,16 @@ def paragraphs(page: Page) -> str:
 def complainants(pages: list[Page]) -> Iterator[tuple[Page, int]]:
     """Where the names after "complainant:" at the beginning of a line start."""
     return ((page, match.end()) for page in pages for match in COMPLAINANT.finditer(page.text))
+
+
+def place(pages: list[Page]) -> Fact | None:
+    """The place of the offence after "घटनास्थल-" at the beginning of a line."""
+    for page in pages:
+        if match := PLACE.search(page.text):
+            value = match["value"].rstrip(" .।")
+            start = match.start("value")
+            return fact_at("place", tidy(value), page, start, start + len(value), label=match["label"])
+    return None
 
 
 def accused(pages: list[Page]) -> Iterator[Fact | None]:

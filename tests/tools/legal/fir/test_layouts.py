@@ -162,6 +162,7 @@ LABELLED = """
 मु0अ0सं0 145/2023 धारा 323/504 भा0दं0सं0 थाना कोतवाली जनपद हरदोई
 वादी- कल्पित कुमार पुत्र राम भरोसे निवासी ग्राम कल्पनापुर
 अभियुक्तगण- 1. राजेश पुत्र मुन्नू 2. सोनू पुत्र मुन्नू निवासीगण ग्राम कल्पनापुर
+घटनास्थल- मंदिर के पास
 विवेचक- उ0नि0 श्री काल्पनिक चन्द्र
 """
 ENGLISH = """
@@ -180,6 +181,7 @@ Investigating Officer: ASI Jai Bhagwan, No. 45
         (LABELLED, "complainant_name", "कल्पित कुमार"),
         (LABELLED, "complainant_address", "ग्राम कल्पनापुर"),
         (LABELLED, "accused", "राजेश; सोनू"),
+        (LABELLED, "place", "मंदिर के पास"),
         (LABELLED, "investigating_officer", "काल्पनिक चन्द्र"),
         (LABELLED, "investigating_officer_rank", "उ0नि0"),
         (ENGLISH, "district", "Hisar"),
