@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from tools.documents.types import Document
-from tools.legal.fir import freeform, matters, people, simple_items
+from tools.legal.fir import freeform, matters, people, signature, simple_items
 from tools.legal.fir.paper import Paper
 from tools.legal.fir.story import StorySpan, spans_of, story_fact
 from tools.legal.types import Fact, SectionMention
@@ -57,7 +57,7 @@ def _facts(paper: Paper) -> Iterator[Fact | None]:
     if story is not None:
         yield story_fact(paper.document, spans_of(paper), paper.label(story.heading))
     yield from matters.action(paper)
-    yield from matters.in_charge(paper)
+    yield from signature.in_charge(paper)
 
 
 def _first_of_each(facts: Iterable[Fact | None]) -> dict[str, Fact]:

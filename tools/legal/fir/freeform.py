@@ -36,6 +36,7 @@ def facts(document: Document) -> Iterator[Fact | None]:
     yield from _when(head, at)
     yield from _complainant(pages)
     yield from _phones(pages)
+    yield labelled.place(pages)
     yield from labelled.accused(pages)
     yield labelled.accused_of_the_charge(pages)
     yield _accused(pages)
@@ -108,7 +109,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 def _place(page: Page, at: int) -> Iterator[Fact | None]:
     """Police station, district and state nearest to the case number, for "PS Sadar Case No." right before it."""
-    text = labelled.paragraphs(page.text)
+    text = labelled.paragraphs(page)
     before = phrases.STATION_BEFORE.search(text, max(0, at - 60), at + 30)
     if before is not None:
         yield fact_at("police_station", before["value"], page, *before.span("value"), label=_label(page, before))

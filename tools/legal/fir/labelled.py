@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Final
 
 from tools.documents.types import Page
@@ -39,6 +39,11 @@ OFFICER: Final = re.compile(
     rf"|तफ्तीश(?:ी)?\s+अधिकारी|(?:name\s+of\s+(?:the\s+)?)?(?:investigating\s+officer|I\.?O\.?))\s{{0,2}}{_MARK}",
     re.I,
 )
+PLACE: Final = re.compile(
+    _LINE
+    + rf"(?P<label>घटना\s?स्थल|place\s+of\s+(?:occurrence|offence|incident))\s{{0,2}}{_MARK}(?P<value>[^\n]{{3,120}})",
+    re.I,
+)
 AGAINST: Final = re.compile(
     r"(?P<names>[^।;]{5,200}?)\s(?:के\s+(?:विरुद्ध|विरूद्ध|खिलाफ))|\bagainst\s(?P<english>[^.;]{5,200})", re.I
 )
@@ -51,23 +56,36 @@ _LONGEST: Final = 600  # characters of a labelled list
 _NAME_WORDS: Final = 5
 
 
-def paragraphs(text: str) -> str:
-    """The text with a space for each break within a paragraph and ";" for one after it; its length does not change.
+def paragraphs(page: Page) -> str:
+    """The page's text with a space for each break within a paragraph and ";" for one after it, as long as before.
 
     A paragraph ends with a line on which the next word would have fitted, and before a line that opens with a label.
     """
-    lines = text.split("\n")
-    longest = max(map(len, lines))
-    ends = [
-        ";" if _OPENS.match(following) or len(line) + 1 + len(following.lstrip().split(" ", 1)[0]) <= longest else " "
-        for line, following in pairwise(lines)
-    ]
-    return "".join(line + end for line, end in zip(lines, [*ends, ""], strict=True))
+    lines = [list(words) for _, words in groupby((w for w in page.words if not w.hidden), key=lambda word: word.line)]
+    edge = max((word.box[2] for line in lines for word in line), default=0.0)
+    ends = []
+    for line, following in pairwise(lines):
+        left, top, right, bottom = following[0].box
+        fits = max(word.box[2] for word in line) + (right - left) + (bottom - top) / 2 < edge
+        ends.append(";" if fits or _OPENS.match(" ".join(word.text for word in following[:6])) else " ")
+    texts = page.text.split("\n")
+    ends = ends if len(ends) == len(texts) - 1 else [" "] * (len(texts) - 1)
+    return "".join(text + end for text, end in zip(texts, [*ends, ""], strict=True))
 
 
 def complainants(pages: list[Page]) -> Iterator[tuple[Page, int]]:
     """Where the names after "complainant:" at the beginning of a line start."""
     return ((page, match.end()) for page in pages for match in COMPLAINANT.finditer(page.text))
+
+
+def place(pages: list[Page]) -> Fact | None:
+    """The place of the offence after "घटनास्थल-" at the beginning of a line."""
+    for page in pages:
+        if match := PLACE.search(page.text):
+            value = match["value"].rstrip(" .।")
+            start = match.start("value")
+            return fact_at("place", tidy(value), page, start, start + len(value), label=match["label"])
+    return None
 
 
 def accused(pages: list[Page]) -> Iterator[Fact | None]:
@@ -82,7 +100,7 @@ def accused(pages: list[Page]) -> Iterator[Fact | None]:
 def accused_of_the_charge(pages: list[Page]) -> Fact | None:
     """The accused of "A पुत्र B व C पुत्र D के विरुद्ध": each by name and father."""
     for page in pages:
-        text = paragraphs(page.text)
+        text = paragraphs(page)
         for match in AGAINST.finditer(text):
             group = "names" if match["names"] else "english"
             found, at = [], match.start(group)

@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import Final
 
 from tools.documents.types import Page, Word
-from tools.legal.dates import ascii_digits
 from tools.legal.evidence import fact_of, listed, runs
 from tools.legal.fir import scanned_acts, shapes
 from tools.legal.fir.columns import header_in, table
@@ -28,7 +27,7 @@ REGISTERED: Final = "Registered the case and took up the investigation", "प्
 DIRECTED: Final = "Registered; {} directed to take up the investigation", "प्रकरण दर्ज; जाँच के लिए नियुक्त: {}"
 REFUSED: Final = "Refused investigation: {}", "जाँच से इंकार: {}"
 TRANSFERRED: Final = "Transferred to P.S. {}", "हस्तांतरित, थाना {}"
-_RANK: Final = re.compile(
+RANK: Final = re.compile(
     r"\(?\b(?:(?:asst\.?|assistant)\s?sub[ -]?inspector|sub[ -]?inspector|inspector|head\s?constable|constable"
     r"|asi|psi|api|pi|si|hc|dy\.?\s?sp|dsp|acp|sho|circle officer|co)\b\.?\)?"
     r"|सहायक\s?उप\s?-?निरीक्षक|उप\s?-?निरीक्षक|निरीक्षक|प्रधान\s?आरक्षक|प्रधान\s?सिपाही|मुख्य\s?आरक्षी|आरक्षी"
@@ -213,7 +212,7 @@ def _officer(paper: Paper, found: Sequence[Field]) -> Iterator[Fact | None]:
 def _parted(span: Span) -> tuple[Span, Span]:
     """A name and the rank printed with it."""
     span = _without_or(span)
-    match = next((m for m in _RANK.finditer(span.text) if m.start() > 0), None)
+    match = next((m for m in RANK.finditer(span.text) if m.start() > 0), None)
     if match is None:
         return span, span_of([])
     return span.part(0, match.start()), span.part(match.start(), len(span.text))
@@ -226,16 +225,6 @@ def _without_or(span: Span) -> Span:
     while lettered and tokens[lettered[-1]].skeleton in _OR:
         tokens = tokens[: lettered.pop()]
     return shapes.trimmed(span_of(tokens))
-
-
-def in_charge(paper: Paper) -> Iterator[Fact | None]:
-    """Item 14: the officer in charge of the police station."""
-    item = paper.form.get("14")
-    if item is None:
-        return
-    for field in paper.fields(item):
-        if field.block.key == "name" and re.search(r"[^\W\d_]", ascii_digits(field.value.text)):
-            yield paper.fact("officer_in_charge", field, shapes.name_fact)
 
 
 def tokens_of(item: Item, paper: Paper) -> list[Token]:

@@ -55,6 +55,12 @@ def test_items_are_known_by_their_labels_where_a_form_counts_one_more() -> None:
     assert (found["officer_in_charge"], found["sent_to_court_date"]) == ("कल्पित शर्मा", "2017-01-23")
 
 
+def test_an_officer_whose_name_has_no_label_stands_above_the_rank() -> None:
+    text = ONE_MORE_ITEM.replace("नाम: कल्पित शर्मा", "(कल्पित शर्मा)\n\t300|निरीक्षक\n\t300|सं. 12345")
+    assert facts(text)["officer_in_charge"] == "कल्पित शर्मा"
+    assert "officer_in_charge" not in facts(ONE_MORE_ITEM.replace("नाम: कल्पित शर्मा", "सं. 12345"))
+
+
 BENGAL = """
 FIRST INFORMATION REPORT
 1. Dist.: Hooghly\t250|P.S.: Kalpana\t400|Year: 2020
@@ -156,6 +162,7 @@ LABELLED = """
 मु0अ0सं0 145/2023 धारा 323/504 भा0दं0सं0 थाना कोतवाली जनपद हरदोई
 वादी- कल्पित कुमार पुत्र राम भरोसे निवासी ग्राम कल्पनापुर
 अभियुक्तगण- 1. राजेश पुत्र मुन्नू 2. सोनू पुत्र मुन्नू निवासीगण ग्राम कल्पनापुर
+घटनास्थल- मंदिर के पास
 विवेचक- उ0नि0 श्री काल्पनिक चन्द्र
 """
 ENGLISH = """
@@ -174,6 +181,7 @@ Investigating Officer: ASI Jai Bhagwan, No. 45
         (LABELLED, "complainant_name", "कल्पित कुमार"),
         (LABELLED, "complainant_address", "ग्राम कल्पनापुर"),
         (LABELLED, "accused", "राजेश; सोनू"),
+        (LABELLED, "place", "मंदिर के पास"),
         (LABELLED, "investigating_officer", "काल्पनिक चन्द्र"),
         (LABELLED, "investigating_officer_rank", "उ0नि0"),
         (ENGLISH, "district", "Hisar"),
