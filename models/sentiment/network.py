@@ -1,7 +1,7 @@
-"""The sentiment network: MiniLM whose upper layers know which tokens name the company, and two layers on top.
+"""The sentiment network: MiniLM whose learned layers know which tokens name the company, and two layers on top.
 
-The lower layers are the base model's own, so that they run once for a headline; what is learned lies above. What the
-top reads is the mean over the company's tokens beside the start token. Knows no files but the base.
+By default all six layers are learned; layers below the learned ones are the base model's own, and so are the word
+vectors. What the top reads is the mean over the company's tokens beside the start token. Knows no files but the base.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from models.sentiment.marking import Batch
 from models.sentiment.types import LABELS
 
 DROPOUT: Final = 0.1
-LEARNED: Final = 4
+LEARNED: Final = 6
 
 
 @dataclass(frozen=True)

@@ -56,8 +56,8 @@ def test_the_file_is_small_and_has_a_card() -> None:
 
 
 def test_held_out_headlines(model: SentimentModel) -> None:
-    """The promise of the card, on half of the headlines that no training run saw."""
-    examples = parts(read_examples(shared("data/stocks/news/sentfin_train.csv")), TEST[:1])
+    """The promise of the card, on some of the headlines that no training run saw."""
+    examples = parts(read_examples(shared("data/stocks/news/sentfin_train.csv")), TEST)[:400]
     scores = evaluate(model, examples)
-    assert scores.accuracy > 0.83  # of 600 pairs: two standard errors below the figure of the card
+    assert scores.accuracy > 0.83  # of 400 pairs: two standard errors below the figure of the card
     assert scores.calibration_error < 0.1
