@@ -21,7 +21,7 @@ from tools.legal.order.extract import extract as order_facts
 from tools.legal.summary.key_sentences import key_sentences
 from tools.legal.types import Extract, Kind, Script
 
-LEAST: Final = 0.5  # of the score of `detect`: below, a document is neither an FIR nor an order
+LEAST: Final = 0.4  # of the score of `detect`: below, a document is neither an FIR nor an order
 MOSTLY: Final = 0.8  # of the letters in one script
 HINDI: Final = re.compile("[\u0900-\u0963\u0970-\u097f]")
 LATIN: Final = re.compile("[A-Za-z]")
