@@ -1,7 +1,11 @@
-"""Stand-ins for the pool of worker processes: calls run at once, in this process."""
+"""Stand-ins for the pool of worker processes: calls run at once, in this process.
+
+One call at a time: pdfium, which reads PDFs, must not be used by two threads of one process.
+"""
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any
@@ -17,6 +21,7 @@ class InlinePool:
     def __init__(self, fail: Callable[[tuple[Any, ...]], PortalError | None] = lambda args: None) -> None:
         self.calls: list[tuple[str, tuple[Any, ...]]] = []
         self._fail = fail
+        self._one = threading.Lock()
 
     def submit(self, function: Callable[..., Any], /, *args: Any, seconds: float | None = None) -> Future[Any]:
         self.calls.append((function.__name__, args))
@@ -24,7 +29,8 @@ class InlinePool:
         try:
             if error := self._fail((function.__name__, *args)):
                 raise error
-            future.set_result(function(*args))
+            with self._one:
+                future.set_result(function(*args))
         except Exception as error:
             future.set_exception(error)
         return future
