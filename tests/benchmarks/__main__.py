@@ -15,11 +15,14 @@ NAMES = (
     "resume_pipeline",
     "crop_quality",
     "leaf_speed",
+    "legal_reading",
     "legal_facts",
     "legal_orders",
     "legal_speed",
     "legal_simplicity",
     "legal_key_sentences",
+    "stocks_facts",
+    "stocks_speed",
 )
 
 
