@@ -23,6 +23,7 @@ NAMES = (
     "legal_key_sentences",
     "stocks_facts",
     "stocks_speed",
+    "stocks_page",
 )
 
 

@@ -86,7 +86,7 @@ def test_a_click_on_a_fact_turns_the_document_to_its_page(app: AppTest) -> None:
     focus = visit(app).focus[item.key]
     assert (focus.page, focus.boxes) == (fact.page, fact.boxes)
     assert fact.page > 1
-    assert app.session_state[f"legal.page.{item.key}"] == fact.page
+    assert visit(app).looks_at(item).turn == 1
 
 
 def test_personal_numbers_are_covered_everywhere(app: AppTest) -> None:

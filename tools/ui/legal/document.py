@@ -12,7 +12,7 @@ from tools.legal.privacy import secrets_on
 from tools.legal.reading import origin
 from tools.legal.result import Result
 from tools.legal.types import Language
-from tools.ui.legal.state import Focus, Visit, page_key
+from tools.ui.legal.state import Visit
 from tools.ui.resources import workers
 from tools.ui.theme import plain
 
@@ -22,10 +22,11 @@ def document_pane(visit: Visit, item: Item, language: Language) -> None:
     assert item.processed is not None
     result = item.processed.result
     st.subheader(say("document", language), anchor="legal-page")
-    focus = visit.focus.get(item.key, Focus(1))
-    key = page_key(item)
-    st.session_state.setdefault(key, focus.page)
-    number = st.pagination(result.pages, max_visible_pages=5, key=key) if result.pages > 1 else 1
+    focus = visit.looks_at(item)
+    number = 1
+    if result.pages > 1:
+        key = f"legal.page.{item.key}.{focus.turn}"  # a new key for each look: the widget then starts at its page
+        number = st.pagination(result.pages, default=focus.page, max_visible_pages=5, key=key)
     boxes = focus.boxes if focus.page == number else ()
     png = _picture(item.key, number, boxes, item)
     told = say("page_of", language, page=number, pages=result.pages)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 import streamlit as st
@@ -23,11 +23,12 @@ LANGUAGE = "legal.language"
 
 @dataclass(frozen=True)
 class Focus:
-    """Where the document pane looks: a page, what is marked on it, and why."""
+    """Where the document pane looks: a page, what is marked on it, and why; `turn` counts the looks."""
 
     page: int
     boxes: tuple[Box, ...] = ()
     what: str = ""
+    turn: int = 0
 
 
 @dataclass(frozen=True)
@@ -74,13 +75,11 @@ class Visit:
 
     def look(self, item: Item, focus: Focus) -> None:
         """Turn the document pane to a page and mark something on it."""
-        self.focus[item.key] = focus
-        st.session_state[page_key(item)] = focus.page
+        self.focus[item.key] = replace(focus, turn=self.looks_at(item).turn + 1)
 
-
-def page_key(item: Item) -> str:
-    """The key of the widget that turns the pages of `item`."""
-    return f"legal.page.{item.key}"
+    def looks_at(self, item: Item) -> Focus:
+        """Where the document pane looks: the first page until a fact was pressed."""
+        return self.focus.get(item.key, Focus(1))
 
 
 def visit() -> Visit:
