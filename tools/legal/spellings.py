@@ -26,10 +26,11 @@ def spellings_of(names: Sequence[str], model: Transliterator, best: int) -> list
 def _combined(name: str, known: dict[str, tuple[str, ...]], best: int) -> Iterable[str]:
     found = list(WORD.finditer(name))[:MOST_WORDS]
     choices = [known.get(match[0].lower()) or (match[0],) for match in found]
-    widths = [range(min(len(each), best if len(found) == 1 else 2)) for each in choices]
+    widest = best if len(found) < 3 else 2  # choices of one word: few words may differ more
+    widths = [range(min(len(each), widest)) for each in choices]
     for ranks in sorted(product(*widths), key=lambda ranks: (sum(ranks), ranks))[: 4 * best]:
         at, pieces = 0, []
         for match, each, rank in zip(found, choices, ranks, strict=True):
             pieces += [name[at : match.start()], each[rank]]
-            at = match.end()
+            at = match.end() + name.startswith(".", match.end())  # "Mohd." is written out: no dot is left
         yield "".join([*pieces, name[at:]])
