@@ -1,4 +1,4 @@
-"""How long a warm run of the stock page takes: the script alone, without browser and network, on the invented sample."""
+"""How long a warm run of the stock page takes: the script alone, without browser or network, on the sample."""
 
 from __future__ import annotations
 
