@@ -16,7 +16,7 @@ from tools.legal.fir.labels import fields, vocabulary
 from tools.legal.fir.paper import Field, Paper
 from tools.legal.fir.shapes import Span, span_of
 from tools.legal.fir.tokens import Token, skeleton
-from tools.legal.law.acts import act_code, acts_in
+from tools.legal.law.acts import act_code, acts, acts_in
 from tools.legal.law.numbering import for_act
 from tools.legal.law.numbers import sections_in
 from tools.legal.types import Fact, SectionMention
@@ -37,14 +37,14 @@ RANK: Final = re.compile(
 
 
 def sections(paper: Paper) -> Iterator[SectionMention]:
-    """Item 2: the acts and sections under which the case is registered; of a scan, only sections that the acts have."""
+    """Item 2: the acts and sections under which the case is registered; of a scan, known acts and their sections alone."""
     found = list(_sections(paper))
     item, after = paper.form.get("2"), paper.form.get("3")
     start, stop = (max(0, item.start - 2), item.stop) if item else (0, after.start if after else 0)
     if not any(row.page.source == "ocr" for row in paper.rows[start:stop]):
         yield from found
         return
-    found = [mention for mention in found if scanned_acts.exists(mention.act, mention.section)]
+    found = [each for each in found if each.act in acts() and scanned_acts.exists(each.act, each.section)]
     placed = [
         mention
         for code, act, section in scanned_acts.pairs(paper, start, stop)
@@ -102,9 +102,17 @@ def _mentions(paper: Paper, pairs: Sequence[tuple[Span, Span]]) -> Iterator[Sect
         if not section.tokens:
             continue
         if act.tokens:
-            yield from _of_act(paper, act_code(act.text) or shapes.tidy(act.text), act, section)
+            yield from _of_act(paper, _code(act.text), act, section)
         else:
             yield from _of_text(paper, last, section)
+
+
+def _code(text: str) -> str:
+    """The act that a cell names, also where something else stands in the cell; the cell as written for another act."""
+    if code := act_code(text):
+        return code
+    named = {mention.code for mention in acts_in(text)}
+    return named.pop() if len(named) == 1 else shapes.tidy(text)
 
 
 def _of_text(paper: Paper, act: Span, section: Span) -> Iterator[SectionMention]:
@@ -118,7 +126,7 @@ def _of_text(paper: Paper, act: Span, section: Span) -> Iterator[SectionMention]
     if named and not any(sections_in(section.text[: named[0].start])):
         yield from _of_act(paper, named[-1].code, span_of([]), rest)
     elif not named and act.tokens:
-        yield from _of_act(paper, act_code(act.text) or shapes.tidy(act.text), span_of([]), rest)
+        yield from _of_act(paper, _code(act.text), span_of([]), rest)
 
 
 def _of_act(paper: Paper, code: str, act: Span, section: Span) -> Iterator[SectionMention]:
