@@ -37,7 +37,7 @@ RANK: Final = re.compile(
 
 
 def sections(paper: Paper) -> Iterator[SectionMention]:
-    """Item 2: the acts and sections under which the case is registered; of a scan, known acts and their sections alone."""
+    """Item 2: the acts and sections of the case; of a scan, known acts and their sections alone."""
     found = list(_sections(paper))
     item, after = paper.form.get("2"), paper.form.get("3")
     start, stop = (max(0, item.start - 2), item.stop) if item else (0, after.start if after else 0)
