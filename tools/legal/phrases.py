@@ -70,7 +70,6 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "The law forbids making this victim known (BNS 72, POCSO 23), so names and addresses are covered too.",
         "क़ानून पीड़ित की पहचान बताने से रोकता है (बीएनएस 72, पॉक्सो 23), इसलिए नाम और पता भी ढका है।",
     ),
-    "show_covered": ("Show covered details on this screen", "ढकी बातें इस स्क्रीन पर दिखाएँ"),
     # sections
     "charged": ("The case is about", "मामला इन धाराओं का है"),
     "cited": ("Also mentioned", "इनका भी ज़िक्र है"),
