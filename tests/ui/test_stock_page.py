@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
+import pandas as pd
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
@@ -147,3 +148,21 @@ def test_two_visitors_do_not_see_each_other(app: AppTest) -> None:
     press(app, "RELIANCE")
     other: Any = AppTest.from_file(PAGE, default_timeout=120).run()
     assert visit(other).symbol is None
+
+
+def test_a_day_of_the_exchange_joins_the_series(market: Market) -> None:
+    share = Symbol("RELIANCE", "Reliance Industries Limited", "RELIANCE.NS")
+    close = float(market.prices(share).frame["close"].iloc[-1])
+    day = market.prices(share).frame.index[-1] + pd.offsets.BDay(1)
+    price = f"{close:.2f}"
+    file = (
+        "SYMBOL, SERIES, DATE1, PREV_CLOSE, OPEN_PRICE, HIGH_PRICE, LOW_PRICE, LAST_PRICE, CLOSE_PRICE, AVG_PRICE,"
+        " TTL_TRD_QNTY, TURNOVER_LACS, NO_OF_TRADES, DELIV_QTY, DELIV_PER\n"
+        f"RELIANCE, EQ, {day:%d-%b-%Y}, {', '.join([price] * 7)}, 1000, 10, 50, 500, 50\n"
+    )
+    seen = Visit()
+    seen.use_file("sec_bhavdata_full.csv", file.encode(), share)
+    assert seen.file is not None
+    assert len(seen.file.frame) == len(market.prices(share).frame) + 1
+    assert seen.file.frame.index[-1] == day
+    assert "file of the exchange" in seen.file.note

@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from tools.errors import PortalError
-from tools.stocks.files import prices_from_csv
 from tools.stocks.sample import SAMPLE
 from tools.stocks.symbols import entries, find, symbol_of
 from tools.stocks.types import Symbol
@@ -93,9 +92,8 @@ def _upload(seen: Visit) -> None:
         plain_name = (name or file.name.rsplit(".", 1)[0]).strip()[:24] or "FILE"
         symbol = Symbol(plain_name.upper(), plain_name, "")
     try:
-        seen.file = prices_from_csv(file.name, file.getvalue(), symbol)
+        seen.use_file(file.name, file.getvalue(), symbol)
     except PortalError as error:
         st.error(plain(str(error)), icon=":material/error:")
         return
-    seen.symbol = symbol
     st.rerun()

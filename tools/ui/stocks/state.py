@@ -9,6 +9,7 @@ import streamlit as st
 
 from tools.errors import PortalError
 from tools.stocks.analysis import Analysis, analyse
+from tools.stocks.files import prices_from_csv, with_day
 from tools.stocks.get import benchmark_prices, prices_of
 from tools.stocks.news import valuation_of
 from tools.stocks.sample import SAMPLE, sample_benchmark, sample_prices
@@ -32,6 +33,18 @@ class Visit:
         """Open a symbol; the address of the page names it, so that it can be shared."""
         self.symbol, self.file, self.compared = symbol, None, []
         st.query_params["symbol"] = symbol.symbol
+
+    def use_file(self, name: str, data: bytes, symbol: Symbol) -> None:
+        """Open the prices of a file; one day of the exchange is put into the series that is kept or fetched.
+
+        Raises
+        ------
+        PortalError
+            The file cannot be used, or there is no series for its day; the sentence says what to do.
+        """
+        made = prices_from_csv(name, data, symbol)
+        self.file = with_day(prices_of(symbol), made) if len(made.frame) == 1 and symbol.yahoo else made
+        self.symbol = symbol
 
 
 def visit() -> Visit:
