@@ -5,11 +5,12 @@ Only safetensors are taken and no remote code is ever run. Knows no model's arch
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from tools.errors import ModelUnavailable
 from tools.settings import settings
@@ -91,3 +92,16 @@ def fetch(name: str, revision: str, patterns: Sequence[str], *, instead: str = I
     if not any(folder.rglob("*.safetensors")):
         raise ModelUnavailable(f"{name} has no .safetensors weights. {instead}")
     return folder
+
+
+def in_order(data: bytes) -> bytes:
+    """A safetensors file with its metadata in alphabetical order: the library writes it in a random one.
+
+    So the same weights give the same bytes.
+    """
+    length = int.from_bytes(data[:8], "little")
+    header: dict[str, Any] = json.loads(data[8 : 8 + length])
+    header["__metadata__"] = dict(sorted(header["__metadata__"].items()))
+    text = json.dumps(header, separators=(",", ":"), ensure_ascii=False).encode()
+    text += b" " * (-len(text) % 8)  # tensors start at a multiple of eight
+    return len(text).to_bytes(8, "little") + text + data[8 + length :]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
 import torch
 from safetensors import SafetensorError, safe_open
@@ -17,6 +17,7 @@ from torch import Tensor
 
 from models.leaf.architecture import LeafNet
 from models.leaf.types import Thresholds
+from models.weights import in_order
 from tools.errors import ModelUnavailable
 
 FILE = "leaf.safetensors"
@@ -108,7 +109,7 @@ def save_network(path: Path, network: LeafNet, metadata: Metadata, means: Tensor
     }
     if means is not None:
         tensors[MEANS] = means.to(torch.float16).contiguous()
-    path.write_bytes(_ordered(save(tensors, metadata.to_strings())))
+    path.write_bytes(in_order(save(tensors, metadata.to_strings())))
 
 
 def load_network(path: Path) -> tuple[LeafNet, Metadata]:
@@ -168,13 +169,3 @@ def _broken(path: Path, error: Exception) -> ModelUnavailable:
     return ModelUnavailable(
         f"The leaf model {path.name} cannot be read ({error}): restore it, or export it again with models.leaf.export."
     )
-
-
-def _ordered(data: bytes) -> bytes:
-    """The same file with its metadata in alphabetical order: safetensors writes it in a random one."""
-    length = int.from_bytes(data[:8], "little")
-    header: dict[str, Any] = json.loads(data[8 : 8 + length])
-    header["__metadata__"] = dict(sorted(header["__metadata__"].items()))
-    text = json.dumps(header, separators=(",", ":"), ensure_ascii=False).encode()
-    text += b" " * (-len(text) % 8)  # tensors start at a multiple of eight
-    return len(text).to_bytes(8, "little") + text + data[8 + length :]

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
 import torch
 from safetensors import SafetensorError, safe_open
@@ -17,6 +16,7 @@ from safetensors.torch import save
 from models.names.alphabet import DEVANAGARI, LATIN
 from models.names.architecture import NamesNet
 from models.names.plan import Size
+from models.weights import in_order
 from tools.errors import ModelUnavailable
 
 FILE = "names.safetensors"
@@ -41,7 +41,7 @@ def save_network(path: Path, network: NamesNet, metadata: Metadata) -> None:
         "plan": metadata.plan,
         "data": metadata.data,
     }
-    path.write_bytes(_ordered(save(tensors, strings)))
+    path.write_bytes(in_order(save(tensors, strings)))
 
 
 def load_network(path: Path) -> tuple[NamesNet, Metadata]:
@@ -78,13 +78,3 @@ def _metadata(strings: dict[str, str]) -> Metadata:
     if strings["letters"] != LATIN + " " + DEVANAGARI:
         raise ValueError("made for other letters")
     return Metadata(size, strings["plan"], strings["data"])
-
-
-def _ordered(data: bytes) -> bytes:
-    """The same file with its metadata in alphabetical order: safetensors writes it in a random one."""
-    length = int.from_bytes(data[:8], "little")
-    header: dict[str, Any] = json.loads(data[8 : 8 + length])
-    header["__metadata__"] = dict(sorted(header["__metadata__"].items()))
-    text = json.dumps(header, separators=(",", ":"), ensure_ascii=False).encode()
-    text += b" " * (-len(text) % 8)  # tensors start at a multiple of eight
-    return len(text).to_bytes(8, "little") + text + data[8 + length :]

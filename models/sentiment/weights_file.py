@@ -21,6 +21,7 @@ from models.sentiment.base import base_id
 from models.sentiment.calibration import Calibration
 from models.sentiment.network import Ensemble, SentimentNet, base_network
 from models.sentiment.types import LABELS
+from models.weights import in_order
 from tools.errors import ModelUnavailable
 
 FILE: Final = "sentiment.safetensors"
@@ -79,7 +80,7 @@ def save_networks(path: Path, nets: Sequence[SentimentNet], base: Path, metadata
                 tensors |= {f"{number}.{name}": packed, f"{number}.{name}{FACTOR}": factors}
             elif not name.startswith(FIXED):
                 tensors[f"{number}.{name}"] = (value.half() if value.ndim > 1 else value).contiguous()
-    path.write_bytes(_ordered(save(tensors, metadata.to_strings())))
+    path.write_bytes(in_order(save(tensors, metadata.to_strings())))
 
 
 def load_networks(path: Path, base: Path) -> tuple[Ensemble, Metadata]:
@@ -142,13 +143,3 @@ def _member(stored: Mapping[str, Tensor], start: str, base: Path, learned: int) 
             state[name] = value.float()
     net.load_state_dict(state)
     return net
-
-
-def _ordered(data: bytes) -> bytes:
-    """The same file with its metadata in alphabetical order: safetensors writes it in a random one."""
-    length = int.from_bytes(data[:8], "little")
-    header: dict[str, Any] = json.loads(data[8 : 8 + length])
-    header["__metadata__"] = dict(sorted(header["__metadata__"].items()))
-    text = json.dumps(header, separators=(",", ":"), ensure_ascii=False).encode()
-    text += b" " * (-len(text) % 8)  # tensors start at a multiple of eight
-    return len(text).to_bytes(8, "little") + text + data[8 + length :]

@@ -13,7 +13,6 @@ CLUSTER = f"(?:{CONSONANT}\u094d){{0,5}}{CONSONANT}"
 """A consonant with those that are joined to it from the left."""
 SIGNS = "\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0955-\u0957\u0962\u0963"
 """Vowel signs, nukta, virama, anusvara and the like: they stand on a letter and never alone."""
-DEPENDENT = re.compile(f"[{SIGNS}]")
 LETTER = re.compile("[\u0900-\u097f]")
 
 _JOINERS = re.compile("(?<=[\u0900-\u097f])[\u200b-\u200d\u2060\ufeff]+(?=[\u0900-\u097f])|[\u200b\u2060\ufeff]")

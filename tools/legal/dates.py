@@ -87,11 +87,6 @@ def times_in(text: str) -> Iterator[Found]:
             yield Found(value, match.start(), match.end())
 
 
-def first_time(text: str) -> str:
-    """The first clock time of `text` as HH:MM; empty when there is none."""
-    return next((found.value for found in times_in(text)), "")
-
-
 def parsed(value: str) -> date | None:
     """An ISO date back as a `date`; None for anything else."""
     try:

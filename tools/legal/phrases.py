@@ -7,7 +7,6 @@ from typing import Final
 from tools.legal.types import Kind, Language, OutcomeKind
 
 LANGUAGES: Final[dict[Language, str]] = {"en": "English", "hi": "हिन्दी"}
-HELPLINE: Final = "15100"
 
 TEXTS: Final[dict[str, tuple[str, str]]] = {
     # what it is

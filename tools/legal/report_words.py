@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from tools.legal import phrases
 from tools.legal.types import Kind, Language
 
 LANGUAGE_TAGS: Final[Mapping[Language, str]] = {"en": "en-IN", "hi": "hi-IN"}
@@ -21,10 +22,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "title": ("Legal document summary", "क़ानूनी काग़ज़ का सार"),
     "made": ("Made on {date}", "{date} को बनाया गया"),
     "engine": ("written by: {engine}", "लिखने वाला: {engine}"),
-    "footer": (
-        "Information, not legal advice. Free legal aid: NALSA helpline 15100.",
-        "यह जानकारी है, क़ानूनी सलाह नहीं। मुफ़्त क़ानूनी मदद: नालसा हेल्पलाइन 15100।",
-    ),
+    "footer": phrases.TEXTS["standing"],
     "pages": ("Page {page} of {pages}", "पृष्ठ {page} / {pages}"),
     "unreadable": ("This file could not be read.", "यह फ़ाइल पढ़ी नहीं जा सकी।"),
     # headings

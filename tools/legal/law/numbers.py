@@ -127,12 +127,6 @@ def number_at(text: str, at: int) -> Number | None:
     return Number(_spread(section, clauses), at, end)
 
 
-def after_connectors(text: str, at: int) -> tuple[int, bool]:
-    """Where commas, strokes and words for "and" after `at` end, and whether any of them was more than a comma."""
-    end, strong, _ = _after_connectors(text, at)
-    return end, strong
-
-
 def _after_other(text: str, at: int) -> int:
     """One past what is not a list at `at`: a run of digits at once, so that no year is read in pieces."""
     run = re.compile(r"[\d०-९]+(?:[./:-][\d०-९]+)*|.", re.S).match(text, at)

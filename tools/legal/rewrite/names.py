@@ -113,11 +113,6 @@ def _devanagari(word: str) -> str:
     return _NASAL.sub("", "".join([*first, *(sound for sound in sounds[1:] if sound not in "Ahy")]))
 
 
-def _before_labial(letters: list[str], at: int) -> bool:
-    """Whether an m is a nasal sign written out: "मुम्बई", "मुंबई"."""
-    return letters[at + 1 : at + 2] == ["्"] and letters[at + 2 : at + 3] in (["प"], ["ब"], ["भ"], ["फ"])
-
-
 def _latin_names(sentence: str, taken: list[tuple[int, int]]) -> Iterator[str]:
     for match in _CAPITAL.finditer(sentence):
         word = match[0].removesuffix("'s").removesuffix("’s")
