@@ -35,7 +35,7 @@ bench: $(VENV)/ready-dev system
 	$(BIN)/python -m tests.benchmarks
 
 lock: $(UV)
-	$(UV) pip compile pyproject.toml $(LOCK) --upgrade -o requirements.lock
+	$(UV) pip compile pyproject.toml --extra providers $(LOCK) --upgrade -o requirements.lock
 	$(UV) pip compile --group dev -c requirements.lock $(LOCK) --upgrade -o requirements-dev.lock
 
 system:

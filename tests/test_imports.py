@@ -61,6 +61,11 @@ def demo_of(name: str) -> str | None:
         "paper",
         "uploads",
         "entries",
+        "translations",
+        "access",
+        "instructions",
+        "logs",
+        "metrics",
     }
     return parts[1] if parts[0] == "tools" and len(parts) > 1 and parts[1] not in shared else None
 
@@ -107,12 +112,15 @@ def test_pages_draw_from_tools_and_cached_models() -> None:
         "tools.documents",
         "tools.crop",
         "tools.legal",
+        "tools.chat",
+        "tools.history",
         "tools.ui.frame",
         "models.batcher",
         "models.text",
         "models.leaf.types",
         "models.names.types",
         "models.language.types",
+        "models.language.providers",
     ],
 )
 def test_heavy_libraries_load_when_used(module: str) -> None:

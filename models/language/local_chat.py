@@ -17,7 +17,7 @@ import torch
 from models.batcher import Batcher
 from models.device import device
 from models.language.checkpoint import INSTEAD, context_length, find, load, without_signals
-from models.language.types import ChatModel, Message
+from models.language.types import ChatModel, Message, Reply
 from models.weights import Weights
 from tools.errors import ModelUnavailable, TooLarge
 from tools.settings import settings
@@ -37,6 +37,7 @@ class _Request:
     max_tokens: int
     temperature: float
     pieces: TextIteratorStreamer
+    stop: Sequence[str]
     stopped: threading.Event = field(default_factory=threading.Event)
 
 
@@ -98,7 +99,19 @@ class LocalChat:
         """How many answers wait for the model."""
         return self._batcher.waiting
 
-    def stream(self, messages: Sequence[Message], *, max_tokens: int = 512, temperature: float = 0.0) -> Iterator[str]:
+    @property
+    def context(self) -> int:
+        """Tokens that the model can hold, question and answer together."""
+        return self._context
+
+    def stream(
+        self,
+        messages: Sequence[Message],
+        *,
+        max_tokens: int = 512,
+        temperature: float = 0.0,
+        stop: Sequence[str] = (),
+    ) -> Reply:
         """The answer, piece by piece; who stops reading stops the model. A temperature of 0 takes the likeliest word.
 
         Raises
@@ -117,11 +130,11 @@ class LocalChat:
             raise TooLarge(TOO_LONG.format(name=self._name, tokens=prompt.shape[1] + max_tokens, most=self._context))
         tokenizer: Any = self._tokenizer
         pieces = TextIteratorStreamer(tokenizer, skip_prompt=True, skip_special_tokens=True)
-        request = _Request(prompt, max_tokens, temperature, pieces)
+        request = _Request(prompt, max_tokens, temperature, pieces, stop)
         future = self._batcher.submit(request, deadline_s=self._seconds)
         # whatever ends the request (an error, a deadline) must wake the reader
         future.add_done_callback(lambda _: pieces.text_queue.put(pieces.stop_signal))
-        return _read(request, future)
+        return Reply(_read(request, future))
 
     def close(self) -> None:
         """Finish what is queued and stop the model's thread."""

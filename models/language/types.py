@@ -15,8 +15,37 @@ class Message:
     content: str
 
 
+@dataclass(frozen=True)
+class Usage:
+    """Tokens of a request and its answer, as the model itself counts them."""
+
+    prompt: int
+    answer: int
+
+
+class Reply(Iterator[str]):
+    """An answer that comes piece by piece; closing it stops the model.
+
+    After the last piece `usage` holds the model's own count (None when it gives none) and `ended` says how the answer
+    ended: by itself, at `max_tokens`, or because the model refuses to answer.
+    """
+
+    def __init__(self, pieces: Iterator[str]) -> None:
+        self._pieces = pieces
+        self.usage: Usage | None = None
+        self.ended: Literal["stop", "length", "refused"] = "stop"
+
+    def __next__(self) -> str:
+        return next(self._pieces)
+
+    def close(self) -> None:
+        """Stop the model; nothing more will come."""
+        if close := getattr(self._pieces, "close", None):
+            close()
+
+
 class ChatModel(Protocol):
-    """A model that answers messages.
+    """A model that answers messages. Safe to use from many threads.
 
     `label` names the model for the user; `device` is ``cpu``, ``cuda`` or ``api``.
     """
@@ -31,8 +60,20 @@ class ChatModel(Protocol):
         """``cpu``, ``cuda`` or ``api``."""
         ...
 
-    def stream(self, messages: Sequence[Message], *, max_tokens: int = 512, temperature: float = 0.0) -> Iterator[str]:
-        """The answer, piece by piece.
+    @property
+    def context(self) -> int:
+        """Tokens that the model can hold, question and answer together."""
+        ...
+
+    def stream(
+        self,
+        messages: Sequence[Message],
+        *,
+        max_tokens: int = 512,
+        temperature: float = 0.0,
+        stop: Sequence[str] = (),
+    ) -> Reply:
+        """The answer, piece by piece; it ends before any of the texts in `stop`.
 
         Raises
         ------

@@ -17,11 +17,17 @@ from streamlit.errors import StreamlitPageNotFoundError
 
 from tools.errors import PortalError
 from tools.settings import settings
+from tools.translations import N_
 from tools.ui.catalogue import available, demo
+from tools.ui.language import _, sentence
 
 PORTAL = "AI demo portal"
 SIDEBAR_WIDTH = 256  # pixels
 STYLE = Path(__file__).with_name("style.css")
+DEFECT = N_(
+    "Something went wrong on our side. Your input is still here: try again, and if it happens again tell support the "
+    "reference **{reference}**."
+)
 log = logging.getLogger("portal")
 
 
@@ -50,15 +56,11 @@ def guard() -> Iterator[None]:
     try:
         yield
     except PortalError as error:
-        st.error(str(error), icon=":material/error:")
+        st.error(sentence(str(error)), icon=":material/error:")
     except Exception:
         reference = secrets.token_hex(4)
         log.exception("reference %s", reference)
-        st.error(
-            f"Something went wrong on our side. Your input is still here: try again, and if it happens again tell "
-            f"support the reference **{reference}**.",
-            icon=":material/error:",
-        )
+        st.error(_(DEFECT).format(reference=reference), icon=":material/error:")
 
 
 def lead(text: str) -> None:
