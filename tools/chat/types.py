@@ -1,4 +1,4 @@
-"""What the assistant's parts hand to each other: passages, evidence, citations, options, answers. Loads nothing heavy."""
+"""What the assistant's parts hand to each other: passages, evidence, options, answers. Loads nothing heavy."""
 
 from __future__ import annotations
 
