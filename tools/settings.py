@@ -62,6 +62,12 @@ class Settings(BaseSettings):
     stocks_fresh_minutes: float = Field(5, ge=0, description="in market hours, how old prices may be")
     stocks_store_mb: int = Field(512, ge=1, description="how much the kept prices may take")
 
+    # how it is doing
+    log_format: Literal["text", "json"] = "text"
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    metrics_port: int = Field(0, ge=0, le=65_535, description="where Prometheus asks; 0: nowhere")
+    metrics_address: str = Field("127.0.0.1", description="on which address of this machine it may ask")
+
     @model_validator(mode="after")
     def _refuse_unsafe(self) -> Settings:
         if self.environment != "production" or not self.allow_hub:
