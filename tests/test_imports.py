@@ -66,6 +66,8 @@ def demo_of(name: str) -> str | None:
         "instructions",
         "logs",
         "metrics",
+        "machine",
+        "health",
     }
     return parts[1] if parts[0] == "tools" and len(parts) > 1 and parts[1] not in shared else None
 
