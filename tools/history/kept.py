@@ -157,7 +157,7 @@ class History:
         """The visitor's choices by name."""
         wanted = select(PreferenceRow.name, PreferenceRow.value).where(PreferenceRow.owner == owner_key(owner))
         with self.database.session("read") as session:
-            return dict(session.execute(wanted).tuples().all())
+            return dict(session.execute(wanted).all())
 
     def prefer(self, owner: str, name: str, value: str) -> None:
         """Remember a choice."""
