@@ -96,7 +96,7 @@ class History:
     def count(self, owner: str, *, tool: str = "", since: datetime | None = None) -> int:
         """How many runs `runs` has in all."""
         with self.database.session("read") as session:
-            return session.scalar(_of(cast(Wanted, select(func.count(RunRow.id))), owner, tool, since)) or 0
+            return session.scalar(_of(select(func.count(RunRow.id)), owner, tool, since)) or 0
 
     def run(self, owner: str, run_id: str) -> PastRun:
         """One run of the visitor; raises NotFound."""

@@ -38,7 +38,9 @@ class Noted:
     saved: bool = False
 
 
-def record(tool: str, *, key: str, source: str, model: str, device: str, seconds: float, outcome: str) -> None:
+def record(
+    tool: str, *, key: str, source: str | Callable[[], str], model: str, device: str, seconds: float, outcome: str
+) -> None:
     """Note an answer once; the same `key` again costs nothing.
 
     Parameters
@@ -48,7 +50,7 @@ def record(tool: str, *, key: str, source: str, model: str, device: str, seconds
     key
         Tells this answer from the visit's others.
     source
-        The `fingerprint` of the input.
+        The `fingerprint` of the input, or what works it out: asked only for a new answer.
     outcome
         A code word of the demo; never content, a name or a file's name.
     """
@@ -57,7 +59,7 @@ def record(tool: str, *, key: str, source: str, model: str, device: str, seconds
     noted, mine = _noted(), (user().key, tool, key)
     if mine in noted:
         return
-    run = Run(mine[0], tool, source, model, device, seconds, outcome)
+    run = Run(mine[0], tool, source() if callable(source) else source, model, device, seconds, outcome)
     noted[mine] = Noted(run)
     while len(noted) > MOST:
         noted.popitem(last=False)

@@ -26,7 +26,8 @@ def _kept() -> None:
     days = history().days
     st.markdown(
         _(
-            "Of each run the portal keeps the time, demo, model, device, duration, outcome and a fingerprint of the input, and nothing of the input itself. Results are kept when you save them, comments when you send them."
+            "Of each run the portal keeps the time, demo, model, device, duration, outcome and a fingerprint of the "
+            "input, and nothing of the input itself. Results are kept when you save them, comments when you send them."
         )
     )
     st.markdown(
@@ -40,7 +41,8 @@ def _kept() -> None:
     if where.kind == "file" and not where.lasting:
         st.warning(
             _(
-                "The history lies on this machine's own disk and is lost when the portal restarts: download what you need."
+                "The history lies on this machine's own disk and is lost when the portal restarts: download what you "
+                "need."
             ),
             icon=":material/warning:",
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tools.history import fingerprint
 from tools.legal.batch import Item
 from tools.legal.result import Result
 from tools.ui import runs
@@ -21,7 +22,7 @@ def _note(item: Item, result: Result) -> None:
     runs.record(
         "legal",
         key=item.key,
-        source=item.processed.document.sha256 if item.processed and item.processed.document else "",
+        source=lambda: fingerprint(*(source.data for source in item.sources)),
         model=result.engine,
         device="cpu",
         seconds=result.milliseconds / 1000,
