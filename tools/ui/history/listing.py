@@ -80,7 +80,7 @@ def _table_or_nothing(found: Sequence[PastRun], total: int) -> None:
     if not found:
         st.info(
             _(
-                "No runs here yet. Open a demo and try its sample: what you run appears in this list, and what you save "
+                "No runs here yet. Open a demo and try its sample: what you run appears here, and what you save "
                 "opens again."
             ),
             icon=":material/history:",
