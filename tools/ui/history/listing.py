@@ -26,6 +26,7 @@ from tools.ui.sign_in import user
 PAGE: Final = 50  # runs that are shown at first, and that each press adds
 MORE: Final = "runs.more"
 PERIODS: Final = {"7": N_("Last 7 days"), "30": N_("Last 30 days"), "": N_("All that is kept")}
+ZONE: Final = "Asia/Kolkata"
 WAIT: Final = 1.0  # seconds for the newest runs to be written
 
 
@@ -51,7 +52,7 @@ def _linked() -> None:
     if not wanted:
         return
     with guard(), st.container(border=True):
-        opened(history().run(user().key, wanted[:64]))
+        opened(history().run(user().key, wanted[:64]), "linked")
         if st.button(_("Close"), icon=":material/close:", key="runs.close"):
             st.query_params.clear()
             st.rerun()
@@ -120,7 +121,9 @@ def table(found: Sequence[PastRun]) -> list[PastRun]:
         height=min(38 + 35 * len(found), 430),
         alt=_("Your runs, newest first"),
         column_config={
-            _("When (IST)"): st.column_config.DatetimeColumn(format="D MMM YYYY, HH:mm", timezone="Asia/Kolkata"),
+            _("When (IST)"): st.column_config.DatetimeColumn(format="D MMM YYYY, HH:mm", timezone=ZONE),
+            _("Saved as"): st.column_config.TextColumn(width="medium"),
+            _("Model"): st.column_config.TextColumn(width="medium"),
             _("Seconds"): st.column_config.NumberColumn(format="%.2f", width="small"),
             _("Useful"): st.column_config.TextColumn(width="small"),
         },
@@ -136,7 +139,7 @@ def _chosen(chosen: Sequence[PastRun]) -> None:
     _delete(chosen)
     with guard():
         if len(chosen) == 1:
-            opened(chosen[0])
+            opened(chosen[0], "chosen")
         elif len(chosen) == 2:
             comparison(*chosen)
 

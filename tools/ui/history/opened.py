@@ -19,8 +19,8 @@ from tools.ui.links import link
 from tools.ui.theme import plain
 
 
-def opened(run: PastRun) -> None:
-    """Draw a run; its result is read only now."""
+def opened(run: PastRun, where: str) -> None:
+    """Draw a run; its result is read only now. `where` keeps the widgets of two runs on one page apart."""
     st.subheader(plain(run.title) or outcome(run.tool, run.outcome), anchor=False)
     about(run)
     if not run.saved:
@@ -31,7 +31,7 @@ def opened(run: PastRun) -> None:
         _again(run, {})
         return
     saved = history().saved(run.owner, run.id)
-    result(saved.result)
+    result(saved.result, where)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.download_button(
             _("Download as JSON"),
@@ -40,7 +40,7 @@ def opened(run: PastRun) -> None:
             mime="application/json",
             icon=":material/data_object:",
             on_click="ignore",
-            key=f"runs.json.{run.id}",
+            key=f"runs.json.{where}",
         )
         _again(run, saved.result)
 
@@ -60,21 +60,23 @@ def about(run: PastRun) -> None:
                 f"{html.escape(run.comment)}</div>")  # fmt: skip
 
 
-def result(found: Mapping[str, Any]) -> None:
-    """Any result: facts as a list, texts, tables; the raw data last."""
+def result(found: Mapping[str, Any], where: str) -> None:
+    """Any result: facts that are stated as a list, texts, tables; the raw data last, with what is not stated."""
     shape = shape_of(found)
     cells = "".join(
-        f"<div><span>{html.escape(named(path))}</span>{html.escape(value(each))}</div>" for path, each in shape.facts
+        f"<div><span>{html.escape(named(path))}</span>{html.escape(value(each))}</div>"
+        for path, each in shape.facts
+        if each not in (None, "")
     )
     if cells:
-        st.html(f'<div class="facts run-facts">{cells}</div>')
+        st.html(f'<div class="facts">{cells}</div>')
     for path, text in shape.texts:
         st.markdown(f"**{plain(named(path))}**")
         st.text(text)
     for path, rows in shape.tables:
         st.markdown(f"**{plain(named(path))}**")
         frame = pd.DataFrame([{label(key): each for key, each in row.items()} for row in rows])
-        st.dataframe(frame.map(value), hide_index=True, alt=named(path), key=f"runs.rows.{'.'.join(path)}")
+        st.dataframe(frame.map(value), hide_index=True, alt=named(path), key=f"runs.rows.{where}.{'.'.join(path)}")
     with st.expander(_("Raw data"), icon=":material/data_object:"):
         st.json(dict(found), expanded=1)
 

@@ -71,7 +71,8 @@ def moment(at: datetime) -> str:
 def label(key: str) -> str:
     """A result's key as words: `next_date` → "Next date"."""
     words = key.replace("_", " ").strip()
-    return _(words[:1].upper() + words[1:])
+    told = words[:1].upper() + words[1:]
+    return _(told)
 
 
 def duration(seconds: float) -> str:
