@@ -14,7 +14,7 @@ from typing import Any, Final, cast
 import streamlit as st
 
 from tools.history import Feedback, Run, history, recorder
-from tools.history.types import COMMENT, Thumb
+from tools.history.types import Thumb
 from tools.settings import settings
 from tools.ui.frame import guard
 from tools.ui.language import _
@@ -108,10 +108,10 @@ def _say(noted: Noted) -> None:
 
 
 def _comment(noted: Noted) -> None:
+    # no `max_chars`: a text that was pasted and is too long would vanish without a word
     text = st.text_area(
         _("What was right or wrong?"),
         value=noted.comment,
-        max_chars=COMMENT,
         key=f"runs.comment.{noted.run.id}",
         help=_("Your comment is kept with this run. Leave names and case details out."),
     )

@@ -53,7 +53,7 @@ def _linked() -> None:
         return
     with guard(), st.container(border=True):
         opened(history().run(user().key, wanted[:64]), "linked")
-        if st.button(_("Close"), icon=":material/close:", key="runs.close"):
+        if st.button(_("Close this run"), icon=":material/close:", key="runs.close"):
             st.query_params.clear()
             st.rerun()
 
