@@ -20,7 +20,7 @@ PAGE = str(ROOT / "pages" / "My_Runs.py")
 ME = "local"
 RESULT = {
     "symbol": "KAVERI", "source": "live", "score": 71.5, "stale": False, "note": "", "said": "Steady. " * 40,
-    "risk": {"beta": 1.2}, "facts": {"fir_number": {"value": "12/2026", "page": 1}, "act": {"value": "BNS", "page": 2}},
+    "risk": {"beta": 1.2}, "facts": {"fir_number": {"value": "12/2026", "page": 1}, "act": {"value": "BNS"}},
     "rows": [{"days": 5, "low": 1.0, "more": {"a": [1, 2]}}],
 }  # fmt: skip
 
@@ -93,6 +93,11 @@ def test_a_saved_result_opens_readably() -> None:
         assert text in page or any(text in frame.value.to_string() for frame in app.dataframe)
     assert app.subheader[0].value == r"Kaveri \*Mills\* \<b\>"
     assert "Note" not in page  # nothing is stated there
+    facts = next(frame.value for frame in app.dataframe if "Value" in frame.value.columns)
+    assert facts.to_dict("records") == [
+        {"": "Fir number", "Value": "12/2026", "Page": "1"},
+        {"": "Act", "Value": "BNS", "Page": "—"},
+    ]
 
 
 def test_a_run_that_was_not_saved_says_what_was_kept() -> None:

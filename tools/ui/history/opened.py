@@ -75,10 +75,16 @@ def result(found: Mapping[str, Any], where: str) -> None:
         st.text(text)
     for path, rows in shape.tables:
         st.markdown(f"**{plain(named(path))}**")
-        frame = pd.DataFrame([{label(key): each for key, each in row.items()} for row in rows])
-        st.dataframe(frame.map(value), hide_index=True, alt=named(path), key=f"runs.rows.{where}.{'.'.join(path)}")
+        st.dataframe(_table(rows), hide_index=True, alt=named(path), key=f"runs.rows.{where}.{'.'.join(path)}")
     with st.expander(_("Raw data"), icon=":material/data_object:"):
         st.json(dict(found), expanded=1)
+
+
+def _table(rows: list[dict[str, Any]]) -> pd.DataFrame:
+    """Rows with the same columns; a column without a name holds keys."""
+    columns = list(dict.fromkeys(key for row in rows for key in row))
+    cells = [[label(row[key]) if key == "" else value(row.get(key)) for key in columns] for row in rows]
+    return pd.DataFrame(cells, columns=[label(key) for key in columns])
 
 
 def named(path: Path) -> str:

@@ -32,7 +32,7 @@ def shape_of(result: Mapping[str, Any]) -> Shape:
 def _sort(value: Any, path: Path, shape: Shape) -> None:
     if isinstance(value, Mapping):
         if len(value) > 1 and all(isinstance(each, Mapping) for each in value.values()):
-            shape.tables.append((path, [{"": key, **_row(each)} for key, each in list(value.items())[:ROWS]]))
+            shape.tables.append((path, [{"": str(key), **_row(each)} for key, each in list(value.items())[:ROWS]]))
             return
         for key, each in value.items():
             _sort(each, (*path, str(key)), shape)
@@ -50,7 +50,7 @@ def _sort(value: Any, path: Path, shape: Shape) -> None:
 def _row(value: Any) -> dict[str, Any]:
     """One line of a table: what lies deeper is written out in its cell."""
     if not isinstance(value, Mapping):
-        return {"": _cell(value)}
+        return {"": str(_cell(value))}
     return {str(key): _cell(each) for key, each in value.items()}
 
 

@@ -91,5 +91,6 @@ def value(found: object) -> str:
     if isinstance(found, bool):
         return _("Yes") if found else _("No")
     if isinstance(found, float):
-        return f"{found:,.4f}".rstrip("0").rstrip(".")
+        small = 0 < abs(found) < 0.001
+        return f"{found:.3g}" if small else f"{found:,.4f}".rstrip("0").rstrip(".")
     return str(found)
