@@ -23,6 +23,7 @@ from tools.ui.sign_in import user
 
 KEY: Final = "portal.runs"
 MOST: Final = 500  # answers of one visit that are remembered
+SCALE: Final = "thumbs"
 PAGE: Final = "pages/My_Runs.py"
 
 Result = Mapping[str, Any] | Callable[[], Mapping[str, Any]]
@@ -97,7 +98,7 @@ def _noted() -> OrderedDict[tuple[str, str, str], Noted]:
 def _say(noted: Noted) -> None:
     st.caption(_("Was this useful?"), width="content")
     shown: int | None = None if not noted.thumb else int(noted.thumb > 0)
-    given = st.feedback("thumbs", default=shown, key=f"runs.thumb.{noted.run.id}")
+    given = st.feedback(SCALE, default=shown, key=f"runs.thumb.{noted.run.id}")
     thumb: Thumb = 0 if given is None else 1 if given else -1
     if thumb != noted.thumb:
         noted.thumb = thumb
