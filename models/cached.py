@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import streamlit as st
 
+from models import registry
+
 if TYPE_CHECKING:
     from models.language.types import ChatModel, Translator
     from models.leaf.types import LeafClassifier
@@ -171,6 +173,7 @@ def _begin(load: Callable[[], Model], name: str) -> Future[Model]:
     loader = ThreadPoolExecutor(1, thread_name_prefix=name)
     future = loader.submit(load)
     loader.shutdown(wait=False)
+    registry.note(name.removeprefix("load-"), future)
     return future
 
 

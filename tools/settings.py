@@ -103,6 +103,12 @@ class Settings(BaseSettings):
     saved_kb: int = Field(1024, ge=16, le=16_384, description="largest saved result")
     saved_most: int = Field(100, ge=1, le=10_000, description="results that one visitor may keep")
 
+    # how it is doing
+    log_format: Literal["text", "json"] = "text"
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    metrics_port: int = Field(0, ge=0, le=65_535, description="where Prometheus asks; 0: nowhere")
+    metrics_address: str = Field("127.0.0.1", description="on which address of this machine it may ask")
+
     @field_validator("database_url")
     @classmethod
     def _one_kind_of_address(cls, value: str) -> str:
