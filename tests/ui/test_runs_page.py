@@ -14,7 +14,14 @@ from streamlit.testing.v1 import AppTest
 from tests.ui.kept import history_in
 from tools.access import User
 from tools.history import Feedback, Run, fingerprint, history
+from tools.history.database import FAILS
+from tools.history.kept import FULL, GONE, LONG, UNSAVED
+from tools.history.migrating import NEWER
+from tools.history.packing import DAMAGED, LARGE
 from tools.settings import ROOT, settings
+from tools.translations import catalogue
+from tools.ui.history.comparing import UNLIKE
+from tools.ui.language import KEY as LANGUAGE
 
 PAGE = str(ROOT / "pages" / "My_Runs.py")
 ME = "local"
@@ -233,3 +240,22 @@ def _failures() -> Any:
 
     assert recorder().flush(30)
     return history().failures()
+
+
+def test_in_hindi_words_outcomes_and_times_too() -> None:
+    ran("legal", result=RESULT)
+    app = AppTest.from_file(PAGE, default_timeout=60)
+    app.session_state[LANGUAGE] = "hi"
+    app = choose(no_defect(app.run()), 0)
+    assert "मेरे काम" in app.title[0].value
+    assert "1 काम" in told(app)
+    assert "नतीजा" in app.dataframe[0].value.columns
+
+
+@pytest.mark.parametrize(
+    "said",
+    [GONE, UNSAVED, LONG.format(most=2000, count=2001), FULL.format(most=100), LARGE.format(size=1200, most=1024),
+     DAMAGED, NEWER, UNLIKE, *FAILS.values()],
+)  # fmt: skip
+def test_every_sentence_of_the_history_is_known_in_hindi(said: str) -> None:
+    assert catalogue("hi").sentence(said) != said
