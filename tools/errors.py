@@ -16,6 +16,8 @@
     │   ├── RateLimited         it wants to be asked less often
     │   ├── NoNetwork           it cannot be reached from here
     │   └── Outage              it answers with a failure, with nothing, or too late
+    ├── NotAllowed              the visitor may not see this
+    │   └── SignInNeeded        nobody is signed in, or the sign-in has ended
     └── UnsafeSettings          the portal refuses to start
 
 Anything that is not a `PortalError` is a defect: it is logged with a reference number, and only the number is shown.
@@ -98,6 +100,14 @@ class NoNetwork(SourceUnavailable):
 
 class Outage(SourceUnavailable):
     """The outside service answers with a failure, with nothing, or too late."""
+
+
+class NotAllowed(PortalError):
+    """The visitor may not see this."""
+
+
+class SignInNeeded(NotAllowed):
+    """Nobody is signed in, or the sign-in has ended."""
 
 
 class UnsafeSettings(PortalError):

@@ -15,11 +15,12 @@ from pathlib import Path
 import streamlit as st
 from streamlit.errors import StreamlitPageNotFoundError
 
+from tools.access import Role, User
 from tools.errors import PortalError
-from tools.settings import settings
 from tools.translations import N_
 from tools.ui.catalogue import available, demo
 from tools.ui.language import _, sentence
+from tools.ui.sign_in import account, admit, gate
 
 PORTAL = "AI demo portal"
 SIDEBAR_WIDTH = 256  # pixels
@@ -32,8 +33,8 @@ log = logging.getLogger("portal")
 
 
 @contextmanager
-def page(key: str) -> Iterator[None]:
-    """Open the page `key` ("home" or a demo's key) and guard what is drawn inside."""
+def page(key: str, role: Role = "staff") -> Iterator[None]:
+    """Open the page `key` ("home" or a demo's key) for visitors of this role, and guard what is drawn inside."""
     title, icon = (PORTAL, ":material/apps:") if key == "home" else (demo(key).title, demo(key).icon)
     st.set_page_config(
         page_title=title if key == "home" else f"{title} · {PORTAL}",
@@ -43,11 +44,16 @@ def page(key: str) -> Iterator[None]:
         menu_items={"Get help": None, "Report a bug": None, "About": f"{PORTAL}: demos whose answers can be checked."},
     )
     st.html(STYLE)
+    admitted = False
     with guard():
-        settings()
-        _sidebar()
+        found = gate("Home.py" if key == "home" else demo(key).page)
+        _sidebar(found)
+        admit(found, role)
+        admitted = True
         st.title(f"{icon} {title}", anchor=False)
         yield
+    if not admitted:
+        st.stop()
 
 
 @contextmanager
@@ -68,7 +74,7 @@ def lead(text: str) -> None:
     st.html(f'<p class="lead">{html.escape(text)}</p>')
 
 
-def _sidebar() -> None:
+def _sidebar(found: User) -> None:
     with st.sidebar:
         st.markdown(f"**{PORTAL}**")
         # a page run by itself (`streamlit run pages/X.py`) has no neighbours to link to
@@ -76,4 +82,5 @@ def _sidebar() -> None:
             st.page_link("Home.py", label="All demos", icon=":material/apps:", width="stretch")
             for entry in available():
                 st.page_link(entry.page, label=entry.title, icon=entry.icon, width="stretch")
+        account(found)
         st.caption("Uploads stay in memory for your visit and are never stored.")
