@@ -32,6 +32,7 @@ from tools.visits import Visits, Wanted
 P = ParamSpec("P")
 
 KEY: Final = "portal.visitor"
+BUTTON: Final = "portal.sign_"  # how the keys of the sign-in's buttons begin
 HOME: Final = "Home.py"
 COOKIE: Final = "_streamlit_user"
 XSRF: Final = "_streamlit_xsrf"
@@ -179,9 +180,10 @@ def _refuse(refused: NotAllowed, page: str) -> NoReturn:
 
 
 def _forget() -> None:
-    """What the visit held belongs to nobody now; only the language stays."""
-    for key in [key for key in st.session_state if key != LANGUAGE]:
-        del st.session_state[key]
+    """What the visit held belongs to nobody now; only the language and the sign-in screen's own buttons stay."""
+    for key in [str(key) for key in st.session_state]:
+        if not key.startswith((LANGUAGE, BUTTON)):
+            del st.session_state[key]
 
 
 def _guarded(draw: Callable[P, None], run_every: float | None = None) -> Callable[P, None]:
