@@ -10,6 +10,7 @@ living visit, but neither asks who is there. Without an identity provider everyb
 from __future__ import annotations
 
 import hashlib
+import html
 import secrets
 import time
 from collections.abc import Callable, Mapping
@@ -26,7 +27,6 @@ from tools.settings import settings
 from tools.translations import N_
 from tools.ui.language import KEY as LANGUAGE
 from tools.ui.language import _
-from tools.ui.theme import plain
 from tools.visits import Visits, Wanted
 
 P = ParamSpec("P")
@@ -100,12 +100,12 @@ def account(found: User) -> None:
     """The sidebar's lines on who is signed in, with the way out; nothing where nobody signs in."""
     if not found.signed_in:
         return
+    email = found.email if found.email != found.name else ""
     with st.container(key="portal-account", gap="small"):
-        who = plain(found.name or found.email)
-        st.markdown(f":material/account_circle: **{who}**  \n{plain(found.email) if found.email != found.name else ''}")
+        st.html(f"<b>{html.escape(found.name or found.email)}</b><span>{html.escape(email)}</span>")
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-            st.badge(_(ROLES[found.role]), color="primary" if found.admin else "gray")
-            if st.button(_("Sign out"), key="portal.sign_out", icon=":material/logout:", type="tertiary"):
+            st.badge(_(ROLES[found.role]), icon=":material/account_circle:", color="primary" if found.admin else "gray")
+            if st.button(_("Sign out"), key=f"{BUTTON}out", icon=":material/logout:", type="tertiary"):
                 sign_out()
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import html
 import os
 from collections.abc import Mapping
 from typing import Any, Final
 
 import streamlit as st
 
-from tools.access import EXPIRED
 from tools.access_rules import DEFAULT, providers
 from tools.errors import NotAllowed, SignInNeeded
 from tools.translations import N_
 from tools.ui.language import _, sentence
-from tools.ui.sign_in import NOBODY, begin, browser, sign_out, visits
+from tools.ui.sign_in import BUTTON, NOBODY, begin, browser, sign_out, visits
+from tools.ui.switch import language_switch
 
 NAMES: Final = {
     "huggingface": "Hugging Face",
@@ -23,6 +24,7 @@ NAMES: Final = {
     "auth0": "Auth0",
 }
 SECONDS: Final = 5.0  # that a provider may take before we say that it does not answer
+PROMISE: Final = N_("Small tools built on AI models, whose answers can be checked.")
 UNFINISHED: Final = N_(
     "You are not signed in: it was cancelled, or the provider's answer could not be verified. Try again."
 )
@@ -34,31 +36,37 @@ def screen(refused: NotAllowed, page: str, auth: Mapping[str, Any]) -> None:
     st.set_page_config(page_title=_("Sign in · AI demo portal"), page_icon=":material/lock:")
     with st.container(key="portal-sign-in", gap="medium"):
         st.title(":material/apps: " + _("AI demo portal"), anchor=False)
-        st.html(f'<p class="lead">{_("Small tools built on AI models, whose answers can be checked.")}</p>')
+        st.html(f'<p class="lead">{html.escape(_(PROMISE))}</p>')
         if isinstance(refused, SignInNeeded):
-            _note(str(refused))
-            for name in providers(auth):
-                _button(name, page, providers(auth)[name])
+            _invitation(str(refused))
+            for name, provider in providers(auth).items():
+                _button(name, page, provider)
             _where()
         else:
-            st.warning(sentence(str(refused)), icon=":material/person_off:")
-            if st.button(_("Sign out"), icon=":material/logout:", width="stretch"):
+            _warning(sentence(str(refused)))
+            if st.button(_("Sign out"), key=f"{BUTTON}out", icon=":material/logout:", width="stretch"):
                 sign_out()
+        language_switch()
 
 
-def _note(reason: str) -> None:
+def _invitation(reason: str) -> None:
     if reason != NOBODY:
-        st.warning(sentence(reason), icon=":material/schedule:" if reason == EXPIRED else ":material/error:")
+        _warning(sentence(reason))
     elif (name := browser()) and visits().begun(name):
-        st.warning(_(UNFINISHED), icon=":material/error:")
+        _warning(_(UNFINISHED))
     else:
         st.write(_(NOBODY))
+
+
+def _warning(text: str) -> None:
+    """A sentence that may hold what a provider said, so without Markdown, which would make links of it."""
+    st.html(f'<div class="flag" role="alert">{html.escape(text)}</div>')
 
 
 def _button(name: str, page: str, provider: Mapping[str, Any]) -> None:
     shown = NAMES.get(name, name.replace("-", " ").title())
     label = _("Sign in") if name == DEFAULT else _("Sign in with {name}").format(name=shown)
-    if st.button(label, key=f"portal.sign_in.{name}", icon=":material/login:", type="primary", width="stretch"):
+    if st.button(label, key=f"{BUTTON}in.{name}", icon=":material/login:", type="primary", width="stretch"):
         with st.spinner(_("Going to the sign-in page…")):
             answers = _answers(str(provider["server_metadata_url"]))
         if answers:
