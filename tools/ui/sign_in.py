@@ -112,6 +112,7 @@ def account(found: User) -> None:
 def sign_out() -> NoReturn:
     """End the sign-in in every tab of this browser, and at the provider where it offers that."""
     visits().end(sign_in_key(st.user.to_dict()))
+    visits().arrived(browser())
     _forget()
     st.logout()
     st.stop()
