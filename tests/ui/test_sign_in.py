@@ -91,6 +91,21 @@ def draws_a_fragment() -> None:
         part()
 
 
+def saves_in_a_callback() -> None:
+    import streamlit as st
+
+    from tools.ui.frame import page
+    from tools.ui.sign_in import user
+
+    def save() -> None:
+        user()
+        raise AssertionError("saved for somebody who is not there")
+
+    with page("resume"):
+        st.button("Save", on_click=save)
+        st.write("the page's own words")
+
+
 def asks_who_is_there() -> None:
     import streamlit as st
 
@@ -148,6 +163,16 @@ def test_fragment_draws_nothing_once_the_sign_in_has_ended(monkeypatch: pytest.M
     app.button[-1].click().run()
     assert EXPIRED in words(app)
     assert "fragment's own words" not in words(app)
+
+
+def test_callback_goes_no_further_once_the_sign_in_has_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = opened(AppTest.from_function(saves_in_a_callback), claims())
+    real = time.time
+    monkeypatch.setattr(sign_in.time, "time", lambda: real() + 13 * 3600)
+    app.button[-1].click().run()
+    assert not app.exception
+    assert EXPIRED in words(app)
+    assert "own words" not in words(app)
 
 
 def test_signing_out_ends_the_sign_in_for_good() -> None:

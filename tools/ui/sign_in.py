@@ -1,10 +1,10 @@
 """Who is looking at the page, asked anew at every call: callbacks and fragments run without the page's frame.
 
-`gate()` stops a page before anything of it is drawn; `user()` refuses whoever may not be here, so that nothing is read
-or kept for them; `fragment` is `st.fragment` behind the same question. A callback runs before its page does: once a
-sign-in has expired it may still change the visit's own memory, which the gate then throws away, and whatever leaves
-that memory goes through `user()`. Files in memory (`/media/…`) have names that nobody can guess, and an upload needs a
-living visit, but neither asks who is there. Without an identity provider everybody may come in.
+`gate()` stops a page before anything of it is drawn; `user()` goes no further for whoever may not be here, so nothing
+is read or kept for them; `fragment` is `st.fragment` behind the same question. A callback runs before its page does:
+once a sign-in has ended it may still change the visit's own memory, which the gate then throws away, and whatever
+leaves that memory goes through `user()`. Files in memory (`/media/…`) have names that nobody can guess, and an upload
+needs a living visit, but neither asks who is there. Without an identity provider everybody may come in.
 """
 
 from __future__ import annotations
@@ -48,21 +48,27 @@ ROLES: Final[dict[Role, str]] = {"staff": N_("Staff"), "admin": N_("Admin")}
 def user() -> User:
     """The visitor; where nobody signs in, the owner of this machine or somebody who is known for this visit alone.
 
+    For a page, a fragment or a callback whose visitor may not be here any more it does not return: the page runs anew,
+    and its gate says why.
+
     Raises
     ------
     NotAllowed
-        Nobody is signed in, the sign-in has ended, or it belongs to somebody who may not come in.
+        Only outside of a page's run, where nothing can be shown.
     UnsafeSettings
         The sign-in is not set up safely.
     """
-    auth = section()
-    return _without_sign_in() if auth is None else _signed_in(auth)
+    try:
+        return _known()
+    except NotAllowed:
+        st.rerun()
+        raise
 
 
 def gate(page: str) -> User:
     """The visitor of the file `page`; for anybody else the sign-in screen, and nothing after it runs."""
     try:
-        found = user()
+        found = _known()
     except NotAllowed as refused:
         _refuse(refused, page)
     if found.signed_in:
@@ -151,6 +157,11 @@ def begin(provider: str, page: str) -> None:
     st.login(provider)
 
 
+def _known() -> User:
+    auth = section()
+    return _without_sign_in() if auth is None else _signed_in(auth)
+
+
 def _without_sign_in() -> User:
     # an address is only told for another machine: on an office network a laptop's colleagues are no owners
     if settings().environment == "development" and not isinstance(st.context.ip_address, str):
@@ -191,10 +202,7 @@ def _forget() -> None:
 def _guarded(draw: Callable[P, None], run_every: float | None = None) -> Callable[P, None]:
     @wraps(draw)
     def checked(*args: P.args, **kwargs: P.kwargs) -> None:
-        try:
-            user()
-        except NotAllowed:
-            st.rerun()
+        user()
         draw(*args, **kwargs)
 
     drawn: Callable[P, None] = st.fragment(checked, run_every=run_every)
