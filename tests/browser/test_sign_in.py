@@ -8,7 +8,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -220,13 +219,12 @@ def test_expired_sign_in_is_refused_on_arrival(visitor: BrowserContext, guarded:
     shut_out(tab, EXPIRED)
 
 
-@pytest.mark.parametrize("kind", ["another secret", "changed role", "cut short", "not ours", "another address"])
+@pytest.mark.parametrize("kind", ["another secret", "changed role", "not ours", "another address"])
 def test_tampered_cookie(visitor: BrowserContext, guarded: str, provider: Provider, kind: str) -> None:
     good, admin = cookie(guarded, provider), cookie(guarded, provider, "vikram")
     value = {
         "another secret": create_signed_value("x" * 40, COOKIE, json.dumps({"is_logged_in": True})).decode(),
         "changed role": ".".join([admin["value"].rsplit(".", 2)[0], *good["value"].rsplit(".", 2)[1:]]),
-        "cut short": good["value"][:-5],
         "not ours": "chunks-99",
         "another address": cookie(guarded, provider, origin="https://portal.example.com")["value"],
     }[kind]
