@@ -11,7 +11,7 @@ unexport UV_DEFAULT_INDEX
 endif
 PORT ?= 8501
 
-.PHONY: help run test check bench lock system clean
+.PHONY: help run test check bench lock system system-dev clean
 
 help:
 	@echo "make run    install what is missing and start the portal (PORT=8501)"
@@ -23,7 +23,7 @@ help:
 run: $(VENV)/ready system
 	$(BIN)/python -m tools.start --server.port $(PORT)
 
-test: $(VENV)/ready-dev system
+test: $(VENV)/ready-dev system-dev
 	$(BIN)/python -m pytest
 
 check: $(VENV)/ready-dev
@@ -31,7 +31,7 @@ check: $(VENV)/ready-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(VENV)/ready-dev system
+bench: $(VENV)/ready-dev system-dev
 	$(BIN)/python -m tests.benchmarks
 
 lock: $(UV)
@@ -39,7 +39,10 @@ lock: $(UV)
 	$(UV) pip compile --group dev -c requirements.lock $(LOCK) --upgrade -o requirements-dev.lock
 
 system:
-	@sh .ci/system-packages
+	@sh .ci/system-packages packages.txt
+
+system-dev:
+	@sh .ci/system-packages packages.txt .ci/packages.txt
 
 $(UV):
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 ..."; exit 1; }

@@ -19,6 +19,7 @@ log = logging.getLogger(__name__)
 Source = Literal["local", "hub", "embedded"]
 INSTEAD = "The embedded default answers."
 FILES = ("*.safetensors", "*.json", "*.txt", "*.model", "*/config.json")
+LANGUAGE_FILES = (*FILES, "*.spm", "*.jinja")  # Marian's vocabularies, chat templates
 
 
 @dataclass(frozen=True)

@@ -12,13 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from models.device import device
-from models.weights import FILES, Weights, fetch, resolve
+from models.weights import LANGUAGE_FILES, Weights, fetch, resolve
 from tools.errors import ModelUnavailable
 
 if TYPE_CHECKING:
     from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
-PATTERNS: Final = (*FILES, "*.spm", "*.jinja")  # Marian's vocabularies, chat templates
 INSTEAD: Final = "The portal's own sentences answer."
 NOT_LOADED: Final = "{name} cannot be loaded as such a model ({error}): check the setting. " + INSTEAD
 FAILURES: Final = (OSError, ValueError, KeyError, TypeError, AttributeError, RuntimeError, ImportError)
@@ -36,7 +35,7 @@ def find(wanted: str, revision: str) -> Weights | None:
         return None
     if Path(wanted).is_dir():
         return resolve(wanted, revision, Path, "")
-    return Weights(fetch(wanted, revision, PATTERNS, instead=INSTEAD), "hub", wanted)
+    return Weights(fetch(wanted, revision, LANGUAGE_FILES, instead=INSTEAD), "hub", wanted)
 
 
 def load(weights: Weights, auto_model: Any) -> tuple[PreTrainedTokenizerBase, PreTrainedModel]:
