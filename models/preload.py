@@ -1,7 +1,7 @@
 """Fetches the models that the settings name and tries every model once: `python -m models.preload [--fetch]`.
 
-For the build of a container, or before its first visitor: what was fetched stays in the Hub's cache (`HF_HOME`), what was
-loaded does not. With `--fetch` it needs no more than the settings, `models.weights` and the Hub's client.
+For the build of a container, or before its first visitor: what was fetched stays in the Hub's cache (`HF_HOME`), what
+was loaded does not. With `--fetch` it needs no more than the settings, `models.weights` and the Hub's client.
 """
 
 from __future__ import annotations

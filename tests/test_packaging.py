@@ -1,4 +1,4 @@
-"""What a fresh machine relies on: locks with hashes and no addresses, the README's commands, the container."""
+"""What a fresh machine relies on: locks with hashes and no addresses, the README's commands."""
 
 from __future__ import annotations
 
@@ -40,14 +40,6 @@ def test_continuous_integration_runs_what_the_readme_names() -> None:
     makefile = (ROOT / "Makefile").read_text()
     for command in re.findall(r"`?make (\w+)", (ROOT / "README.md").read_text()):
         assert re.search(rf"^{command}:", makefile, re.M), command
-
-
-def test_container_is_not_root_and_answers_for_its_health() -> None:
-    lines = (ROOT / "Dockerfile").read_text()
-    assert re.search(r"--uid 1000", lines)
-    assert lines.index("USER portal") < lines.index("CMD [")
-    assert "_stcore/health" in lines
-    assert "packages.txt" in lines
 
 
 def test_readme_shows_only_pictures_that_exist() -> None:
