@@ -37,14 +37,14 @@ class Visitor:
         """Which portal the cookie names; empty before one did."""
         return self.http.cookies.get("portal_replica") or ""
 
-    def open(self, page: str = "") -> str:
+    def open(self, page: str = "", query: str = "") -> str:
         """Open a page as a browser does and run it; gives the number of the session."""
-        assert self.http.get("/" + page).status_code == 200
+        assert self.http.get(f"/{page}?{query}").status_code == 200
         for asked in ("health", "host-config"):  # as the page does: the first sets the cookie against forged uploads
             assert self.http.get("/_stcore/" + asked).status_code == 200
-        return self.run(page)
+        return self.run(page, query)
 
-    def run(self, page: str = "") -> str:
+    def run(self, page: str = "", query: str = "") -> str:
         """A new websocket, and the page run over it to its end."""
         self._sockets.close()
         address = str(self.http.base_url.join("/_stcore/stream")).replace("http", "ws", 1)
@@ -65,6 +65,7 @@ class Visitor:
                 self.http.cookies.set(name, morsel.value, domain=self.http.base_url.host, path="/")
         message = BackMsg()
         message.rerun_script.page_name = page
+        message.rerun_script.query_string = query
         socket.send(message.SerializeToString())
         return _session(socket)
 
