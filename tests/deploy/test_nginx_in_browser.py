@@ -37,21 +37,21 @@ def allowed(tab: Page) -> None:
 @pytest.mark.parametrize("page", ["", *sorted(path.stem for path in (ROOT / "pages").glob("*.py"))])
 def test_pages_need_nothing_that_is_forbidden(tab: Page, page: str) -> None:
     tab.goto(f"/{page}")
-    expect(tab.locator("h1").first).to_be_visible()
-    expect(tab.get_by_test_id("stStatusWidget")).to_have_count(0)
+    expect(tab.locator("h1").first).to_be_visible(timeout=SLOW)
+    expect(tab.get_by_test_id("stStatusWidget")).to_have_count(0, timeout=SLOW)
     allowed(tab)
 
 
 def test_charts_are_drawn(tab: Page) -> None:
     tab.goto("/Stock_Analyser?symbol=SAMPLE")
-    expect(tab.locator(".js-plotly-plot").first).to_be_visible()
+    expect(tab.locator(".js-plotly-plot").first).to_be_visible(timeout=SLOW)
     allowed(tab)
 
 
 def test_an_upload_is_answered_and_outlives_the_death_of_its_portal(tab: Page, house: House, tmp_path: Path) -> None:
     tab.goto("/Crop_Disease_Detector")
     tab.locator("input[type=file]").first.set_input_files(LEAF)
-    expect(tab.locator(".verdict")).to_be_visible()
+    expect(tab.locator(".verdict")).to_be_visible(timeout=SLOW)
     allowed(tab)
     served = {cookie["name"]: cookie["value"] for cookie in tab.context.cookies()}["portal_replica"]
     house.stop(LETTERS.index(served))
@@ -60,7 +60,7 @@ def test_an_upload_is_answered_and_outlives_the_death_of_its_portal(tab: Page, h
         other = tmp_path / "again.jpg"
         other.write_bytes(LEAF.read_bytes())
         tab.locator("input[type=file]").first.set_input_files(other)
-        expect(tab.locator(".verdict")).to_be_visible()
+        expect(tab.locator(".verdict")).to_be_visible(timeout=SLOW)
         moved = {cookie["name"]: cookie["value"] for cookie in tab.context.cookies()}["portal_replica"]
         assert moved != served
     finally:
