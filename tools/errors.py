@@ -6,7 +6,8 @@
     │   ├── TooLarge            over a page, pixel, byte or count limit
     │   ├── Encrypted           needs a password
     │   ├── Empty               nothing in it
-    │   └── UnknownSymbol       no share or index that the source of prices knows
+    │   ├── UnknownSymbol       no share or index that the source of prices knows
+    │   └── NotFound            no run or saved result of this visitor
     ├── Unreadable              the right kind of file, but it cannot be read
     │   ├── Corrupt             damaged, cut short or not what its name says
     │   └── TookTooLong         the per-file time or memory limit was reached
@@ -16,6 +17,7 @@
     │   ├── RateLimited         it wants to be asked less often
     │   ├── NoNetwork           it cannot be reached from here
     │   └── Outage              it answers with a failure, with nothing, or too late
+    ├── HistoryUnavailable      runs and saved results cannot be read or kept right now
     └── UnsafeSettings          the portal refuses to start
 
 Anything that is not a `PortalError` is a defect: it is logged with a reference number, and only the number is shown.
@@ -50,6 +52,10 @@ class Empty(BadInput):
 
 class UnknownSymbol(BadInput):
     """No share or index that the source of prices knows."""
+
+
+class NotFound(BadInput):
+    """No run or saved result of this visitor: it was deleted, or it is somebody else's."""
 
 
 class Unreadable(PortalError):
@@ -98,6 +104,10 @@ class NoNetwork(SourceUnavailable):
 
 class Outage(SourceUnavailable):
     """The outside service answers with a failure, with nothing, or too late."""
+
+
+class HistoryUnavailable(PortalError):
+    """The history's database cannot be reached, or does not take what should be kept."""
 
 
 class UnsafeSettings(PortalError):

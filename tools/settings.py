@@ -6,8 +6,9 @@ import os
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import AliasChoices, Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from tools.errors import UnsafeSettings
@@ -16,10 +17,37 @@ ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
 
 
+def database_address(address: str) -> str:
+    """`address` with the scheme that SQLAlchemy knows; hosts write postgres:// or postgresql://.
+
+    Raises
+    ------
+    ValueError
+        It names no PostgreSQL database and no SQLite file. The message repeats nothing of it: it may hold a password.
+    """
+    scheme, _, rest = address.strip().partition("://")
+    kind = scheme.casefold().partition("+")[0]
+    if not address.strip():
+        return ""
+    if kind == "sqlite" and rest.startswith("/") and rest.strip("/") not in ("", ":memory:"):
+        return f"sqlite://{rest}"
+    if kind in ("postgres", "postgresql"):
+        try:
+            parts = urlsplit(f"postgresql://{rest}")
+            named = parts.port != 0 and (parts.hostname or "host=" in parts.query) and not any(map(str.isspace, rest))
+        except ValueError:
+            named = False
+        if named:
+            return f"postgresql+psycopg://{rest}"
+    raise ValueError(
+        "Write it (or DATABASE_URL) as postgresql://user:password@host:5432/name or sqlite:////folder/history.sqlite."
+    )
+
+
 class Settings(BaseSettings):
     """The portal's settings. Sizes are in the unit that the name ends in."""
 
-    model_config = SettingsConfigDict(env_prefix="PORTAL_", env_file=".env", extra="ignore")
+    model_config = SettingsConfigDict(env_prefix="PORTAL_", env_file=".env", extra="ignore", hide_input_in_errors=True)
 
     environment: Literal["development", "production"] = "development"
 
@@ -57,7 +85,7 @@ class Settings(BaseSettings):
 
     # prices of shares
     yahoo_address: str = Field("", pattern=r"^(https?://\S+)?$", description="asked instead of Yahoo's hosts: a proxy")
-    data_folder: str = Field("", description="where fetched prices are kept; empty: the user's cache folder")
+    data_folder: str = Field("", description="where prices and history are kept; empty: the user's own folders")
     stocks_seconds: float = Field(8, gt=0, le=60, description="how long a page waits for live prices")
     stocks_fresh_minutes: float = Field(5, ge=0, description="in market hours, how old prices may be")
     stocks_store_mb: int = Field(512, ge=1, description="how much the kept prices may take")
@@ -67,6 +95,24 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     metrics_port: int = Field(0, ge=0, le=65_535, description="where Prometheus asks; 0: nowhere")
     metrics_address: str = Field("127.0.0.1", description="on which address of this machine it may ask")
+
+    # history
+    history: bool = Field(True, description="are runs kept?")
+    database_url: str = Field(
+        "",
+        validation_alias=AliasChoices("PORTAL_DATABASE_URL", "DATABASE_URL"),
+        repr=False,  # it may hold a password
+        description="postgresql://… or sqlite:///file; empty: a SQLite file in the data folder",
+    )
+    database_seconds: float = Field(3, gt=0, le=30, description="how long a page waits for the history's database")
+    retention_days: int = Field(90, ge=1, le=3650, description="after so many days runs and saved results are deleted")
+    saved_kb: int = Field(1024, ge=16, le=16_384, description="largest saved result")
+    saved_most: int = Field(100, ge=1, le=10_000, description="results that one visitor may keep")
+
+    @field_validator("database_url")
+    @classmethod
+    def _one_kind_of_address(cls, value: str) -> str:
+        return database_address(value)
 
     @model_validator(mode="after")
     def _refuse_unsafe(self) -> Settings:
@@ -98,7 +144,7 @@ def read_settings() -> Settings:
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
-        name = f"PORTAL_{where.upper()}: " if where else ""
+        name = f"PORTAL_{where.upper().removeprefix('PORTAL_')}: " if where else ""
         raise UnsafeSettings(
             f"The portal does not start: {name}{first['msg'].removeprefix('Value error, ')}"
         ) from error
