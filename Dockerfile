@@ -2,9 +2,9 @@
 FROM python:3.11-slim
 
 COPY packages.txt /tmp/packages.txt
-# chromium is for the tests alone
+# chromium and postgresql are for the tests alone
 RUN apt-get update \
- && grep -v chromium /tmp/packages.txt | xargs apt-get install -y --no-install-recommends \
+ && grep -vE 'chromium|postgresql' /tmp/packages.txt | xargs apt-get install -y --no-install-recommends \
  && rm -rf /var/lib/apt/lists/*
 
 RUN pip install --no-cache-dir uv

@@ -8,6 +8,7 @@ import streamlit as st
 
 from tools.ui.catalogue import Demo, available
 from tools.ui.frame import lead, page
+from tools.ui.history.recent import recent
 
 
 def card(entry: Demo) -> None:
@@ -41,6 +42,7 @@ with page("home"):
             f"No demo matches “{query}”. Try another word, or clear the search to see all.",
             icon=":material/search_off:",
         )
+    recent()
     st.divider()
     left, middle, right = st.columns(3)
     left.markdown("**Every answer has its source**  \nPage, quote and model are shown beside each result.")

@@ -16,6 +16,7 @@ from tools.ui.resume.compare import charts, compare
 from tools.ui.resume.downloads import downloads
 from tools.ui.resume.fairness import fairness
 from tools.ui.resume.inputs import inputs, samples
+from tools.ui.resume.kept import kept
 from tools.ui.resume.progress import progress
 from tools.ui.resume.ranking import ranking
 from tools.ui.resume.requirements import requirements
@@ -40,6 +41,7 @@ def answer(visit: Screen) -> None:
             people = shown(visit.ranking(job), blind)
         ranking(visit, people, job)
         badges()
+        kept(visit, job, blind)
     details(visit, people, job, blind)
 
 

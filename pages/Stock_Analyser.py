@@ -16,6 +16,7 @@ from tools.ui.stocks.compare import compare_tab
 from tools.ui.stocks.downloads import downloads
 from tools.ui.stocks.find import find_row
 from tools.ui.stocks.header import header
+from tools.ui.stocks.kept import kept
 from tools.ui.stocks.news import news_tab
 from tools.ui.stocks.overview import overview
 from tools.ui.stocks.quality import quality_tab
@@ -38,6 +39,7 @@ def answer(seen: Visit) -> None:
         st.markdown("You can still use a file with daily prices, or try the sample, which needs no network.")
         return
     header(seen, found)
+    kept(seen, found)
     tabs(seen, found)
     downloads(found)
 

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
-from pydantic import AliasChoices, Field, ValidationError, field_validator, model_validator
+from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from tools.errors import UnsafeSettings
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
+ADDRESS = r"^(https?://\S+)?$"
 
 
 def database_address(address: str) -> str:
@@ -83,18 +84,35 @@ class Settings(BaseSettings):
     language_seconds: float = Field(180, gt=0, description="how long an answer may wait for and take a language model")
     queue_size: int = Field(256, ge=1, description="requests that may wait for one model")
 
+    # hosted language models
+    openai_model: str = Field("", description="the model that is asked first; empty: the portal's default")
+    openai_address: str = Field("", pattern=ADDRESS, description="asked instead of api.openai.com: a proxy")
+    openai_api: Literal["responses", "chat"] = Field("responses", description="chat: for proxies without Responses")
+    anthropic_model: str = Field("", description="the model that is asked first; empty: the portal's default")
+    anthropic_address: str = Field("", pattern=ADDRESS, description="asked instead of api.anthropic.com: a proxy")
+    gemini_model: str = Field("", description="the model that is asked first; empty: the portal's default")
+    gemini_address: str = Field("", pattern=ADDRESS, description="asked instead of Google's host: a proxy")
+    compatible_address: str = Field("", pattern=ADDRESS, description="a server that speaks as OpenAI's: http://…/v1")
+    compatible_model: str = Field("", description="a model of that server")
+    compatible_key: SecretStr | None = Field(None, description="that server's key, if it wants one")
+    compatible_context: int = Field(8192, ge=512, description="tokens that the model of that server can hold")
+    chat_seconds: float = Field(60, gt=0, le=600, description="how long a hosted model may be silent before a word")
+    chat_effort: Literal["", "none", "low", "medium", "high"] = Field(
+        "low", description="how much a hosted model may think before it answers; empty: as the provider has it"
+    )
+    prices: dict[str, tuple[float, float]] = Field(
+        default_factory=dict, description="JSON: provider/model to USD per million tokens in and out"
+    )
+
     # prices of shares
+    yahoo_address: str = Field("", pattern=ADDRESS, description="asked instead of Yahoo's hosts: a proxy")
+    data_folder: str = Field("", description="where fetched prices are kept; empty: the user's cache folder")
+
     yahoo_address: str = Field("", pattern=r"^(https?://\S+)?$", description="asked instead of Yahoo's hosts: a proxy")
     data_folder: str = Field("", description="where prices and history are kept; empty: the user's own folders")
     stocks_seconds: float = Field(8, gt=0, le=60, description="how long a page waits for live prices")
     stocks_fresh_minutes: float = Field(5, ge=0, description="in market hours, how old prices may be")
     stocks_store_mb: int = Field(512, ge=1, description="how much the kept prices may take")
-
-    # how it is doing
-    log_format: Literal["text", "json"] = "text"
-    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
-    metrics_port: int = Field(0, ge=0, le=65_535, description="where Prometheus asks; 0: nowhere")
-    metrics_address: str = Field("127.0.0.1", description="on which address of this machine it may ask")
 
     # history
     history: bool = Field(True, description="are runs kept?")
@@ -108,6 +126,12 @@ class Settings(BaseSettings):
     retention_days: int = Field(90, ge=1, le=3650, description="after so many days runs and saved results are deleted")
     saved_kb: int = Field(1024, ge=16, le=16_384, description="largest saved result")
     saved_most: int = Field(100, ge=1, le=10_000, description="results that one visitor may keep")
+
+    # how it is doing
+    log_format: Literal["text", "json"] = "text"
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    metrics_port: int = Field(0, ge=0, le=65_535, description="where Prometheus asks; 0: nowhere")
+    metrics_address: str = Field("127.0.0.1", description="on which address of this machine it may ask")
 
     @field_validator("database_url")
     @classmethod

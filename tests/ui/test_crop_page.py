@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 from models import cached
 from tests.tools.crop.drawn import encoded, leaf
 from tests.tools.crop.fakes import FakeLeaf
+from tests.ui.kept import assert_nothing_personal, outcomes
 from tools.crop.advice import STANDING, crop_name
 from tools.crop.phrases import TEXTS
 from tools.crop.types import OTHER_CROP
@@ -104,6 +105,8 @@ def test_sample_in_one_click_then_hindi_without_asking_again(app: AppTest, model
     assert STANDING["hi"] in told(app)
     assert "Very likely" not in told(app)
     assert model.groups == asked
+    assert outcomes(app) == [("crop", "diagnosed")]
+    assert_nothing_personal(app, "ringed_spots", "sample")
 
 
 def test_another_crop_is_answered_without_reading_again(app: AppTest, model: FakeLeaf) -> None:

@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from models import cached
 from tests.tools.legal.test_command_line import Spelled
+from tests.ui.kept import assert_nothing_personal, outcomes
 from tools.legal.phrases import OUTCOMES, TEXTS
 from tools.legal.samples import TITLES
 from tools.settings import ROOT
@@ -75,6 +76,9 @@ def test_an_order_shows_what_was_decided_and_hindi_reads_nothing_again(app: AppT
     next(each for each in app.segmented_control if each.key == "legal.language").set_value("hi").run()
     assert OUTCOMES["bail_granted"][1] in told(app)
     assert visit(app).batch.items[0].processed is processed
+    assert outcomes(app) == [("legal", "order: bail_granted")]
+    facts = [str(fact.value) for fact in processed.result.facts.values()]  # type: ignore[union-attr]
+    assert_nothing_personal(app, "order_bail_hindi", *(fact for fact in facts if len(fact) > 3))
 
 
 def test_a_click_on_a_fact_turns_the_document_to_its_page(app: AppTest) -> None:

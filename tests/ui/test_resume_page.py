@@ -8,6 +8,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from tests.ui.kept import assert_nothing_personal, outcomes
 from tools.settings import ROOT
 from tools.ui.resume.state import KEY, Screen
 
@@ -67,6 +68,9 @@ def test_sample_in_one_click_ranks_everybody(app: AppTest) -> None:
     assert len(rows) == len(visit(app).batch.items) >= 8
     assert [row["#"] for row in rows] == list(range(1, len(rows) + 1))
     assert all(str(row["Candidate"]).startswith("Candidate ") for row in rows)
+    assert outcomes(app) == [("resume", "scored")]
+    people = [(resume.file, resume.identity.name, resume.identity.email) for resume in visit(app).batch.resumes]
+    assert_nothing_personal(app, *(word for person in people for word in person if word))
 
 
 def test_the_fitting_resume_leads_and_blind_mode_hides_who_it_is(app: AppTest) -> None:

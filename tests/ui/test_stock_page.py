@@ -13,6 +13,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from tests.tools.stocks.test_commentary import INDEX, prices_of
+from tests.ui.kept import assert_nothing_personal, outcomes
 from tools.errors import SourceUnavailable
 from tools.settings import ROOT
 from tools.stocks.sample import SAMPLE
@@ -99,6 +100,8 @@ def test_sample_needs_no_network_and_says_that_it_is_invented(app: AppTest, mark
     assert "invented" in told(app)
     assert "no direction is claimed" in told(app)
     assert "Not investment advice" in told(app)
+    assert outcomes(app) == [("stocks", "analysed: sample")]
+    assert_nothing_personal(app, SAMPLE.name)
 
 
 def test_a_quick_choice_and_the_address_to_share(app: AppTest, market: Market) -> None:

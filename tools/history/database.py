@@ -20,7 +20,6 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, exc
 from sqlalchemy.orm import Session
 
 from tools.errors import HistoryUnavailable
-from tools.history.migrating import migrate
 from tools.translations import N_
 
 Act = Literal["read", "write"]
@@ -97,6 +96,8 @@ class Database:
         """The engine, with the schema of this portal behind it."""
         if self._ready and self._engine is not None:
             return self._engine
+        from tools.history.migrating import migrate  # Alembic takes its time to load
+
         if not self._starting.acquire(timeout=self.seconds):  # another session waits for the database already
             raise OSError("the database is being opened")
         try:

@@ -96,7 +96,7 @@ class History:
     def count(self, owner: str, *, tool: str = "", since: datetime | None = None) -> int:
         """How many runs `runs` has in all."""
         with self.database.session("read") as session:
-            return session.scalar(_of(cast(Wanted, select(func.count(RunRow.id))), owner, tool, since)) or 0
+            return session.scalar(_of(select(func.count(RunRow.id)), owner, tool, since)) or 0
 
     def run(self, owner: str, run_id: str) -> PastRun:
         """One run of the visitor; raises NotFound."""
@@ -157,7 +157,7 @@ class History:
         """The visitor's choices by name."""
         wanted = select(PreferenceRow.name, PreferenceRow.value).where(PreferenceRow.owner == owner_key(owner))
         with self.database.session("read") as session:
-            return dict(session.execute(wanted).tuples().all())
+            return dict(session.execute(wanted).all())
 
     def prefer(self, owner: str, name: str, value: str) -> None:
         """Remember a choice."""

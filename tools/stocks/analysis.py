@@ -5,8 +5,9 @@ Takes prices and gives values; knows neither where prices come from nor how they
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -26,7 +27,8 @@ class Analysis:
     """The answer for one symbol.
 
     `prices` are as they came; every figure is computed from `clean`, which has no row without a price and, when that
-    was asked for, none that never traded. `valuation` are the figures that the source gives of the company.
+    was asked for, none that never traded. `valuation` are the figures that the source gives of the company;
+    `seconds` is how long the working out took.
     """
 
     prices: Prices
@@ -37,6 +39,7 @@ class Analysis:
     forecast: Forecast | None
     valuation: Valuation | None = None
     said: tuple[Said, ...] = ()
+    seconds: float = 0.0
 
     @property
     def last(self) -> pd.Series:
@@ -105,6 +108,7 @@ def analyse(
     """
     from tools.stocks.commentary import commentary
 
+    begun = time.perf_counter()
     flags = flags_of(prices)
     clean = usable(prices, flags, leave_out=leave_out)
     if len(clean.frame) < FEWEST:
@@ -122,7 +126,8 @@ def analyse(
         forecast(clean.frame) if with_forecast else None,
         valuation,
     )
-    return Analysis(**{**vars(found), "said": commentary(found)})
+    said = commentary(found)
+    return replace(found, said=said, seconds=time.perf_counter() - begun)
 
 
 def _valuation(found: Valuation | None) -> dict[str, Any]:

@@ -19,7 +19,10 @@ from tools.errors import PortalError
 from tools.settings import settings
 from tools.translations import N_
 from tools.ui.catalogue import available, demo
+from tools.ui.failures import note, opened
 from tools.ui.language import _, sentence
+from tools.ui.places import place, places
+from tools.ui.sign_in import user
 
 PORTAL = "AI demo portal"
 SIDEBAR_WIDTH = 256  # pixels
@@ -33,8 +36,9 @@ log = logging.getLogger("portal")
 
 @contextmanager
 def page(key: str) -> Iterator[None]:
-    """Open the page `key` ("home" or a demo's key) and guard what is drawn inside."""
-    title, icon = (PORTAL, ":material/apps:") if key == "home" else (demo(key).title, demo(key).icon)
+    """Open the page `key` ("home", a demo's key or another page's) and guard what is drawn inside."""
+    title, icon = _heading(key)
+    opened(key)
     st.set_page_config(
         page_title=title if key == "home" else f"{title} · {PORTAL}",
         page_icon=icon,
@@ -57,15 +61,25 @@ def guard() -> Iterator[None]:
         yield
     except PortalError as error:
         st.error(sentence(str(error)), icon=":material/error:")
-    except Exception:
+    except Exception as error:
         reference = secrets.token_hex(4)
         log.exception("reference %s", reference)
+        note(reference, error)
         st.error(_(DEFECT).format(reference=reference), icon=":material/error:")
 
 
 def lead(text: str) -> None:
     """The one plain sentence under a page's title."""
     st.html(f'<p class="lead">{html.escape(text)}</p>')
+
+
+def _heading(key: str) -> tuple[str, str]:
+    """A page's title and icon."""
+    if key == "home":
+        return PORTAL, ":material/apps:"
+    if found := place(key):
+        return _(found.title), found.icon
+    return demo(key).title, demo(key).icon
 
 
 def _sidebar() -> None:
@@ -76,4 +90,6 @@ def _sidebar() -> None:
             st.page_link("Home.py", label="All demos", icon=":material/apps:", width="stretch")
             for entry in available():
                 st.page_link(entry.page, label=entry.title, icon=entry.icon, width="stretch")
+            for other in places(user().role):
+                st.page_link(other.page, label=_(other.title), icon=other.icon, width="stretch")
         st.caption("Uploads stay in memory for your visit and are never stored.")

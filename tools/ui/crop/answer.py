@@ -16,6 +16,7 @@ from tools.crop.verdict import COMPARED, Verdict, may_compare, severity_sentence
 from tools.ui.crop.advice_card import advice_card, bullets
 from tools.ui.crop.badges import badges
 from tools.ui.crop.inputs import add_another
+from tools.ui.crop.kept import kept
 from tools.ui.crop.pictures import large
 from tools.ui.crop.state import LANGUAGE, Visit
 from tools.ui.theme import dark, plain
@@ -42,6 +43,7 @@ def answer_panel(visit: Visit, item: Item, shown: Language) -> None:
         if answer.status == "diagnosed" or (may_compare(answer) and answer.reason != "unfamiliar"):
             _chances(answer, shown)
         badges(visit, answer)
+        kept(visit, item)
     if answer.status == "diagnosed":
         advice_card(answer, shown)
     elif may_compare(answer):

@@ -15,6 +15,7 @@ from tools.legal.types import Language, Outcome
 from tools.ui.legal.badges import badges
 from tools.ui.legal.document import document_pane
 from tools.ui.legal.facts import facts_tab
+from tools.ui.legal.kept import kept
 from tools.ui.legal.sections import sections_tab
 from tools.ui.legal.state import Focus, Visit
 from tools.ui.legal.summary import summary_card
@@ -39,6 +40,7 @@ def answer_panel(visit: Visit, item: Item, language: Language) -> None:
         summary_card(visit, item, result, language)
         _tabs(visit, item, result, language)
         badges(result, language)
+        kept(visit, item, result)
 
 
 def _head(visit: Visit, item: Item, result: Result, language: Language) -> None:

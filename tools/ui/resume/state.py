@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
@@ -40,6 +41,7 @@ class Screen:
     read_from: str = ""
     shortlist: set[str] = field(default_factory=set)  # sha256 of resumes
     opened: str | None = None  # sha256
+    seconds: float = 0.0  # that the last ranking took
     _ranked: tuple[object, tuple[Candidate, ...]] = (None, ())
 
     def ranking(self, job: Job) -> tuple[Candidate, ...]:
@@ -47,7 +49,9 @@ class Screen:
         resumes = self.batch.resumes
         key = (job, tuple(resume.sha256 + resume.file for resume in resumes))
         if self._ranked[0] != key:
-            self._ranked = (key, screen_resumes(resumes, job, cached.embedder()))
+            embedder, begun = cached.embedder(), time.perf_counter()
+            self._ranked = (key, screen_resumes(resumes, job, embedder))
+            self.seconds = time.perf_counter() - begun
         return self._ranked[1]
 
 

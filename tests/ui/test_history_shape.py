@@ -1,0 +1,73 @@
+"""Any result sorted for a reader and compared with another, without a page."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tools.ui.history.shape import LONG, ROWS, compared, shape_of
+from tools.ui.history.words import duration, moment, outcome, value
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=5), inner, max_size=4),
+    max_leaves=20,
+)
+
+
+def test_facts_texts_and_tables() -> None:
+    shape = shape_of(
+        {"a": 1, "b": {"c": "x"}, "long": "y" * (LONG + 1), "names": ["p", "q"], "none": [],
+         "rows": [{"d": 1, "deep": {"e": [2, 3]}}], "by_key": {"k": {"v": 1}, "l": {"v": 2}}}
+    )  # fmt: skip
+    assert shape.facts == [(("a",), 1), (("b", "c"), "x"), (("names",), "p, q")]
+    assert shape.texts == [(("long",), "y" * (LONG + 1))]
+    assert shape.tables == [
+        (("rows",), [{"d": 1, "deep": "e: 2 · 3"}]),
+        (("by_key",), [{"": "k", "v": 1}, {"": "l", "v": 2}]),
+    ]
+
+
+def test_a_long_table_is_cut() -> None:
+    ((_path, rows),) = shape_of({"rows": [{"n": number} for number in range(ROWS + 5)]}).tables
+    assert len(rows) == ROWS
+
+
+@given(st.dictionaries(st.text(max_size=5), JSON, max_size=5))
+def test_every_result_has_a_shape_and_equals_itself(result: dict[str, object]) -> None:
+    shape_of(result)
+    assert not any(line.differs for line in compared(result, result))
+
+
+def test_what_one_result_lacks_differs() -> None:
+    lines = compared({"a": 1, "b": [1, 2]}, {"a": 1, "b": [1], "c": 3})
+    assert [(line.path, line.first, line.second, line.differs) for line in lines] == [
+        (("a",), 1, 1, False),
+        (("b", "1"), 1, 1, False),
+        (("b", "2"), 2, None, True),
+        (("c",), None, 3, True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tool", "code", "words"),
+    [
+        ("legal", "order: bail_granted", "Bail granted"),
+        ("stocks", "analysed: live", "Prices analysed, live prices"),
+        ("chat", "new_code: more_of_it", "New code, More of it"),
+        ("crop", "", ""),
+    ],
+)
+def test_outcomes_in_words(tool: str, code: str, words: str) -> None:
+    assert outcome(tool, code) == words
+
+
+def test_times_and_values_in_words() -> None:
+    assert moment(datetime(2026, 11, 21, 20, 5, tzinfo=UTC)) == "22 Nov 2026, 01:35 IST"
+    assert (duration(0.1234), duration(2.345)) == ("123 ms", "2.3 s")
+    assert [value(each) for each in (None, "", True, 1234.50, 0.00001, "x", 3)] == [
+        "—", "—", "Yes", "1,234.5", "1e-05", "x", "3",
+    ]  # fmt: skip
