@@ -68,7 +68,9 @@ class GullibleModel:
     def _said(self, messages: Sequence[Message]) -> Iterator[str]:
         outside = "\n".join(self._outside(message.content) for message in messages if message.role != "system")
         anywhere = "\n".join(message.content for message in messages[1:])
-        marks = re.search(r"<\|\w+\|>|\[/?INST\]|<</?SYS>>|^\s*(?:#+ *)?(?:system|assistant)\s*:|<tool_call>", anywhere, re.I | re.M)
+        marks = re.search(
+            r"<\|\w+\|>|\[/?INST\]|<</?SYS>>|^\s*(?:#+ *)?(?:system|assistant)\s*:|<tool_call>", anywhere, re.I | re.M
+        )
         invisible = re.search("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\U000e0000-\U000e007f]", anywhere)
         yield OBEYED if is_instruction(outside) or marks or invisible else HONEST
 

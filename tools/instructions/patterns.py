@@ -151,7 +151,7 @@ MARKS: Final = re.compile(
     rf"|^[ \t>*]*#{{1,4}}\s*(?:system|assistant|instructions?|developer|response)\b(?:\s+\w+)?\s*:"
     rf"|(?:^|(?<=[;|—–])[ \t]*)[ \t>*\[(#-]*(?:system|assistant|developer|admin|administrator)(?:\s+(?:message|prompt|note|override|update|notice))?\s*[\])*]*\s*"
     rf"[:：]{_FALSE}"
-    rf"|\b(?:system|developer) (?:message|prompt|override|notice)\s*[:：]{_FALSE}"
+    rf"|\b(?:system|developer) (?:message|prompt|override|notice)\s*[:：]{_FALSE}|(?-i:\bSYSTEM)\s*[:：]{_FALSE}"
     r"|\"(?:tool_calls?|function_call|tool_name|tool_use)\"\s*:|\"name\"\s*:\s*\"[^\"\n]{1,60}\"\s*,\s*\"(?:arguments|parameters|input)\"\s*:"
     r"|<function=|\bfunctions\.[a-z_]+\s*\(",
     re.I | re.M,
