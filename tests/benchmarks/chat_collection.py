@@ -110,7 +110,9 @@ def _runs(text: str) -> set[tuple[str, ...]]:
 
 def _told(sentence: str, document: Document) -> Pair | None:
     numbers = {_digits(number) for number in _NUMBER.findall(sentence)}
-    holding = [page.number for page in document.pages if numbers <= {_digits(one) for one in _NUMBER.findall(page.text)}]
+    holding = [
+        page.number for page in document.pages if numbers <= {_digits(one) for one in _NUMBER.findall(page.text)}
+    ]
     question = " ".join(re.sub(r"\S*\d\S*", " ", sentence).split())
     if not numbers or len(holding) != 1 or len(question.split()) < 6:
         return None

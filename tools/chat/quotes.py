@@ -10,15 +10,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from models.text import Embedder
-from tools.chat.quotes_question import kind_of
+from tools.chat.quotes_question import is_overview
 from tools.chat.quotes_sentences import Sentence, best_sentences
-from tools.chat.quotes_summary import key_sentences
-from tools.chat.types import Citation, Evidence, Ground
+from tools.chat.quotes_summary import MOST, key_sentences
+from tools.chat.types import Answer, Citation, Evidence, Ground
 from tools.documents.types import Document
 from tools.translations import N_, Catalogue, Language, catalogue
 
 NEAREST: Final = 2
+TOGETHER: Final = 3  # documents that are summarised together, the latest
+MODEL: Final = "quotes"
 SAYS: Final = N_("This is what the document says, word for word:")
 SAY: Final = N_("This is what the documents say, word for word:")
 KEY: Final = N_("{name} has {pages} pages. Its key sentences, word for word:")
@@ -44,6 +45,10 @@ class Quoted:
         """The whole answer."""
         return "".join(self.pieces)
 
+    def answer(self) -> Answer:
+        """The same as the conversation keeps it."""
+        return Answer(self.text, "quotes", MODEL, "cpu", self.ground, self.citations)
+
     def __iter__(self) -> Iterator[str]:
         return iter(self.pieces)
 
@@ -54,7 +59,6 @@ def quoted_answer(
     documents: Sequence[Document],
     *,
     language: Language = "en",
-    embedder: Embedder | None = None,
 ) -> Quoted:
     """Answer `question` with quotes.
 
@@ -66,8 +70,6 @@ def quoted_answer(
         All documents of the library.
     language
         Of the words around the quotes; the quotes stay as they are.
-    embedder
-        Helps to choose sentences; without it words decide.
 
     Returns
     -------
@@ -77,9 +79,11 @@ def quoted_answer(
     words = catalogue(language)
     if not any(page.text for document in documents for page in document.pages):
         return Quoted((words.text(UNREADABLE),), (), "absent")
-    if kind_of(question) == "summary":
-        return _quoted(_summary_lead(documents, words), key_sentences(documents), "document", documents, words)
-    best = best_sentences(question, evidence.found, documents, embedder)
+    if is_overview(question):
+        latest = documents[-TOGETHER:]
+        key = [one for document in latest for one in key_sentences(document, MOST // len(latest))]
+        return _quoted(_overview_lead(documents, words), key, "document", documents, words)
+    best = best_sentences(question, evidence.found, documents)
     if evidence.answers and best:
         return _quoted(words.text(SAYS if len(documents) == 1 else SAY), best, "document", documents, words)
     absent = words.text(ABSENT if len(documents) == 1 else ABSENT_ALL)
@@ -88,7 +92,7 @@ def quoted_answer(
     return _quoted(f"{absent} {words.text(NEAR)}", best[:NEAREST], "absent", documents, words)
 
 
-def _summary_lead(documents: Sequence[Document], words: Catalogue) -> str:
+def _overview_lead(documents: Sequence[Document], words: Catalogue) -> str:
     if len(documents) > 1:
         return words.text(KEYS)
     only = documents[0]

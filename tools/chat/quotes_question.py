@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal, cast
 
-from tools.chat.library_words import plain_text
+from tools.chat.library_words import plain_text, terms
 from tools.settings import DATA
 
 Kind = Literal["summary", "section", "when", "amount", "count", "who", "why", "where", "meaning", ""]
@@ -31,6 +31,11 @@ def kind_of(question: str) -> Kind:
     return next((kind for kind, patterns in _kinds().items() if patterns.asks.search(plain)), "")
 
 
+def is_overview(question: str) -> bool:
+    """Whether `question` wants a summary of everything, of nothing in particular."""
+    return kind_of(question) == "summary" and not set(terms(question)) - _overview_words()
+
+
 def has_sign(kind: Kind, text: str) -> bool:
     """Whether `text` holds what an answer of that kind must hold: a date, an amount, a name…"""
     if not kind:
@@ -40,9 +45,20 @@ def has_sign(kind: Kind, text: str) -> bool:
 
 
 @lru_cache(maxsize=1)
+def _overview_words() -> frozenset[str]:
+    return frozenset(terms(" ".join(_table()["summary"]["about_all"])))
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(TABLE.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
 def _kinds() -> dict[Kind, _Patterns]:
-    read = tomllib.loads(TABLE.read_text(encoding="utf-8"))
-    return {cast(Kind, kind): _Patterns(_any(row["asks"]), _any(row.get("signs", []))) for kind, row in read.items()}
+    return {
+        cast(Kind, kind): _Patterns(_any(row["asks"]), _any(row.get("signs", []))) for kind, row in _table().items()
+    }
 
 
 def _any(patterns: list[str]) -> re.Pattern[str]:

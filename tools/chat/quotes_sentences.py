@@ -1,7 +1,8 @@
 """The sentences of the passages found that are most likely the answer itself, word by word, and where they stand.
 
-Words in common (rare ones count more), likeness of meaning when there is an embedder, and signs of the kind of answer
-that is wanted. Chooses among what was found; knows no other page.
+Words in common (rare ones count more), signs of the kind of answer that is wanted, and how near the passage is: its
+meaning counts there. Likeness of meaning between question and sentence was tried and chose no better
+(`tests/benchmarks/chat_quotes.py`). Knows no page but those found.
 """
 
 from __future__ import annotations
@@ -10,25 +11,19 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-import numpy as np
-
-from models.text import Embedder
-from tools.chat.library_bridge import Wanted, in_english, sounds_of, wanted
-from tools.chat.library_words import is_hindi, terms, tokens
+from tools.chat.library_bridge import Wanted, sounds_of, wanted
+from tools.chat.library_words import terms, tokens
 from tools.chat.quotes_question import has_sign, kind_of
 from tools.chat.types import Found
 from tools.documents.sentences import Span, sentences_in
 from tools.documents.types import Document
-from tools.errors import PortalError
 
 MOST: Final = 3
-LOOKED_AT: Final = 14  # sentences whose meaning is compared
 LONGEST: Final = 480  # characters; a longer sentence is quoted in part
-MEANING: Final = 0.8
-SIGN: Final = 0.25
+SIGN: Final = 0.45
 PLACE: Final = 0.3  # what the best passage counts for its sentences
 ALSO: Final = 0.72  # of the best sentence's score, from which another is quoted too
 SAME: Final = 0.6  # part of words in common from which two sentences say the same
@@ -54,14 +49,12 @@ class Sentence:
     score: float = 0.0
 
 
-def best_sentences(
-    question: str, found: Sequence[Found], documents: Sequence[Document], embedder: Embedder | None = None
-) -> tuple[Sentence, ...]:
+def best_sentences(question: str, found: Sequence[Found], documents: Sequence[Document]) -> tuple[Sentence, ...]:
     """One to three sentences that answer best, best first; none when nothing was found."""
     candidates = list(dict.fromkeys(_candidates(found, documents)))
     if not candidates:
         return ()
-    scored = _scored(question, candidates, found, embedder)
+    scored = _scored(question, candidates, found)
     chosen: list[Sentence] = []
     for one in sorted(scored, key=lambda sentence: -sentence.score):
         if len(chosen) == MOST or (chosen and one.score < ALSO * chosen[0].score):
@@ -110,24 +103,20 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return Span(start + lead, start + lead + len(piece.strip()))
 
 
-def _scored(
-    question: str, candidates: Sequence[Sentence], found: Sequence[Found], embedder: Embedder | None
-) -> list[Sentence]:
+def _scored(question: str, candidates: Sequence[Sentence], found: Sequence[Found]) -> list[Sentence]:
     sounds = sounds_of(dict.fromkeys(word for one in candidates for word in tokens(one.text)))
     sought, kind = wanted(question, sounds), kind_of(question)
     seen = [frozenset(terms(one.text)) for one in candidates]
     often = Counter(word for words in seen for word in words)
     best = max((one.score for one in found), default=0) or 1.0
-    first = [
-        _by_words(words, sought, often, len(seen)) + SIGN * has_sign(kind, one.text) + PLACE * _place(one, found) / best
-        for one, words in zip(candidates, seen, strict=True)
-    ]
-    order = sorted(range(len(first)), key=lambda at: -first[at])[:LOOKED_AT]
-    chosen = [candidates[at] for at in order]
-    likeness = _likeness(question, chosen, embedder)
     return [
-        Sentence(one.document, one.page, one.start, one.end, one.text, first[at] + MEANING * like)
-        for at, one, like in zip(order, chosen, likeness, strict=True)
+        replace(
+            one,
+            score=_by_words(words, sought, often, len(seen))
+            + SIGN * has_sign(kind, one.text)
+            + PLACE * _place(one, found) / best,
+        )
+        for one, words in zip(candidates, seen, strict=True)
     ]
 
 
@@ -154,17 +143,6 @@ def _place(one: Sentence, found: Sequence[Found]) -> float:
         ),
         default=0.0,
     )
-
-
-def _likeness(question: str, chosen: Sequence[Sentence], embedder: Embedder | None) -> list[float]:
-    asked = in_english(question) if is_hindi(question) else question
-    if embedder is None or not asked.strip():
-        return [0.0] * len(chosen)
-    try:
-        vectors = embedder.embed([asked, *(one.text for one in chosen)])
-    except PortalError:
-        return [0.0] * len(chosen)
-    return [max(float(like), 0.0) for like in np.asarray(vectors[1:]) @ np.asarray(vectors[0])]
 
 
 def _alike(one: Sentence, other: Sentence) -> bool:

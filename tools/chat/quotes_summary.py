@@ -7,7 +7,7 @@ LexRank (see `tools.documents.centrality`); MMR keeps out what has been said (J.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -18,7 +18,6 @@ from tools.documents.sentences import sentences
 from tools.documents.types import Document
 
 MOST: Final = 6
-DOCUMENTS: Final = 3
 LOOKED_AT: Final = 900  # sentences whose likeness is compared, pair by pair
 FEWEST_WORDS, LONGEST = 6, 420  # words; characters
 FRESHNESS: Final = 0.5  # how much likeness to what is chosen counts against a sentence
@@ -26,19 +25,11 @@ OPENING: Final = 0.25  # what the first sentence gets for its place; the last ge
 _WORD: Final = re.compile(r"[^\W\d_][\w\u0900-\u097f]*")
 
 
-def key_sentences(documents: Sequence[Document]) -> tuple[Sentence, ...]:
-    """The key sentences of the latest documents, at most six in all, in the documents' order."""
-    latest = documents[-DOCUMENTS:]
-    each = MOST if len(latest) == 1 else max(MOST // max(len(latest), 1), 2)
-    return tuple(
-        one for document in latest for one in _key_sentences(document, min(each, EACH if len(latest) > 1 else MOST))
-    )
-
-
-def _key_sentences(document: Document, most: int) -> list[Sentence]:
+def key_sentences(document: Document, most: int = MOST) -> tuple[Sentence, ...]:
+    """At most `most` key sentences in reading order, each with its weight as score; none of a document without text."""
     found = _candidates(document)
     if not found:
-        return []
+        return ()
     similar = similarities([one.text for one in found])
     place = np.linspace(0, 1, len(found)) if len(found) > 1 else np.zeros(1)
     weight = centrality(similar) + OPENING * (np.maximum(1 - 4 * place, 0) + np.maximum(4 * place - 3, 0) / 2)
@@ -47,7 +38,7 @@ def _key_sentences(document: Document, most: int) -> list[Sentence]:
         said = similar[:, chosen].max(axis=1) if chosen else np.zeros(len(found))
         left = np.where(np.isin(np.arange(len(found)), chosen), -np.inf, weight - FRESHNESS * said)
         chosen.append(int(np.argmax(left)))
-    return [found[at] for at in sorted(chosen)]
+    return tuple(replace(found[at], score=float(weight[at])) for at in sorted(chosen))
 
 
 def _candidates(document: Document) -> list[Sentence]:
