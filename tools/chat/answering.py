@@ -29,7 +29,11 @@ class Answering(Iterator[str]):
 
     def __next__(self) -> str:
         try:
-            return next(self._pieces)
+            piece = next(self._pieces)
+            if self._answer is None:
+                return piece
+            self._pieces.close()  # stopped by another thread meanwhile
+            raise StopIteration
         except StopIteration as end:
             if self._answer is None:
                 self._settle(end.value)
@@ -41,6 +45,9 @@ class Answering(Iterator[str]):
     def close(self) -> None:
         """Stop the model; the answer is what has come."""
         if self._answer is not None:
+            return
+        if self._pieces.gi_running:  # another thread waits for the next piece, and will end there
+            self._settle(None)
             return
         try:
             self._pieces.throw(Stopped)

@@ -99,7 +99,8 @@ def _parts(figures: Iterable[Figure]) -> Iterator[Decimal]:
     """Years and days of dates, which may be told alone."""
     for figure in figures:
         if figure.date:
-            yield from (Decimal(part) for part in figure.date.split("-") if part)
+            year, _, day = figure.date.rsplit("-", 2)
+            yield from (Decimal(part) for part in (year, day) if part.isdigit())
 
 
 def _date(day: str, month: str, year: str | None) -> str:

@@ -23,18 +23,7 @@ from tools.chat.quotes_summary import key_sentences
 from tools.chat.rules import NO_GROUND, NOT_IN_DOCUMENT
 from tools.chat.sources import Source, sources
 from tools.chat.trimming import PER_MESSAGE, Trimmed, tokens_of, trim
-from tools.chat.types import (
-    Answer,
-    Citation,
-    Context,
-    Evidence,
-    Found,
-    Library,
-    Options,
-    Passage,
-    Suspicion,
-    Turn,
-)  # fmt: skip
+from tools.chat.types import Answer, Citation, Context, Evidence, Found, Library, Options, Passage, Suspicion, Turn
 from tools.documents.types import Document
 from tools.errors import PortalError
 
@@ -125,6 +114,11 @@ class Question:
         text = "\n".join(f"- {one.quote} [{one.number}]" for one in cited)
         return (text,), replace(self.blank, text=text, citations=cited)
 
+    @property
+    def _most(self) -> int:
+        """Tokens of the answer: what was asked for, but at most half of what a small model holds."""
+        return min(self.options.max_tokens, self.model.context // 2) if self.model else 0
+
     def _generated(self, evidence: Evidence, draft: Draft) -> Generator[str, None, Answer]:
         assert self.model is not None
         found, trimmed, messages = self._messages(evidence, self.model)
@@ -133,9 +127,7 @@ class Question:
         ended: Literal["stop", "length", "stopped", "refused", "error"] = "stop"
         error = ""
         try:
-            reply = self.model.stream(
-                messages, max_tokens=self.options.max_tokens, temperature=self.options.temperature
-            )
+            reply = self.model.stream(messages, max_tokens=self._most, temperature=self.options.temperature)
             for piece in reply:
                 first = self._ms() if first is None else first
                 draft.add(piece)
@@ -158,7 +150,7 @@ class Question:
         self, evidence: Evidence, model: ChatModel
     ) -> tuple[tuple[Source, ...], Trimmed, tuple[Message, ...]]:
         """What to send: rules, earlier turns as far as they fit, the question with its evidence."""
-        room = model.context - self.options.max_tokens
+        room = model.context - self._most
         rules, count = system_message(self.options), self.aids.count
         bare = tokens_of((rules, Message("user", self.text)), count) + 3 * PER_MESSAGE
         share = min(MOST_EVIDENCE, int(EVIDENCE_SHARE * room), room - bare)

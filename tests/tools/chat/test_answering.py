@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
+
 import pytest
 
 from models.language.types import Usage
@@ -239,3 +242,29 @@ def test_asking_again_and_otherwise() -> None:
     talk.edit_last("Two?")
     answered(ask("Two?", talk, None, FakeModel("C")))
     assert [(turn.question, turn.answer and turn.answer.text) for turn in talk.turns] == [("Two?", "C")]
+
+
+def test_another_thread_stops_an_answer_that_waits() -> None:
+    talk, waiting, go = Conversation(), threading.Event(), threading.Event()
+
+    class Slow(FakeModel):
+        def _told(self) -> Iterator[str]:
+            yield "He shall "
+            waiting.set()
+            go.wait(10)
+            yield "pay"
+
+    answering, read = ask(COSTS, talk, None, Slow()), list[str]()
+    reader = threading.Thread(target=lambda: read.extend(answering))
+    reader.start()
+    waiting.wait(10)
+    answering.close()
+    go.set()
+    reader.join(10)
+    assert read == ["He shall "]
+    assert (answering.answer.text, answering.answer.ended) == ("He shall ", "stopped")
+
+
+def test_a_small_model_keeps_room_for_the_question() -> None:
+    model = FakeModel("Yes.", context=900)
+    assert answered(ask("Is it so?", Conversation(), None, model, Options(max_tokens=2_000))).text == "Yes."
