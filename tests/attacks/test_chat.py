@@ -8,7 +8,7 @@ import pytest
 
 from tests.attacks.attacks import HONEST, Attack, GullibleModel, attacked, attacks
 from tests.support import document_from_text
-from tests.tools.chat.fakes import ORDER, FakeLibrary
+from tests.tools.chat.fake_models import ORDER, FakeLibrary
 from tools.chat.answering import ask
 from tools.chat.conversation import Conversation
 from tools.chat.markdown import safe_markdown

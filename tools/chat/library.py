@@ -19,7 +19,7 @@ import numpy as np
 from models.text import Embedder
 from tools.chat.library_answers import CALIBRATED_FOR, likely_answers
 from tools.chat.library_bridge import in_english, wanted
-from tools.chat.library_index import Index, Vector
+from tools.chat.library_index import Index, Near, Vector
 from tools.chat.library_rank import fused, merged
 from tools.chat.library_words import is_hindi, tokens
 from tools.chat.passages import passages
@@ -128,14 +128,21 @@ class DocumentLibrary:
         if is_overview(question):
             found = _overview(state, count)
             return Evidence(found, bool(found), (time.perf_counter() - begun) * 1000)
-        index = state.index
-        sought = wanted(question, index.sounds)
-        near = index.near(sought, self._vector(question, index))
-        found = merged(index.passages, fused(near), count, {one.document.name: one.document for one in state.entries})
+        index, documents = state.index, {entry.document.name: entry.document for entry in state.entries}
+        near, words = self._near(question, index)
+        found = merged(index.passages, fused(near), count, documents)
         calibrated = index.has_vectors and self._is_default
-        likely = likely_answers(near, len(sought), hindi=is_hindi(question), calibrated=calibrated)
-        answers = bool(found) and likely
-        return Evidence(found, answers, (time.perf_counter() - begun) * 1000)
+        likely = likely_answers(near, words, hindi=is_hindi(question), calibrated=calibrated)
+        return Evidence(found, bool(found) and likely, (time.perf_counter() - begun) * 1000)
+
+    def near(self, question: str) -> Near:
+        """How near every one of `passages` is to `question`: what `find` decides with."""
+        return self._near(question[:LONGEST_QUESTION], self._state.index)[0]
+
+    def _near(self, question: str, index: Index) -> tuple[Near, int]:
+        """The same, and how many different things the question names."""
+        sought = wanted(question, index.sounds)
+        return index.near(sought, self._vector(question, index)), len(sought)
 
     @property
     def _is_default(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from models.language.types import Usage
-from tests.tools.chat.fakes import ORDER, Broken, FakeLibrary, FakeModel
+from tests.tools.chat.fake_models import ORDER, Broken, FakeLibrary, FakeModel
 from tools.chat.aids import Aids
 from tools.chat.answering import Answering, ask
 from tools.chat.checks import NO_MARKER, NOT_ASKED

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.tools.chat.fakes import ORDER, FakeModel
+from tests.tools.chat.fake_models import ORDER, FakeModel
 from tools.chat import __main__ as command
 from tools.chat.conversation import Conversation
 from tools.settings import ROOT
