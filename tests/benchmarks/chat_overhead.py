@@ -20,7 +20,7 @@ from typing import Any, Final
 
 from pydantic import SecretStr
 
-from models.language.providers import clients, connect
+from models.language.providers import anthropic, clients, completions, connect, gemini, openai, turns
 from models.language.providers.transport import http_client
 from models.language.types import Message
 from tests.models.language.wire.dialects import DIALECTS, KEY, Dialect
@@ -44,59 +44,46 @@ def serve(dialect: Dialect, pieces: int, address: Any) -> None:
 
 
 def bare(dialect: Dialect, address: str) -> Ask:
-    """The official client as its own documentation has it."""
-    if dialect.provider == "anthropic":
-        from anthropic import Anthropic
+    """The official client, asked for the same, read as its own documentation has it."""
+    effort = "" if dialect.provider == "compatible" else settings().chat_effort
+    wanted = turns.Ask(dialect.model, "", (Message("user", QUESTION),), 512, 0.0, (), effort)
+    make = {"anthropic": anthropic, "gemini": gemini}.get(dialect.name, completions).client
+    client: Any = make(KEY, base(dialect, address), http_client())
 
-        anthropic = Anthropic(api_key=KEY, base_url=address, http_client=http_client(), max_retries=0)
+    def messages() -> Iterator[str]:
+        for event in client.messages.create(**anthropic.request_of(wanted)):
+            if event.type == "content_block_delta" and event.delta.type == "text_delta":
+                yield event.delta.text
 
-        def messages() -> Iterator[str]:
-            for event in anthropic.messages.create(
-                model=dialect.model,
-                max_tokens=512,
-                messages=[{"role": "user", "content": QUESTION}],
-                stream=True,
-            ):
-                if event.type == "content_block_delta" and event.delta.type == "text_delta":
-                    yield event.delta.text
-
-        return messages
-    if dialect.provider == "gemini":
-        from google.genai import Client
-        from google.genai.types import HttpOptions
-
-        google = Client(api_key=KEY, http_options=HttpOptions(base_url=address, httpx_client=http_client()))
-
-        def generate() -> Iterator[str]:
-            for chunk in google.models.generate_content_stream(model=dialect.model, contents=QUESTION):
-                for candidate in chunk.candidates or ():
-                    for part in (candidate.content.parts if candidate.content else None) or ():
-                        yield part.text or ""
-
-        return generate
-    from openai import OpenAI
-
-    openai = OpenAI(api_key=KEY, base_url=f"{address}/v1", http_client=http_client(), max_retries=0)
+    def generate() -> Iterator[str]:
+        config = gemini.config_of(wanted)
+        for chunk in client.models.generate_content_stream(model=dialect.model, contents=QUESTION, config=config):
+            for candidate in chunk.candidates or ():
+                for part in (candidate.content.parts if candidate.content else None) or ():
+                    yield part.text or ""
 
     def responses() -> Iterator[str]:
-        for event in openai.responses.create(model=dialect.model, input=QUESTION, stream=True):
+        for event in client.responses.create(**openai.request_of(wanted)):
             if event.type == "response.output_text.delta":
                 yield event.delta
 
-    def completions() -> Iterator[str]:
-        for chunk in openai.chat.completions.create(
-            model=dialect.model, messages=[{"role": "user", "content": QUESTION}], stream=True
-        ):
+    def chat() -> Iterator[str]:
+        for chunk in client.chat.completions.create(**completions.request_of(wanted, "max_tokens")):
             if chunk.choices and (text := chunk.choices[0].delta.content):
                 yield text
 
-    return responses if dialect.name == "responses" else completions
+    ways: dict[str, Ask] = {"anthropic": messages, "gemini": generate, "responses": responses}
+    return ways.get(dialect.name, chat)
+
+
+def base(dialect: Dialect, address: str) -> str:
+    """Where the client is told to ask."""
+    return address + ("/v1" if dialect.provider in ("openai", "compatible") else "")
 
 
 def through(dialect: Dialect, address: str) -> Ask:
     """The portal's `stream`."""
-    suffix = "/v1" if dialect.provider in ("openai", "compatible") else ""
-    model = connect(dialect.provider, dialect.model, SecretStr(KEY), address + suffix)
+    model = connect(dialect.provider, dialect.model, SecretStr(KEY), base(dialect, address))
     return lambda: model.stream([Message("user", QUESTION)])
 
 

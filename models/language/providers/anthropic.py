@@ -29,7 +29,7 @@ def client(key: str, address: str, http: httpx2.Client) -> Anthropic:
 def pieces(client: Anthropic, ask: Ask, outcome: Outcome) -> Iterator[str]:
     """The answer's text as it comes; thoughts are not part of it."""
     prompt, reason = 0, ""
-    for event in client.messages.create(**_request(ask)):
+    for event in client.messages.create(**request_of(ask)):
         kind = getattr(event, "type", None)
         if kind == "content_block_delta":
             if getattr(event.delta, "type", None) == "text_delta" and event.delta.text:
@@ -48,7 +48,8 @@ def pieces(client: Anthropic, ask: Ask, outcome: Outcome) -> Iterator[str]:
         outcome.ended = "length"
 
 
-def _request(ask: Ask) -> dict[str, Any]:
+def request_of(ask: Ask) -> dict[str, Any]:
+    """The request as Messages want it."""
     request: dict[str, Any] = {
         "model": ask.model,
         "messages": [{"role": turn.role, "content": turn.content} for turn in ask.turns],

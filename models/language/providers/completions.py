@@ -34,7 +34,7 @@ def pieces(
 ) -> Iterator[str]:
     """The answer's text as it comes."""
     finish = ""
-    for chunk in client.chat.completions.create(**_request(ask, limit)):
+    for chunk in client.chat.completions.create(**request_of(ask, limit)):
         if chunk.usage is not None:
             outcome.usage = Usage(chunk.usage.prompt_tokens, chunk.usage.completion_tokens)
         if not chunk.choices:
@@ -58,7 +58,8 @@ def pieces(
         outcome.ended = "length"
 
 
-def _request(ask: Ask, limit: str) -> dict[str, Any]:
+def request_of(ask: Ask, limit: str) -> dict[str, Any]:
+    """The request as chat completions want it, `limit` being this server's name for the most tokens."""
     turns = [{"role": turn.role, "content": turn.content} for turn in ask.turns]
     request: dict[str, Any] = {
         "model": ask.model,

@@ -38,7 +38,7 @@ def pieces(client: Client, ask: Ask, outcome: Outcome) -> Iterator[str]:
         {"role": "model" if turn.role == "assistant" else "user", "parts": [{"text": turn.content}]}
         for turn in ask.turns
     ]
-    for chunk in client.models.generate_content_stream(model=ask.model, contents=contents, config=_config(ask)):
+    for chunk in client.models.generate_content_stream(model=ask.model, contents=contents, config=config_of(ask)):
         usage = chunk.usage_metadata or usage
         if chunk.prompt_feedback is not None and chunk.prompt_feedback.block_reason is not None:
             reason = "PROMPT"
@@ -61,7 +61,8 @@ def pieces(client: Client, ask: Ask, outcome: Outcome) -> Iterator[str]:
         outcome.ended = "refused"
 
 
-def _config(ask: Ask) -> Any:
+def config_of(ask: Ask) -> Any:
+    """The request's options as the client wants them."""
     config: dict[str, Any] = {
         "max_output_tokens": ask.limit,
         "automatic_function_calling": {"disable": True},

@@ -35,7 +35,7 @@ def pieces(client: OpenAI, ask: Ask, outcome: Outcome) -> Iterator[str]:
         yield from completions.pieces(client, ask, outcome, limit="max_completion_tokens")
         return
     ended = False
-    for event in client.responses.create(**_request(ask)):
+    for event in client.responses.create(**request_of(ask)):
         kind = getattr(event, "type", None)
         if kind == "response.output_text.delta":
             if event.delta:
@@ -55,7 +55,8 @@ def pieces(client: OpenAI, ask: Ask, outcome: Outcome) -> Iterator[str]:
         raise BrokeOff
 
 
-def _request(ask: Ask) -> dict[str, Any]:
+def request_of(ask: Ask) -> dict[str, Any]:
+    """The request as Responses wants it; a text to stop at is not part of that format."""
     request: dict[str, Any] = {
         "model": ask.model,
         "input": [{"role": turn.role, "content": turn.content} for turn in ask.turns],
@@ -69,7 +70,7 @@ def _request(ask: Ask) -> dict[str, Any]:
         request["temperature"] = ask.temperature
     if ask.effort:
         request["reasoning"] = {"effort": ask.effort}
-    return request  # no stop texts: this format has none
+    return request
 
 
 def _end(response: Any, outcome: Outcome) -> None:
