@@ -34,6 +34,7 @@ HELP: Final = """\
 /quit             leave (Ctrl-D too)
 Ctrl-C stops an answer. Anything else is a question."""
 UNREADABLE: Final = "unreadable"
+NOT_WRITTEN: Final = "{path} cannot be written: {reason}."
 NO_LOCAL: Final = "No local model is set: name one in PORTAL_LANGUAGE_MODEL, or choose another provider."
 ENGINES: Final = ("quotes", "local", "openai", "anthropic", "gemini", "compatible")
 
@@ -97,8 +98,9 @@ def aids() -> Aids:
     """How tokens are counted and priced, who quotes, the portal's help."""
     from models.language.prices import price
     from models.language.tokens import estimated_tokens
+    from tools.chat.help import help_answer
 
-    return Aids(count=estimated_tokens, price=price)
+    return Aids(estimated_tokens, price, help_answer)
 
 
 def how(options: argparse.Namespace) -> Options:
@@ -213,7 +215,7 @@ def save(path: Path, talked: Conversation) -> None:
     try:
         path.write_text(made(talked.turns, datetime.now().astimezone(), talked.documents), encoding="utf-8")
     except OSError as error:
-        raise PortalError(f"{path} cannot be written: {error.strerror}.") from error
+        raise PortalError(NOT_WRITTEN.format(path=path, reason=error.strerror)) from error
     print(path, file=sys.stderr)
 
 

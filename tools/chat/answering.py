@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
+from inspect import GEN_RUNNING, getgeneratorstate
 from typing import Final
 
 from models.language.types import ChatModel
@@ -46,7 +47,9 @@ class Answering(Iterator[str]):
         """Stop the model; the answer is what has come."""
         if self._answer is not None:
             return
-        if self._pieces.gi_running:  # another thread waits for the next piece, and will end there
+        if (
+            getgeneratorstate(self._pieces) == GEN_RUNNING
+        ):  # another thread waits for the next piece, and will end there
             self._settle(None)
             return
         try:

@@ -25,7 +25,6 @@ NO_QUOTE: Final = N_("Set in quotation marks, but not word by word in the docume
 NO_MARKER: Final = N_("The answer does not say where in the documents it stands: compare it with the passages.")
 UNKNOWN_MARKER: Final = N_("The answer pointed to passages that do not exist; those marks were taken out.")
 NOT_ASKED: Final = N_("No model was asked: nothing in the documents comes near the question.")
-LEFT_OUT_RESULT: Final = N_("A part of the results was left out: the model cannot hold all of it.")
 
 
 def notices(cited: Cited, found: Sequence[Source], question: str, options: Options) -> tuple[str, ...]:

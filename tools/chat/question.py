@@ -15,12 +15,13 @@ from tools.chat.aids import Aids, engine_of
 from tools.chat.checks import NOT_ASKED, notices, suspicions
 from tools.chat.citations import cite
 from tools.chat.conversation import Draft
+from tools.chat.help import nothing_to_say
 from tools.chat.prompt import earlier, question_message, system_message
 from tools.chat.quotes import MODEL as QUOTES
 from tools.chat.quotes import quoted_answer
 from tools.chat.quotes_question import is_overview
 from tools.chat.quotes_summary import key_sentences
-from tools.chat.rules import NO_GROUND, NOT_IN_DOCUMENT
+from tools.chat.rules import NOT_IN_DOCUMENT
 from tools.chat.sources import Source, sources
 from tools.chat.trimming import PER_MESSAGE, Trimmed, tokens_of, trim
 from tools.chat.types import Answer, Citation, Context, Evidence, Found, Library, Options, Passage, Suspicion, Turn
@@ -103,8 +104,8 @@ class Question:
         if self.contexts and not evidence.answers:
             return self._results()
         if not self._documents:
-            absent = replace(self.blank, text=NO_GROUND[self.options.language], engine="quotes", ground="absent")
-            return (absent.text,), replace(absent, model=QUOTES, device="cpu")
+            told = nothing_to_say(self.options.language)
+            return (told.text,), told
         quoted = quoted_answer(self.text, evidence, self._documents, language=self.options.language)
         return quoted.pieces, replace(quoted.answer(), notice=NOT_ASKED if self.model else "")
 
@@ -171,7 +172,7 @@ class Question:
             said += notices(cited, found, self.text, self.options)
         return replace(
             answer, text=cited.text, citations=cited.citations, suspicions=self._suspicions(found),
-            ground="absent" if absent else answer.ground, notice=" ".join(said),
+            ground="absent" if absent else answer.ground, notice="\n".join(said),
         )  # fmt: skip
 
     def _suspicions(self, found: Sequence[Source]) -> tuple[Suspicion, ...]:

@@ -14,10 +14,6 @@ NOT_IN_DOCUMENT: Final[Mapping[Literal["en", "hi"], str]] = {
     "en": "The documents do not say.",
     "hi": "दस्तावेज़ों में यह नहीं लिखा है।",
 }
-NO_GROUND: Final[Mapping[Literal["en", "hi"], str]] = {
-    "en": "There is nothing to answer from: add a document, or choose a model.",
-    "hi": "जवाब देने के लिए कुछ नहीं है: कोई दस्तावेज़ जोड़िए या कोई मॉडल चुनिए।",
-}
 RULES: Final = {
     "en": """\
 You are the assistant of an internal portal (rules {version}). Answer in plain English, briefly and to the point.

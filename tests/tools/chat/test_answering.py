@@ -11,8 +11,9 @@ from tools.chat.aids import Aids
 from tools.chat.answering import Answering, ask
 from tools.chat.checks import NO_MARKER, NOT_ASKED
 from tools.chat.conversation import Conversation
+from tools.chat.help import NOTHING
 from tools.chat.quotes import ABSENT
-from tools.chat.rules import NO_GROUND, NOT_IN_DOCUMENT
+from tools.chat.rules import NOT_IN_DOCUMENT
 from tools.chat.types import Answer, Context, Options
 from tools.errors import Empty
 
@@ -147,7 +148,7 @@ def test_without_a_model_the_documents_own_words() -> None:
 
 
 def test_without_a_model_or_anything_else() -> None:
-    assert answered(ask("Who?", Conversation(), None, None)).text == NO_GROUND["en"]
+    assert answered(ask("Who?", Conversation(), None, None)).text == NOTHING
     told = answered(ask("कौन?", Conversation(), FakeLibrary(ORDER, answers=False), None, Options(language="hi")))
     assert told.ground == "absent"
 
