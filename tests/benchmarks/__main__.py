@@ -24,6 +24,7 @@ NAMES = (
     "stocks_facts",
     "stocks_speed",
     "stocks_page",
+    "instructions",
 )
 
 
