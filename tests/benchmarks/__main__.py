@@ -25,6 +25,11 @@ NAMES = (
     "stocks_speed",
     "stocks_page",
     "history_speed",
+    "instructions",
+    "chat_overhead",
+    "chat_retrieval",
+    "chat_quotes",
+    "chat_help",
 )
 
 
