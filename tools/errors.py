@@ -11,6 +11,7 @@
     │   ├── Corrupt             damaged, cut short or not what its name says
     │   └── TookTooLong         the per-file time or memory limit was reached
     ├── ModelUnavailable        weights or device are missing
+    │   └── WrongKey            a hosted model has no key, or does not accept the one it was given
     ├── QueueFull               too many requests at once; carries the queue's length
     ├── SourceUnavailable       an outside service does not answer
     │   ├── RateLimited         it wants to be asked less often
@@ -66,6 +67,10 @@ class TookTooLong(Unreadable):
 
 class ModelUnavailable(PortalError):
     """A model's weights or its device are missing."""
+
+
+class WrongKey(ModelUnavailable):
+    """A hosted model has no key, or does not accept the one it was given."""
 
 
 class QueueFull(PortalError):

@@ -7,13 +7,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from tools.errors import UnsafeSettings
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
+ADDRESS = r"^(https?://\S+)?$"
 
 
 class Settings(BaseSettings):
@@ -55,8 +56,28 @@ class Settings(BaseSettings):
     language_seconds: float = Field(180, gt=0, description="how long an answer may wait for and take a language model")
     queue_size: int = Field(256, ge=1, description="requests that may wait for one model")
 
+    # hosted language models
+    openai_model: str = Field("", description="the model that is asked first; empty: the portal's default")
+    openai_address: str = Field("", pattern=ADDRESS, description="asked instead of api.openai.com: a proxy")
+    openai_api: Literal["responses", "chat"] = Field("responses", description="chat: for proxies without Responses")
+    anthropic_model: str = Field("", description="the model that is asked first; empty: the portal's default")
+    anthropic_address: str = Field("", pattern=ADDRESS, description="asked instead of api.anthropic.com: a proxy")
+    gemini_model: str = Field("", description="the model that is asked first; empty: the portal's default")
+    gemini_address: str = Field("", pattern=ADDRESS, description="asked instead of Google's host: a proxy")
+    compatible_address: str = Field("", pattern=ADDRESS, description="a server that speaks as OpenAI's: http://…/v1")
+    compatible_model: str = Field("", description="a model of that server")
+    compatible_key: SecretStr | None = Field(None, description="that server's key, if it wants one")
+    compatible_context: int = Field(8192, ge=512, description="tokens that the model of that server can hold")
+    chat_seconds: float = Field(60, gt=0, le=600, description="how long a hosted model may be silent before a word")
+    chat_effort: Literal["", "none", "low", "medium", "high"] = Field(
+        "low", description="how much a hosted model may think before it answers; empty: as the provider has it"
+    )
+    prices: dict[str, tuple[float, float]] = Field(
+        default_factory=dict, description="JSON: provider/model to USD per million tokens in and out"
+    )
+
     # prices of shares
-    yahoo_address: str = Field("", pattern=r"^(https?://\S+)?$", description="asked instead of Yahoo's hosts: a proxy")
+    yahoo_address: str = Field("", pattern=ADDRESS, description="asked instead of Yahoo's hosts: a proxy")
     data_folder: str = Field("", description="where fetched prices are kept; empty: the user's cache folder")
     stocks_seconds: float = Field(8, gt=0, le=60, description="how long a page waits for live prices")
     stocks_fresh_minutes: float = Field(5, ge=0, description="in market hours, how old prices may be")

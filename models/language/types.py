@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+Ended = Literal["stop", "length", "refused"]
 
 @dataclass(frozen=True)
 class Message:
@@ -23,17 +24,49 @@ class Usage:
     answer: int
 
 
+@dataclass
+class Outcome:
+    """What is known of an answer once it has ended; the model fills it in."""
+
+    usage: Usage | None = None
+    ended: Ended = "stop"
+
+
 class Reply(Iterator[str]):
     """An answer that comes piece by piece; closing it stops the model.
 
     After the last piece `usage` holds the model's own count (None when it gives none) and `ended` says how the answer
-    ended: by itself, at `max_tokens`, or because the model refuses to answer.
+    ended: by itself, at a limit of tokens or time, or because the model refuses to answer.
+
+    Parameters
+    ----------
+    pieces
+        The answer. It must not refer to this object, so that an answer that nobody reads any more stops at once.
+    outcome
+        Where `pieces` writes what it learns.
     """
 
-    def __init__(self, pieces: Iterator[str]) -> None:
+    def __init__(self, pieces: Iterator[str], outcome: Outcome | None = None) -> None:
         self._pieces = pieces
-        self.usage: Usage | None = None
-        self.ended: Literal["stop", "length", "refused"] = "stop"
+        self._outcome = outcome or Outcome()
+
+    @property
+    def usage(self) -> Usage | None:
+        """Tokens as the model counts them; None until the end, or when it gives no count."""
+        return self._outcome.usage
+
+    @usage.setter
+    def usage(self, usage: Usage | None) -> None:
+        self._outcome.usage = usage
+
+    @property
+    def ended(self) -> Ended:
+        """How the answer ended."""
+        return self._outcome.ended
+
+    @ended.setter
+    def ended(self, ended: Ended) -> None:
+        self._outcome.ended = ended
 
     def __next__(self) -> str:
         return next(self._pieces)

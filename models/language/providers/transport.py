@@ -1,0 +1,86 @@
+"""The HTTP client under every provider's client: limits of time, no redirects, and a hold on the stream being read.
+
+The official clients bound the wait for bytes; a server that sends signs of life but no words would hold a page for
+ever. Here only words count.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+import httpx2
+
+CONNECT_SECONDS: Final = 5.0
+MOST_CONNECTIONS: Final = 64
+
+_thread = threading.local()
+
+
+class Watch:
+    """One answer that is being read: its HTTP response, and when a word last came."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        self.last = time.monotonic()
+        self.response: httpx2.Response | None = None
+
+    def check(self) -> None:
+        """Raise when no word came for too long."""
+        if time.monotonic() - self.last > self.seconds:
+            raise httpx2.ReadTimeout("no word for too long")
+
+    def close(self) -> None:
+        """Close the stream, if it is open; the server sees it."""
+        if self.response is not None:
+            self.response.close()
+
+
+@contextmanager
+def watching(watch: Watch) -> Iterator[None]:
+    """The request that this thread now sends belongs to `watch`."""
+    _thread.watch = watch
+    try:
+        yield
+    finally:
+        _thread.watch = None
+
+
+def http_client() -> httpx2.Client:
+    """A client for one provider's client. It follows no redirect: keys in headers would go along."""
+    return httpx2.Client(
+        timeout=httpx2.Timeout(CONNECT_SECONDS),
+        limits=httpx2.Limits(max_connections=MOST_CONNECTIONS, max_keepalive_connections=8),
+        follow_redirects=False,
+        event_hooks={"request": [_asked], "response": [_answered]},
+    )
+
+
+def _asked(request: httpx2.Request) -> None:
+    watch: Watch | None = getattr(_thread, "watch", None)
+    if watch is not None:
+        limits = httpx2.Timeout(watch.seconds, connect=min(CONNECT_SECONDS, watch.seconds))
+        request.extensions["timeout"] = limits.as_dict()
+
+
+def _answered(response: httpx2.Response) -> None:
+    watch: Watch | None = getattr(_thread, "watch", None)
+    if watch is not None and isinstance(response.stream, httpx2.SyncByteStream):
+        watch.response = response
+        response.stream = _Watched(response.stream, watch)
+
+
+class _Watched(httpx2.SyncByteStream):
+    def __init__(self, stream: httpx2.SyncByteStream, watch: Watch) -> None:
+        self._stream, self._watch = stream, watch
+
+    def __iter__(self) -> Iterator[bytes]:
+        for chunk in self._stream:
+            self._watch.check()
+            yield chunk
+
+    def close(self) -> None:
+        self._stream.close()
