@@ -26,22 +26,24 @@ def side(seen: Visit) -> Options:
         st.divider()
         documents_panel(seen)
         st.divider()
-        return options_panel()
+        options = options_panel()
+        about()
+        return options
 
 
 def question(seen: Visit, options: Options, lacks: str) -> None:
     """The field for the next question, pinned below, and what stands above it."""
-    with st.bottom, st.container(key="chat-bottom", gap="xsmall"):
+    with st.bottom:
         above_input(seen)
-        given = st.chat_input(
-            _("Ask a question, or attach documents"),
-            key="chat.input",
-            accept_file="multiple",
-            file_type=list(KINDS),
-            max_upload_size=settings().max_upload_mb,
-            max_chars=20_000,
-            disabled=bool(lacks),
-        )
+    given = st.chat_input(
+        _("Ask a question, or attach documents"),
+        key="chat.input",
+        accept_file="multiple",
+        file_type=list(KINDS),
+        max_upload_size=settings().max_upload_mb,
+        max_chars=20_000,
+        disabled=bool(lacks),
+    )
     if not given:
         return
     keys = take(seen, given.files)
@@ -78,4 +80,3 @@ with page("chat"):
             pane(seen)
         with left:
             conversation(seen, options, lacks)
-    about()

@@ -11,7 +11,7 @@ from tools.legal.privacy import mask_of, secrets_on
 from tools.legal.process import Processed
 
 
-def covered_document(name: str, processed: Processed) -> tuple[Document, Mapping[int, tuple[Box, ...]]]:
+def covered_document(name: str, sha256: str, processed: Processed) -> tuple[Document, Mapping[int, tuple[Box, ...]]]:
     """The document `name` with every private word masked where it stands, and by page the boxes to cover."""
     pages, covers = [], {}
     for number in range(1, len(processed.layouts) + 1):
@@ -20,7 +20,7 @@ def covered_document(name: str, processed: Processed) -> tuple[Document, Mapping
         pages.append(_masked(page, frozenset(boxes)))
         if boxes:
             covers[number] = boxes
-    return Document(name, "pdf", processed.extract.sha256, tuple(pages)), covers
+    return Document(name, "pdf", sha256, tuple(pages)), covers
 
 
 def _masked(page: Page, boxes: frozenset[Box]) -> Page:

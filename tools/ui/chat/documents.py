@@ -43,7 +43,7 @@ def documents_panel(visit: Visit) -> None:
     else:
         _rows(visit)
     if not visit.attachments.items:
-        st.caption(_("Attach PDF, Word, text or photos with the clip beside the question. Nothing is stored."))
+        st.caption(_("PDF, Word, text or photos: add them with + beside the question."))
         st.button(
             _("Try a sample judgment"),
             icon=":material/gavel:",
@@ -111,14 +111,12 @@ def _row(visit: Visit, item: Item) -> None:
 
 def state_in_words(item: Item) -> str:
     """Where a document stands, as said on the page."""
-    if item.state == "ready":
-        told = ngettext("{count} page", "{count} pages", item.total).format(count=len(item.document.pages) if item.document else 0)
-        return told + (f" · {_('fictional sample')}" if item.sample else "")
-    if item.state == "reading":
+    state = item.state  # once: it moves while it is looked at
+    if state == "ready" and item.document:
+        pages = len(item.document.pages)
+        told = ngettext("{count} page", "{count} pages", pages).format(count=pages)
+        return f"{told} · {_('fictional sample')}" if item.sample else told
+    if state == "reading":
         return _("reading: {done} of {total} pages").format(done=item.done, total=item.total)
-    return {
-        "waiting": _("waiting to be read"),
-        "indexing": _("read, being indexed"),
-        "cancelled": _("stopped"),
-        "failed": sentence(item.error),
-    }[item.state]
+    words = {"waiting": _("waiting to be read"), "cancelled": _("stopped"), "failed": sentence(item.error)}
+    return words.get(state, _("read, being indexed"))

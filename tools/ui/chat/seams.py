@@ -1,1 +1,58 @@
 """Where the page meets what answers: one small function for each thing it needs of `tools.chat`. Draws nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.language.providers import price
+from models.language.types import ChatModel
+from models.text import Embedder, EmbedderInfo
+from tools.chat.aids import Aids
+from tools.chat.answering import Answering
+from tools.chat.answering import ask as begin
+from tools.chat.conversation import Conversation
+from tools.chat.export import to_json, to_markdown
+from tools.chat.help import help_answer
+from tools.chat.help import suggestions
+from tools.chat.library import DocumentLibrary
+from tools.chat.markdown import safe_markdown
+from tools.chat.types import Context, Library, Options, Turn
+
+__all__ = ["ask", "library", "safe_markdown", "suggestions", "to_json", "to_markdown"]
+
+
+class Late:
+    """An embedder that is still being loaded: whoever asks first waits."""
+
+    def __init__(self, loaded: Callable[[], Embedder]) -> None:
+        self._loaded = loaded
+
+    @property
+    def info(self) -> EmbedderInfo:
+        """Which model answers."""
+        return self._loaded().info
+
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Unit-length vectors, as `models.text.Embedder` says."""
+        return self._loaded().embed(texts)
+
+
+def library(loaded: Callable[[], Embedder]) -> DocumentLibrary:
+    """A visitor's own library."""
+    return DocumentLibrary(Late(loaded))
+
+
+def ask(
+    before: Sequence[Turn],
+    question: str,
+    model: ChatModel | None,
+    documents: Library,
+    options: Options,
+    contexts: Sequence[Context],
+) -> Answering:
+    """Begin to answer `question` after the turns `before`; raises what `tools.chat.answering.ask` raises."""
+    talk = Conversation(before, contexts=contexts, documents=[document.name for document in documents.documents])
+    return begin(question, talk, documents, model, options, contexts, aids=Aids(price=price, help=help_answer))

@@ -84,7 +84,7 @@ def _hello(visit: Visit) -> str:
         return _("Ask about the result you brought along, or about anything else.")
     if visit.attachments.items:
         return _("Answers about your documents name the page; press a source to see it there.")
-    return _("Attach documents with the clip and ask about them, or ask how this portal works.")
+    return _("Add documents with + below and ask about them, or ask how this portal works.")
 
 
 def needed() -> str:
