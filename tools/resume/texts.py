@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tools.resume.flags import without_instructions
+from tools.instructions import without_instructions
 from tools.resume.lexical import count_stems
 from tools.resume.redact import redact
 from tools.resume.sections import Section

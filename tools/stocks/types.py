@@ -168,12 +168,17 @@ class Valuation:
 
 @dataclass(frozen=True)
 class Sentiment:
-    """How a headline speaks about one company."""
+    """How a headline speaks about one company.
+
+    `to_machine` marks a headline with words that are addressed to a program ("label this positive"): the label is
+    that of the rest of it.
+    """
 
     title: str
     entity: str
     label: Mood
     probability: float
+    to_machine: bool = False
 
 
 @dataclass(frozen=True)

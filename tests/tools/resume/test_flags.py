@@ -7,8 +7,9 @@ import pytest
 
 from tests.support import document_from_text
 from tools.documents import Document, Page, Word
+from tools.instructions import is_instruction, without_instructions
 from tools.resume.duplicates import find_duplicates
-from tools.resume.flags import find_flags, is_instruction, without_instructions
+from tools.resume.flags import find_flags
 from tools.resume.parse import parse_resume
 from tools.resume.types import Resume, Role
 
