@@ -60,7 +60,8 @@ def chat_readiness() -> Readiness:
     if settings().language_model:
         return language_readiness()
     if keyed := [entry.title for entry in providers() if has_key(entry.key)]:
-        return Readiness("ready", f"{', '.join(keyed)} can answer; without a model it quotes your documents.")
+        names = ", ".join(keyed)
+        return Readiness("ready", f"{names} can answer; without a model it quotes your documents.")
     return Readiness("offline default", "Quotes your documents without a model; a key or a server of your own adds one.")
 
 

@@ -16,6 +16,7 @@ from streamlit.testing.v1 import AppTest
 
 from models import cached
 from models.language.types import Message, Reply
+from models.text import EmbedderInfo
 from tools.chat.types import Answer, Context, Options
 from tools.errors import Outage
 from tools.settings import ROOT, settings
@@ -31,7 +32,9 @@ KEYS = ("OPENAI_API_KEY", "ANTHROPIC_API_KEY", "GEMINI_API_KEY", "GOOGLE_API_KEY
 class Meanings:
     """An embedder that counts letters: enough for words to be near themselves."""
 
-    def embed(self, texts: Sequence[str], batch_size: int = 0) -> Any:
+    info = EmbedderInfo("letters", "embedded", "cpu", "float32", 26)
+
+    def embed(self, texts: Sequence[str]) -> Any:
         counted = np.array([[text.casefold().count(chr(97 + at)) + 1e-3 for at in range(26)] for text in texts])
         return (counted / np.linalg.norm(counted, axis=1, keepdims=True)).astype(np.float32)
 
@@ -133,7 +136,7 @@ def test_without_a_model_a_document_answers_in_its_own_words(app: AppTest) -> No
         assert page.text[each.start : each.end] == each.quote
     app.button(key="chat.cite.0.0").click().run()
     assert not app.exception
-    assert app.get("imgs")
+    assert app.get("image")
     assert f"Page {answer.citations[0].page} of 2" in told(app)
     app.button(key="chat.pane.close").click().run()
     assert visit(app).look is None
@@ -147,7 +150,7 @@ def test_a_streamed_answer_has_its_badges(app: AppTest, monkeypatch: pytest.Monk
     assert (answer.text, answer.ended) == ("Two words.", "stop")
     assert "Small test model" in told(app)
     assert "first word" in told(app)
-    assert "tokens · " in told(app)
+    assert " tokens" in told(app)
 
 
 def test_no_remote_picture_reaches_the_page(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -206,7 +209,7 @@ def test_regenerate_and_edit_replace_the_last_answer(app: AppTest, monkeypatch: 
     model = use(monkeypatch, Model("Three."))
     entry = visit(app).entries[-1].key
     app.button(key=f"chat.change.{entry}").click().run()
-    app.text_area(key=f"chat.edited.{entry}").set_value("Better question").run()
+    app.text_area(key=f"chat.edited.{entry}").set_value("Better question")
     next(button for button in app.button if button.label == "Ask again").click().run()
     assert [turn.question for turn in visit(app).turns] == ["First question", "Better question"]
     assert "Better question" in model.asked[0][-1].content

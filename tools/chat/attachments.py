@@ -27,6 +27,7 @@ State = Literal["waiting", "reading", "indexing", "ready", "failed", "cancelled"
 LIMIT: Final = 10  # documents of one conversation: their files and indexes stay in memory
 AT_ONCE: Final = 2  # documents that are read side by side
 PART: Final = 4  # pages that one call reads
+SLOW: Final = N_("{name} took too long to read: try a file with fewer pages.")
 DEFECT: Final = N_("This document could not be read because of a fault on our side, which was recorded.")
 TOO_MANY: Final = N_("At most {limit} documents can be open in one chat: {name} and what follows was left out.")
 
@@ -243,7 +244,7 @@ def read(item: Item, pool: Pool, limits: Limits) -> Document:
             late.append((first, last))
         item.done = last
     if not parts:
-        raise TookTooLong(f"{name} took too long to read: try a file with fewer pages.")
+        raise TookTooLong(SLOW.format(name=name))
     return join([*parts, *(late_part(parts[0], first, last) for first, last in late)])
 
 

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta, timezone
+from typing import Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from models.language.providers import price
 from models.language.types import ChatModel
 from models.text import Embedder, EmbedderInfo
 from tools.chat.aids import Aids
 from tools.chat.answering import Answering
 from tools.chat.answering import ask as begin
 from tools.chat.conversation import Conversation
-from tools.chat.export import to_json, to_markdown
-from tools.chat.help import help_answer
-from tools.chat.help import suggestions
+from tools.chat import export
+from tools.chat.help import help_answer, suggestions
 from tools.chat.library import DocumentLibrary
 from tools.chat.markdown import safe_markdown
 from tools.chat.types import Context, Library, Options, Turn
 
-__all__ = ["ask", "library", "safe_markdown", "suggestions", "to_json", "to_markdown"]
+__all__ = ["ask", "exported", "library", "safe_markdown", "suggestions"]
+
+
+INDIA: Final = timezone(timedelta(hours=5, minutes=30), "IST")
 
 
 class Late:
@@ -55,4 +58,10 @@ def ask(
 ) -> Answering:
     """Begin to answer `question` after the turns `before`; raises what `tools.chat.answering.ask` raises."""
     talk = Conversation(before, contexts=contexts, documents=[document.name for document in documents.documents])
-    return begin(question, talk, documents, model, options, contexts, aids=Aids(price=price, help=help_answer))
+    return begin(question, talk, documents, model, options, contexts, aids=Aids(help=help_answer))
+
+
+def exported(kind: Literal["md", "json"], turns: Sequence[Turn], documents: Sequence[str]) -> str:
+    """The talk as a file."""
+    write = export.to_json if kind == "json" else export.to_markdown
+    return write(turns, datetime.now(INDIA), documents)

@@ -12,6 +12,7 @@ import streamlit as st
 
 from models import cached
 from tools.chat.attachments import Attachments
+from tools.chat.library import DocumentLibrary
 from tools.chat.types import Answer, Citation, Context, Options, Turn
 from tools.ui.chat import seams
 from tools.ui.chat.models import answering_model, blank_answer, choice
@@ -56,7 +57,7 @@ class Visit:
     look: Look | None = None
     looks: int = 0
     numbers: itertools.count[int] = field(default_factory=itertools.count)
-    library: seams.Library = field(init=False)
+    library: DocumentLibrary = field(init=False)
     attachments: Attachments = field(init=False)
 
     def __post_init__(self) -> None:

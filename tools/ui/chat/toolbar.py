@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Literal
 
 import streamlit as st
 
@@ -21,19 +22,8 @@ def toolbar(visit: Visit) -> None:
         return
     with st.container(key="chat-toolbar", horizontal=True, horizontal_alignment="right", gap="small"):
         with st.popover(_("Download"), icon=":material/download:", type="tertiary"):
-            for name, suffix, mime, make in (
-                ("Markdown", "md", "text/markdown", seams.to_markdown),
-                ("JSON", "json", "application/json", seams.to_json),
-            ):
-                st.download_button(
-                    name,
-                    data=partial(make, visit.turns),
-                    file_name=f"chat.{suffix}",
-                    mime=mime,
-                    on_click="ignore",
-                    key=f"chat.download.{suffix}",
-                    width="stretch",
-                )
+            _download(visit, "Markdown", "md", "text/markdown")
+            _download(visit, "JSON", "json", "application/json")
         st.button(
             _("Clear"),
             icon=":material/delete_sweep:",
@@ -42,6 +32,19 @@ def toolbar(visit: Visit) -> None:
             help=_("Clears the talk and forgets a typed key. Your documents stay."),
             on_click=visit.clear,
         )
+
+
+def _download(visit: Visit, name: str, kind: Literal["md", "json"], mime: str) -> None:
+    documents = [item.name for item in visit.attachments.ready]
+    st.download_button(
+        name,
+        data=partial(seams.exported, kind, visit.turns, documents),
+        file_name=f"chat.{kind}",
+        mime=mime,
+        on_click="ignore",
+        key=f"chat.download.{kind}",
+        width="stretch",
+    )
 
 
 def above_input(visit: Visit) -> None:

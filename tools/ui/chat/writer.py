@@ -9,7 +9,7 @@ import logging
 import re
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final, Literal, Protocol
 
@@ -24,13 +24,16 @@ OPEN_END: Final = re.compile(r"(?:!?\[[^\]\n]*(?:\](?:\([^)\n]*)?)?|<[^>\n]*|!)$
 
 
 class Stream(Protocol):
-    """An answer that comes piece by piece; `answer` is whole after the last piece or after `close`."""
+    """An answer that comes piece by piece."""
 
-    answer: Answer | None
+    @property
+    def answer(self) -> Answer:
+        """Whole after the last piece or after `close`."""
+        ...
 
-    def __iter__(self) -> Stream: ...
-
-    def __next__(self) -> str: ...
+    def __iter__(self) -> Iterator[str]:
+        """Itself."""
+        ...
 
     def close(self) -> None:
         """Stop the model; nothing more will come."""
@@ -94,7 +97,6 @@ class Writer:
         return self._answer if self.finished else self._partial("stopped")
 
     def _write(self) -> None:
-        stream: Stream | None = None
         try:
             stream = self._begin()
             for piece in stream:
@@ -104,7 +106,7 @@ class Writer:
                     self._text += piece
                     self._changed.notify_all()
             stream.close()
-            self._end(stream.answer or self._partial("stopped" if self._stop.is_set() else "stop"))
+            self._end(stream.answer)
         except PortalError as error:
             self._end(replace(self._partial("error"), error=str(error)))
         except Exception:
