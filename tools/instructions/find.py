@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Final
 
 from tools.documents.types import Document, Page
@@ -100,7 +99,6 @@ def _lines_of(text: str, spans: Iterable[tuple[int, int]]) -> set[int]:
     return found
 
 
-@lru_cache(maxsize=4096)
 def _spans(text: str) -> Spans:
     """Where `text` talks to a machine, merged; a comment or a false message counts as a whole."""
     found = [_whole(text, start, end) for start, end in _raw(text)]
