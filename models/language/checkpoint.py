@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 PATTERNS: Final = (*FILES, "*.spm", "*.jinja")  # Marian's vocabularies, chat templates
 INSTEAD: Final = "The portal's own sentences answer."
+NOT_LOADED: Final = "{name} cannot be loaded as such a model ({error}): check the setting. " + INSTEAD
 FAILURES: Final = (OSError, ValueError, KeyError, TypeError, AttributeError, RuntimeError, ImportError)
 
 
@@ -56,9 +57,7 @@ def load(weights: Weights, auto_model: Any) -> tuple[PreTrainedTokenizerBase, Pr
             tokenizer = AutoTokenizer.from_pretrained(weights.folder, **own)
         model = auto_model.from_pretrained(weights.folder, use_safetensors=True, dtype=place.torch_dtype, **own)
     except FAILURES as error:
-        raise ModelUnavailable(
-            f"{weights.name} cannot be loaded as such a model ({type(error).__name__}): check the setting. {INSTEAD}"
-        ) from error
+        raise ModelUnavailable(NOT_LOADED.format(name=weights.name, error=type(error).__name__)) from error
     if tokenizer.pad_token_id is None:
         tokenizer.pad_token = tokenizer.eos_token
     return tokenizer, model.to(place.kind).eval()

@@ -17,15 +17,17 @@ import torch
 from models.batcher import Batcher
 from models.device import device
 from models.language.checkpoint import INSTEAD, context_length, find, load, without_signals
-from models.language.types import ChatModel, Message, Reply
+from models.language.stopping import until
+from models.language.types import ChatModel, Message, Outcome, Reply, Usage
 from models.weights import Weights
 from tools.errors import ModelUnavailable, TooLarge
 from tools.settings import settings
 
 if TYPE_CHECKING:
-    from transformers import TextIteratorStreamer
+    from transformers import PreTrainedModel, PreTrainedTokenizerBase, TextIteratorStreamer
 
 CONTEXT: Final = 32_768  # tokens held where the configuration does not say; more would fill the memory
+NO_TEMPLATE: Final = "{name} has no chat template: set an instruction-tuned PORTAL_LANGUAGE_MODEL. " + INSTEAD
 TOO_LONG: Final = "The text is too long for {name} ({tokens} of {most} tokens): choose fewer pages."
 
 
@@ -37,7 +39,7 @@ class _Request:
     max_tokens: int
     temperature: float
     pieces: TextIteratorStreamer
-    stop: Sequence[str]
+    outcome: Outcome = field(default_factory=Outcome)
     stopped: threading.Event = field(default_factory=threading.Event)
 
 
@@ -73,12 +75,11 @@ class LocalChat:
 
         self._tokenizer, self._model = load(weights, AutoModelForCausalLM)
         if not self._tokenizer.chat_template:
-            raise ModelUnavailable(
-                f"{weights.name} has no chat template: set an instruction-tuned PORTAL_LANGUAGE_MODEL. {INSTEAD}"
-            )
+            raise ModelUnavailable(NO_TEMPLATE.format(name=weights.name))
         self._name, self._source = weights.name, weights.source
         self._context = context_length(self._model, CONTEXT)
         self._signals = [*self._tokenizer.all_special_tokens, *self._tokenizer.get_added_vocab()]
+        self._ends = _ends(self._model, self._tokenizer)
         self._seconds = settings().language_seconds
         self._batcher: Batcher[_Request, None] = Batcher(
             self._answer, max_batch=1, queue_size=settings().queue_size, name="language-model"
@@ -114,6 +115,8 @@ class LocalChat:
     ) -> Reply:
         """The answer, piece by piece; who stops reading stops the model. A temperature of 0 takes the likeliest word.
 
+        It ends before any of the texts in `stop`, which stops the model too.
+
         Raises
         ------
         TooLarge
@@ -130,11 +133,11 @@ class LocalChat:
             raise TooLarge(TOO_LONG.format(name=self._name, tokens=prompt.shape[1] + max_tokens, most=self._context))
         tokenizer: Any = self._tokenizer
         pieces = TextIteratorStreamer(tokenizer, skip_prompt=True, skip_special_tokens=True)
-        request = _Request(prompt, max_tokens, temperature, pieces, stop)
+        request = _Request(prompt, max_tokens, temperature, pieces)
         future = self._batcher.submit(request, deadline_s=self._seconds)
         # whatever ends the request (an error, a deadline) must wake the reader
         future.add_done_callback(lambda _: pieces.text_queue.put(pieces.stop_signal))
-        return Reply(_read(request, future))
+        return Reply(until(_read(request, future), stop), request.outcome)
 
     def close(self) -> None:
         """Finish what is queued and stop the model's thread."""
@@ -177,7 +180,7 @@ class LocalChat:
             done = request.stopped.is_set() or time.monotonic() > until
             return torch.full((tokens.shape[0],), done, device=tokens.device, dtype=torch.bool)
 
-        model.generate(
+        tokens = model.generate(
             input_ids=prompt,
             attention_mask=torch.ones_like(prompt),
             max_new_tokens=request.max_tokens,
@@ -187,7 +190,17 @@ class LocalChat:
             stopping_criteria=[over],
             pad_token_id=self._tokenizer.pad_token_id,
             **choice,
-        )
+        )[0, prompt.shape[1] :]
+        request.outcome.usage = Usage(prompt.shape[1], len(tokens))
+        if not request.stopped.is_set() and int(tokens[-1]) not in self._ends:
+            request.outcome.ended = "length"  # of tokens or of time
+
+
+def _ends(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase) -> frozenset[int]:
+    """Numbers of the tokens that end an answer."""
+    known: Any = getattr(model.generation_config, "eos_token_id", None)
+    ends = known if isinstance(known, list) else [known, tokenizer.eos_token_id]
+    return frozenset(number for number in ends if number is not None)
 
 
 def _read(request: _Request, future: Future[None]) -> Iterator[str]:

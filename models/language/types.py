@@ -8,6 +8,7 @@ from typing import Literal, Protocol
 
 Ended = Literal["stop", "length", "refused"]
 
+
 @dataclass(frozen=True)
 class Message:
     """One turn of a conversation."""

@@ -71,9 +71,11 @@ def models(provider_key: str, key: SecretStr | None = None, address: str = "") -
         return tuple(dict.fromkeys((chosen.default_model, *chosen.models)))
     _need_package(chosen)
     where = _address(chosen, address)
+    from models.language.providers.completions import served
     from models.language.providers.hosted import HostedChat
 
-    return HostedChat(chosen, chosen.default_model, _key(chosen, key, where), where).served(LIST_SECONDS)
+    server = HostedChat(chosen, chosen.default_model, _key(chosen, key, where), where)
+    return server.once(served, LIST_SECONDS)
 
 
 def has_key(provider_key: str) -> bool:

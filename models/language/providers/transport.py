@@ -28,6 +28,10 @@ class Watch:
         self.last = time.monotonic()
         self.response: httpx2.Response | None = None
 
+    def heard(self) -> None:
+        """A word came."""
+        self.last = time.monotonic()
+
     def check(self) -> None:
         """Raise when no word came for too long."""
         if time.monotonic() - self.last > self.seconds:
