@@ -6,21 +6,29 @@ The server speaks OpenAI's protocol on this machine, slowly, and remembers what 
 from __future__ import annotations
 
 import json
+import os
 import threading
 import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.test_crop_journey import SLOW, opened
-from tests.browser.test_resume_journey import keep
 from tools.legal.samples import FOLDER, TITLES
 
 WORDS = [f"word{number}" for number in range(40)]
 MODEL = "little-model"
+
+
+def keep(tab: Page, name: str) -> None:
+    """A picture of what is on the screen, when PORTAL_SHOTS names a folder: a chat scrolls by itself."""
+    if folder := os.environ.get("PORTAL_SHOTS"):
+        tab.wait_for_timeout(1500)
+        tab.screenshot(path=Path(folder) / f"{name}.png")
 
 
 class Slow(ThreadingHTTPServer):
@@ -175,7 +183,7 @@ def test_a_legal_result_is_asked_about_and_its_page_opened(tab: Page) -> None:
     tab.get_by_role("button", name=TITLES["judgment_high_court.pdf"]["en"], exact=True).click()
     expect(tab.locator(".plain-words")).to_be_visible(timeout=SLOW)
     tab.get_by_role("button", name="Ask about this").click()
-    expect(tab.get_by_text("About: judgment_high_court.pdf")).to_be_visible(timeout=SLOW)
+    expect(tab.get_by_text("About: judgment_high_court.pdf").first).to_be_visible(timeout=SLOW)
     expect(tab.get_by_text("2 pages")).to_be_visible(timeout=SLOW)
     ask(tab, "What was decided about the claim for interest?")
     finished(tab)

@@ -9,6 +9,7 @@ from typing import Final, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from models.language.prices import price
 from models.language.types import ChatModel
 from models.text import Embedder, EmbedderInfo
 from tools.chat.aids import Aids
@@ -58,7 +59,7 @@ def ask(
 ) -> Answering:
     """Begin to answer `question` after the turns `before`; raises what `tools.chat.answering.ask` raises."""
     talk = Conversation(before, contexts=contexts, documents=[document.name for document in documents.documents])
-    return begin(question, talk, documents, model, options, contexts, aids=Aids(help=help_answer))
+    return begin(question, talk, documents, model, options, contexts, aids=Aids(price=price, help=help_answer))
 
 
 def exported(kind: Literal["md", "json"], turns: Sequence[Turn], documents: Sequence[str]) -> str:

@@ -20,12 +20,13 @@ def model_panel() -> None:
     """Provider, model, address and key."""
     made = choice()
     st.markdown(f"**{_('Who answers')}**")
-    offered = engines()
+    offered = {key: engine_title(key) for key in engines()}
+    keys = list(offered)
     chosen = st.selectbox(
         _("Who answers"),
-        offered,
-        index=offered.index(made.provider) if made.provider in offered else 0,
-        format_func=engine_title,
+        keys,
+        index=keys.index(made.provider) if made.provider in offered else 0,
+        format_func=offered.__getitem__,
         label_visibility="collapsed",
         key=f"chat.provider.{language()}",
     )
