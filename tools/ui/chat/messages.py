@@ -67,10 +67,11 @@ def _answer(visit: Visit, entry: Entry, answer: Answer, options: Options | None)
         st.html(f'<div class="flag">⚠ {html.escape(told)} “{html.escape(" ".join(each.quote.split()))}”</div>')
     if answer.notice:
         st.html(f'<div class="chat-notice">{html.escape(sentence(answer.notice))}</div>')
-    with st.container(key=f"chat-foot-{entry.key}", horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(key=f"chat-foot-{entry.key}", horizontal=True, vertical_alignment="center", gap="xsmall"):
         badges(answer)
         st.space("stretch")
-        _actions(visit, entry, answer, options)
+        with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", wrap=False, width="content"):
+            _actions(visit, entry, answer, options)
 
 
 def _how_it_ended(visit: Visit, answer: Answer, options: Options | None) -> None:
@@ -96,10 +97,11 @@ def _ended(answer: Answer) -> str:
 def _citations(visit: Visit, entry: Entry, answer: Answer) -> None:
     if not answer.citations:
         return
+    several = len(visit.attachments.items) > 1
     with st.container(key=f"chat-sources-{entry.key}", horizontal=True, gap="xsmall"):
         for place, each in enumerate(answer.citations):
             st.button(
-                chip(each),
+                chip(each, named=several),
                 icon=":material/find_in_page:" if not each.tool else demo(each.tool).icon,
                 key=f"chat.cite.{entry.key}.{place}",
                 help=plain(" ".join(each.quote.split())[:300]),
@@ -108,11 +110,12 @@ def _citations(visit: Visit, entry: Entry, answer: Answer) -> None:
             )
 
 
-def chip(citation: Citation) -> str:
-    """A citation in few words: its number, the document and the page."""
+def chip(citation: Citation, *, named: bool = True) -> str:
+    """A citation in few words: its number, the document unless there is only one, and the page."""
     name = citation.document
     short = name if len(name) <= SHORTEST_NAME else f"{name[: SHORTEST_NAME - 9]}…{name[-8:]}"
-    where = f"{short} · {_('p. {page}').format(page=citation.page)}" if citation.page else short
+    page = _("p. {page}").format(page=citation.page) if citation.page else ""
+    where = " · ".join(filter(None, (short if named or not page else "", page)))
     return f"{citation.number} · {plain(where)}"
 
 
@@ -122,8 +125,8 @@ def badges(answer: Answer) -> None:
         st.badge(_("Quotes, no generation"), icon=":material/format_quote:", color="primary")
     else:
         st.badge(plain(answer.model), icon=":material/neurology:", color="primary")
-    st.badge(DEVICES.get(answer.device, answer.device), icon=":material/memory:", color="gray")
-    st.badge(_times(answer), icon=":material/timer:", color="gray")
+    device = DEVICES.get(answer.device, answer.device)
+    st.badge(f"{device} · {_times(answer)}", icon=":material/timer:", color="gray")
     if answer.engine != "quotes" and answer.ended != "error":
         st.badge(_cost(answer), icon=":material/toll:", color="gray", help=_tokens(answer))
 
