@@ -5,7 +5,8 @@ reports of the Law Commission with their own pages, scanned and read by OCR (kep
 
 Pairs come in three kinds; the search itself decides none of them.
 
-- *asked*: questions written by hand after reading, pages found by a phrase of the answer (`chat_questions.tsv`).
+- *asked*: questions written by hand after reading, with the places of the answer (`chat_questions.tsv`: page and first
+  and last character in its text; of scans, whose text varies with the OCR, the page alone).
 - *keywords*: a sentence of a DELSumm summary belongs to the page that holds at least 60 % of its runs of four words
   when no other page holds half as many; asked are every second of its words of four letters and more, at most eight.
 - *told*: a sentence of a MILDSum summary, English or Hindi, belongs to the page that alone holds the numbers of three
@@ -37,12 +38,13 @@ _LONG = re.compile(r"[a-z]{4,}")
 
 @dataclass(frozen=True)
 class Pair:
-    """A question and the pages of its document that answer it."""
+    """A question, the pages of its document that answer it and, when known, the places (page, start, end)."""
 
     kind: Literal["asked", "keywords", "told"]
     document: str
     question: str
     pages: frozenset[int]
+    places: tuple[tuple[int, int, int], ...] = ()
 
     @property
     def hindi(self) -> bool:
@@ -66,7 +68,9 @@ def pairs(found: dict[str, Document]) -> list[Pair]:
 def asked() -> Iterator[Pair]:
     with QUESTIONS.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            yield Pair("asked", row["document"], row["question"], frozenset(map(int, row["pages"].split(","))))
+            found = [tuple(map(int, re.split("[:-]", place))) for place in row["answers"].split()]
+            places = tuple((one[0], one[1], one[2]) for one in found if len(one) == 3)
+            yield Pair("asked", row["document"], row["question"], frozenset(one[0] for one in found), places)
 
 
 def keywords(found: dict[str, Document]) -> Iterator[Pair]:
@@ -106,7 +110,9 @@ def _runs(text: str) -> set[tuple[str, ...]]:
 
 def _told(sentence: str, document: Document) -> Pair | None:
     numbers = {_digits(number) for number in _NUMBER.findall(sentence)}
-    holding = [page.number for page in document.pages if numbers <= {_digits(one) for one in _NUMBER.findall(page.text)}]
+    holding = [
+        page.number for page in document.pages if numbers <= {_digits(one) for one in _NUMBER.findall(page.text)}
+    ]
     question = " ".join(re.sub(r"\S*\d\S*", " ", sentence).split())
     if not numbers or len(holding) != 1 or len(question.split()) < 6:
         return None

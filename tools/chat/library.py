@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -22,11 +23,15 @@ from tools.chat.library_index import Index, Vector
 from tools.chat.library_rank import fused, merged
 from tools.chat.library_words import is_hindi, tokens
 from tools.chat.passages import passages
-from tools.chat.types import Evidence, Passage
+from tools.chat.quotes_question import is_overview
+from tools.chat.quotes_sentences import Sentence
+from tools.chat.quotes_summary import key_sentences
+from tools.chat.types import Evidence, Found, Passage
 from tools.documents.types import Document
 from tools.errors import PortalError
 
 CHUNK: Final = 64  # passages that the embedder gets at once, so that progress moves
+OVERVIEW: Final = 3  # documents that are summarised together
 LONGEST_QUESTION: Final = 2_000  # characters that are looked at
 log = logging.getLogger(__name__)
 
@@ -42,6 +47,11 @@ class _Entry:
     passages: tuple[Passage, ...]
     words: tuple[tuple[str, ...], ...]
     vectors: Vector | None = None
+
+    @cached_property
+    def key_sentences(self) -> tuple[Sentence, ...]:
+        """What the document says above all; worked out when it is first wanted."""
+        return key_sentences(self.document)
 
 
 @dataclass(frozen=True)
@@ -110,15 +120,20 @@ class DocumentLibrary:
     def find(self, question: str, count: int = 6) -> Evidence:
         """The at most `count` passages nearest to `question`; neighbours on a page are joined to one.
 
-        No evidence when there are no documents or nothing in them has to do with the question.
+        No evidence when there are no documents or nothing in them has to do with the question. When it wants a summary
+        ("what is this about?"), the passages are those of the key sentences, in reading order.
         """
         begun = time.perf_counter()
         state, question = self._state, question[:LONGEST_QUESTION]
+        if is_overview(question):
+            found = _overview(state, count)
+            return Evidence(found, bool(found), (time.perf_counter() - begun) * 1000)
         index = state.index
         sought = wanted(question, index.sounds)
         near = index.near(sought, self._vector(question, index))
         found = merged(index.passages, fused(near), count, {one.document.name: one.document for one in state.entries})
-        likely = likely_answers(near, len(sought), hindi=is_hindi(question), calibrated=self._is_default)
+        calibrated = index.has_vectors and self._is_default
+        likely = likely_answers(near, len(sought), hindi=is_hindi(question), calibrated=calibrated)
         answers = bool(found) and likely
         return Evidence(found, answers, (time.perf_counter() - begun) * 1000)
 
@@ -158,6 +173,22 @@ class DocumentLibrary:
             number += 1
             name = f"{document.name} ({number})"
         return document if name == document.name else replace(document, name=name)
+
+
+def _overview(state: _State, count: int) -> tuple[Found, ...]:
+    """The passages of the key sentences of the latest documents, at most `count`."""
+    latest = [entry for entry in state.entries if entry.passages][-OVERVIEW:]
+    found = []
+    for entry in latest:
+        best = sorted(entry.key_sentences[: max(count, 0)], key=lambda one: -one.score)[: max(count // len(latest), 1)]
+        holding = (one for one in entry.passages if any(_holds(one, sentence) for sentence in best))
+        found += [Found(one, 1.0) for one in holding]
+    return tuple(found[: max(count, 0)])
+
+
+def _holds(passage: Passage, sentence: Sentence) -> bool:
+    """Whether the sentence stands in the passage; where it stands in two, in the first."""
+    return passage.page == sentence.page and passage.start <= sentence.start < passage.end
 
 
 def _same(held: Document, new: Document) -> bool:

@@ -20,17 +20,22 @@ MEANING: Final = 1.0  # what a cosine of 1 counts against the passage that is be
 
 
 def fused(near: Near) -> Vector:
-    """One score for each passage, shape (passages,); 0 for those that neither side puts forward."""
+    """One score for each passage, shape (passages,); 0 for those that neither side puts forward.
+
+    Words alone count as long as some passages have no vector, else those would always stand behind.
+    """
     best = float(near.words.max(initial=0))
     words = near.words / best if best > 0 else near.words
-    cosines = np.clip(np.nan_to_num(near.meaning, nan=0.0), 0, 1)
+    if np.isnan(near.meaning).any():
+        return np.asarray(words, np.float32)
+    cosines = np.clip(near.meaning, 0, 1)
     return np.asarray(words + MEANING * cosines, np.float32)
 
 
 def merged(
     passages: Sequence[Passage], scores: Vector, count: int, documents: Mapping[str, Document]
 ) -> tuple[Found, ...]:
-    """The best passages, at most `count` after neighbours of one page were joined; the joint score is the better one."""
+    """The best passages, at most `count` once neighbours of a page are joined; a joint score is the better one."""
     found: list[Found] = []
     for at in np.argsort(-scores, kind="stable")[: 3 * max(count, 0)]:
         if scores[at] <= 0:

@@ -19,7 +19,7 @@ _STOP_EN = """
     should show so some such tell than that the their them then there these they this those through to too under until
     up upon us use very via was we were what whatever when where which while who whom whose why will with within would
     you your many long explain describe mention mentioned find according anything something someone anyone happen
-    happened got there's what's document documents file pdf page
+    happened got there's what's summarise summarize summarised summary document documents file pdf page
 """
 _STOP_HI = """
     के है में की से और को का हैं पर भी एक तो नहीं ने कर ही हो लिए कि इस था यह गया किया जो ये करने साथ अपने रहा थे दिया तक थी बाद
@@ -27,7 +27,7 @@ _STOP_HI = """
     कोई कुछ इन उन वे यदि क्या कब कहाँ कैसे कौन किस किसने किसका किसकी किसके किन किसे कितना कितनी कितने क्यों कौनसा कौनसी बताइए
     बताओ बताएं बताएँ मुझे हमें मैं हम आप मेरा मेरी मेरे हमारा इसमें उसमें जिस जिसमें वाला वाली वाले रहे रही होता होती होते करता करते करती
     करना करें दी दे दिए लिया ली लिये लेकिन मगर अब तब यहाँ वहाँ बारे चाहिए सकता सकते सकती था थीं हूँ इसे उसे उन्हें इन्हें उन्होंने इन्होंने
-    जिसने दस्तावेज़ फ़ाइल पेज पन्ने हुये कहा
+    जिसने सारांश संक्षेप दस्तावेज़ फ़ाइल पेज पन्ने हुये कहा
 """
 _MONTHS_EN: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTHS_HI = "जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर"
