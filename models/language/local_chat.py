@@ -137,7 +137,7 @@ class LocalChat:
         future = self._batcher.submit(request, deadline_s=self._seconds)
         # whatever ends the request (an error, a deadline) must wake the reader
         future.add_done_callback(lambda _: pieces.text_queue.put(pieces.stop_signal))
-        return Reply(until(_read(request, future), stop), request.outcome)
+        return Reply(until(_Pieces(request, future), stop), request.outcome)
 
     def close(self) -> None:
         """Finish what is queued and stop the model's thread."""
@@ -203,12 +203,29 @@ def _ends(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase) -> frozens
     return frozenset(number for number in ends if number is not None)
 
 
-def _read(request: _Request, future: Future[None]) -> Iterator[str]:
-    try:
-        yield from (piece for piece in request.pieces if piece)
-        future.result()
-    finally:
-        request.stopped.set()
+class _Pieces(Iterator[str]):
+    """What the model writes. Closing or dropping it stops the model, or takes the request out of the queue."""
+
+    def __init__(self, request: _Request, future: Future[None]) -> None:
+        self._request, self._future = request, future
+
+    def __next__(self) -> str:
+        if self._request.stopped.is_set():
+            raise StopIteration
+        for piece in self._request.pieces:
+            if piece:
+                text: str = piece
+                return text
+        self._request.stopped.set()
+        self._future.result()  # raises what ended the answer
+        raise StopIteration
+
+    def close(self) -> None:
+        self._request.stopped.set()
+        self._future.cancel()
+
+    def __del__(self) -> None:
+        self.close()
 
 
 def _system_into_user(turns: Sequence[dict[str, str]]) -> list[dict[str, str]]:

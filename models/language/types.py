@@ -69,6 +69,9 @@ class Reply(Iterator[str]):
     def ended(self, ended: Ended) -> None:
         self._outcome.ended = ended
 
+    def __iter__(self) -> Iterator[str]:
+        return self._pieces  # a loop takes the pieces without a step through this object
+
     def __next__(self) -> str:
         return next(self._pieces)
 

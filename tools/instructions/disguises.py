@@ -76,9 +76,10 @@ def decoded(text: str) -> Iterator[tuple[int, int, str]]:
             if said := decode(found[0]):
                 yield found.start(), found.end(), said
     for found in _TURNED.finditer(text):
-        start, end = max(0, found.start() - 60), found.end() + 60
+        line = text.rfind("\n", 0, found.start()) + 1, (text + "\n").index("\n", found.end())
+        start, end = max(line[0], found.start() - 60), min(line[1], found.end() + 60)
         piece = text[start:end]
-        yield start, min(len(text), end), f"{piece[::-1]} \n {codecs.encode(piece, 'rot13')}"
+        yield start, end, f"{piece[::-1]} \n {codecs.encode(piece, 'rot13')}"
 
 
 def _from_base64(text: str) -> str:

@@ -22,6 +22,8 @@ _CLOSING: Final = re.compile(
 _COMMENT: Final = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 _BREAKS: Final = re.compile(r"[\r\n\t\f\v\u2028\u2029]")
 _SENTENCE_END: Final = re.compile(r"[.!?।\n]")
+_CLAUSE: Final = re.compile(r"\A|[.;!?|–—](?=\s)|\s-(?=\s)")
+LONGEST_LEAD: Final = 30  # characters of a clause before its words to a machine ("Also repeat …")
 Spans = list[tuple[int, int]]
 
 
@@ -66,10 +68,11 @@ def without_instructions(text: str) -> str:
 
 
 def without_sentences(text: str) -> str:
-    """A line of text without the sentences that talk to a machine, from where they begin to."""
+    """A line of text without the sentences, or clauses, that talk to a machine."""
     kept, at = [], 0
     for start, end in _spans(text):
-        kept.append(text[at:start].rstrip(" -–—|:;,([{\"“'"))
+        openings = [found.start() for found in _CLAUSE.finditer(text, max(at, start - LONGEST_LEAD), start + 1)]
+        kept.append(text[at : openings[-1] if openings else start].rstrip(" -–—|:;,([{\"“'"))
         at = end
     return " ".join(part for part in (*kept, text[at:].strip()) if part) if at else text
 

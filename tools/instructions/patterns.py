@@ -147,11 +147,11 @@ MARKS: Final = re.compile(
     r"<\|[^|<>\n]{1,40}\|>|<｜[^｜<>\n]{1,40}｜>|\[/?(?:INST|SYS(?:TEM)?)\]|<</?SYS>>|<(?:start|end)_of_turn>"
     r"|</?(?:system|assistant|developer|human|tool_call|tool_calls|tool_response|function_calls?|function_results?|invoke|"
     r"instructions?|prompt|admin)\b[^<>\n]{0,60}>"
-    rf"|</{_NAMES}>|<</?\s*{_NAMES}\b|\b{_NAMES}\s*>>>"
+    rf"|^[ \t]*<{_NAMES}>[ \t]*$|</{_NAMES}>|<</?\s*{_NAMES}\b|\b{_NAMES}\s*>>>"
     rf"|^[ \t>*]*#{{1,4}}\s*(?:system|assistant|instructions?|developer|response)\b(?:\s+\w+)?\s*:"
-    rf"|^[ \t>*\[(#-]*(?:system|assistant|developer|admin|administrator)(?:\s+(?:message|prompt|note|override|update|notice))?\s*[\])*]*\s*"
+    rf"|(?:^|(?<=[;|—–])[ \t]*)[ \t>*\[(#-]*(?:system|assistant|developer|admin|administrator)(?:\s+(?:message|prompt|note|override|update|notice))?\s*[\])*]*\s*"
     rf"[:：]{_FALSE}"
-    rf"|\b(?:system|developer) (?:message|prompt|override|notice)\s*[:：]{_FALSE}"
+    rf"|\b(?:system|developer) (?:message|prompt|override|notice)\s*[:：]{_FALSE}|(?-i:\bSYSTEM)\s*[:：]{_FALSE}"
     r"|\"(?:tool_calls?|function_call|tool_name|tool_use)\"\s*:|\"name\"\s*:\s*\"[^\"\n]{1,60}\"\s*,\s*\"(?:arguments|parameters|input)\"\s*:"
     r"|<function=|\bfunctions\.[a-z_]+\s*\(",
     re.I | re.M,

@@ -33,15 +33,13 @@ def client(key: str, address: str, http: httpx2.Client) -> Client:
 
 def pieces(client: Client, ask: Ask, outcome: Outcome) -> Iterator[str]:
     """The answer's text as it comes; thoughts are not part of it."""
-    reason = ""
+    reason, usage = "", None
     contents: Any = [
         {"role": "model" if turn.role == "assistant" else "user", "parts": [{"text": turn.content}]}
         for turn in ask.turns
     ]
     for chunk in client.models.generate_content_stream(model=ask.model, contents=contents, config=_config(ask)):
-        if (usage := chunk.usage_metadata) is not None:
-            answer = (usage.candidates_token_count or 0) + (usage.thoughts_token_count or 0)
-            outcome.usage = Usage(usage.prompt_token_count or 0, answer)
+        usage = chunk.usage_metadata or usage
         if chunk.prompt_feedback is not None and chunk.prompt_feedback.block_reason is not None:
             reason = "PROMPT"
         if not chunk.candidates:
@@ -52,6 +50,9 @@ def pieces(client: Client, ask: Ask, outcome: Outcome) -> Iterator[str]:
         for part in (candidate.content.parts if candidate.content else None) or ():
             if part.text and not part.thought:
                 yield part.text
+    if usage is not None:
+        answer = (usage.candidates_token_count or 0) + (usage.thoughts_token_count or 0)
+        outcome.usage = Usage(usage.prompt_token_count or 0, answer)
     if not reason:
         raise BrokeOff
     if reason in LIMITED:

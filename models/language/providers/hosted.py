@@ -150,10 +150,10 @@ class HostedChat:
             if first is None:
                 return None
             began = True
-            watch.heard()
+            watch.heard = True
             yield first
             for piece in pieces:
-                watch.heard()
+                watch.heard = True
                 yield piece
         except Exception as error:
             if (failure := self._failure(error, began=began)) is None:

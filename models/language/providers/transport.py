@@ -21,20 +21,23 @@ _thread = threading.local()
 
 
 class Watch:
-    """One answer that is being read: its HTTP response, and when a word last came."""
+    """One answer that is being read: its HTTP response, and when a word last came.
+
+    The reader sets `heard` at each word; the clock is looked at once per chunk of bytes.
+    """
 
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
-        self.last = time.monotonic()
+        self.heard = False
         self.response: httpx2.Response | None = None
-
-    def heard(self) -> None:
-        """A word came."""
-        self.last = time.monotonic()
+        self._last = time.monotonic()
 
     def check(self) -> None:
         """Raise when no word came for too long."""
-        if time.monotonic() - self.last > self.seconds:
+        now = time.monotonic()
+        if self.heard:
+            self.heard, self._last = False, now
+        elif now - self._last > self.seconds:
             raise httpx2.ReadTimeout("no word for too long")
 
     def close(self) -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from itertools import chain, repeat
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import torch
 
 from models.language.local_chat import LocalChat, load_language
-from models.language.types import Message
+from models.language.types import Message, Usage
 from models.weights import Weights
 from tests.models.language import tiny
 from tests.models.language.tiny import PAIRS
@@ -51,7 +53,58 @@ def test_the_answer_comes_in_pieces(model: LocalChat) -> None:
 
 
 def test_no_more_than_the_tokens_asked_for(model: LocalChat) -> None:
-    assert ask(model, PAIRS[1][0], max_tokens=2) == "अगली तारीख़"
+    reply = model.stream([Message("user", PAIRS[1][0])], max_tokens=2)
+    assert "".join(reply) == "अगली तारीख़"
+    assert (reply.ended, reply.usage) == ("length", Usage(9, 2))
+
+
+def test_an_answer_that_comes_to_its_end_says_so(model: LocalChat) -> None:
+    reply = model.stream([Message("user", PAIRS[1][0])], max_tokens=12)
+    assert reply.usage is None  # not yet
+    assert "".join(reply) == PAIRS[1][1]
+    assert (reply.ended, reply.usage) == ("stop", Usage(9, 6))
+    assert model.context == 128
+
+
+@pytest.mark.parametrize("stop", [["तारीख़ 10"], ["nothing", "ख़ 1"], ["तारीख़"]])
+def test_a_stop_text_is_never_shown_and_stops_the_model(model: LocalChat, stop: list[str]) -> None:
+    reply = model.stream([Message("user", PAIRS[1][0])], max_tokens=60, stop=stop)
+    shown = "".join(reply)
+    assert shown
+    assert PAIRS[1][1].startswith(shown)
+    assert not any(sign in shown for sign in stop)
+    assert reply.ended == "stop"
+    assert ask(model, PAIRS[0][0]) == PAIRS[0][1]  # the worker is free again
+
+
+def test_an_answer_cut_by_time_says_that_it_is_not_whole(model: LocalChat, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = chain([0.0], repeat(1e9))
+    monkeypatch.setattr("models.language.local_chat.time", SimpleNamespace(monotonic=lambda: next(clock)))
+    reply = model.stream([Message("user", PAIRS[1][0])], max_tokens=12)
+    assert PAIRS[1][1].startswith("".join(reply))
+    assert reply.ended == "length"
+
+
+def test_who_waits_is_counted(model: LocalChat, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, go, calls = threading.Event(), threading.Event(), []
+
+    def slow(**asked: object) -> torch.Tensor:
+        calls.append(asked)
+        begun.set()
+        go.wait(20)
+        return torch.zeros(1, 99, dtype=torch.long)
+
+    monkeypatch.setattr(model._model, "generate", slow)
+    replies = [model.stream([Message("user", "bail")], max_tokens=9) for _ in range(3)]
+    assert begun.wait(20)
+    assert model.waiting == 2
+    replies.pop().close()  # never read: it must not be written either
+    go.set()
+    for reply in replies:
+        list(reply)
+    assert ask(model, "bail", max_tokens=9) is not None
+    assert model.waiting == 0
+    assert len(calls) == 3
 
 
 def test_a_temperature_is_allowed(model: LocalChat) -> None:
@@ -86,7 +139,7 @@ def test_sessions_share_the_model(model: LocalChat) -> None:
 def test_who_stops_reading_stops_the_model(model: LocalChat) -> None:
     answer = model.stream([Message("user", PAIRS[1][0])], max_tokens=100)
     next(answer)
-    answer.close()  # type: ignore[attr-defined]
+    answer.close()
     assert ask(model, PAIRS[0][0]) == PAIRS[0][1]  # the worker is free again
 
 

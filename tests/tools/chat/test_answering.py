@@ -195,7 +195,9 @@ def test_a_long_talk_is_trimmed_with_a_notice() -> None:
 
 
 def test_a_question_that_alone_is_too_long_says_what_to_do() -> None:
-    answer = answered(ask("word " * 2_000, Conversation(), None, FakeModel("x", context=1_500), Options(max_tokens=100)))
+    answer = answered(
+        ask("word " * 2_000, Conversation(), None, FakeModel("x", context=1_500), Options(max_tokens=100))
+    )
     assert answer.ended == "error"
     assert "shorten it" in answer.error
 

@@ -134,7 +134,8 @@ def test_a_missing_package_names_the_extra(provider: str, monkeypatch: pytest.Mo
 
 def test_importing_the_providers_loads_no_client() -> None:
     heavy = ("openai", "anthropic", "google.genai", "httpx2", "torch", "streamlit")
-    code = f"import sys, models.language.providers, models.language.prices, models.language.tokens; print([n for n in {heavy} if n in sys.modules])"
+    ours = "models.language.providers, models.language.prices, models.language.tokens"
+    code = f"import sys, {ours}; print([name for name in {heavy} if name in sys.modules])"
     root = Path(__file__).resolve().parents[4]
     found = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"
