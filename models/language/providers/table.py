@@ -75,7 +75,7 @@ TABLE: Final = (
         ("gemini-3.8-flash", "gemini-3.1-flash-lite", "gemini-4-argon"), 1_000_000, "google.genai", "gemini",
         "https://generativelanguage.googleapis.com",
     ),
-    Provider("compatible", "Own server", ("PORTAL_COMPATIBLE_KEY",), (), 0, "openai", "openai", ""),
+    Provider("compatible", "OpenAI-compatible server", ("PORTAL_COMPATIBLE_KEY",), (), 0, "openai", "openai", ""),
 )  # fmt: skip
 
 
