@@ -62,7 +62,9 @@ def chat_readiness() -> Readiness:
     if keyed := [entry.title for entry in providers() if has_key(entry.key)]:
         names = ", ".join(keyed)
         return Readiness("ready", f"{names} can answer; without a model it quotes your documents.")
-    return Readiness("offline default", "Quotes your documents without a model; a key or a server of your own adds one.")
+    return Readiness(
+        "offline default", "Quotes your documents without a model; a key or a server of your own adds one."
+    )
 
 
 def translation_readiness() -> Readiness:

@@ -104,7 +104,9 @@ def with_sample(app: AppTest) -> AppTest:
 def told(app: AppTest) -> str:
     """All texts of the page as one, without escapes."""
     kinds = ("markdown", "caption", "text", "html", "warning", "error", "info", "badge")
-    texts = (getattr(found, "value", None) or getattr(found.proto, "body", "") for kind in kinds for found in app.get(kind))
+    texts = (
+        getattr(found, "value", None) or getattr(found.proto, "body", "") for kind in kinds for found in app.get(kind)
+    )
     return html.unescape(" ".join(str(text) for text in texts)).replace("\\", "")
 
 

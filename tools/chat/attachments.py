@@ -110,7 +110,12 @@ class Attachments(Uploads[Item]):
     """
 
     def __init__(
-        self, pool: Pool, index: Callable[[], Index], limits: Callable[[], Limits] = Limits.default, *, limit: int = LIMIT
+        self,
+        pool: Pool,
+        index: Callable[[], Index],
+        limits: Callable[[], Limits] = Limits.default,
+        *,
+        limit: int = LIMIT,
     ) -> None:
         super().__init__(limit)
         self._pool, self._index, self._limits = pool, index, limits
@@ -183,7 +188,9 @@ class Attachments(Uploads[Item]):
         """
         source, inside = _origin(item, number)
         covers = item.covers.get(number, ())
-        drawn: bytes = self._pool.submit(draw, source.name, source.data, inside, list(highlights), list(covers)).result()
+        drawn: bytes = self._pool.submit(
+            draw, source.name, source.data, inside, list(highlights), list(covers)
+        ).result()
         return drawn
 
     def _take(self, key: str, name: str, make: Callable[[str], Item]) -> Item | None:

@@ -56,12 +56,15 @@ def ask_about(
     """
     if not demo("chat").exists:
         return
-    if st.button(
-        _("Ask about this"),
-        icon=demo("chat").icon,
-        key=f"{tool}.ask.{key}",
-        help=_("Opens the assistant with this result, as it is shown here."),
-    ):
+    with st.container(horizontal=True, horizontal_alignment="right"):
+        pressed = st.button(
+            _("Ask about this"),
+            icon=demo("chat").icon,
+            key=f"{tool}.ask.{key}",
+            help=_("Opens the assistant with this result, as it is shown here."),
+            type="tertiary",
+        )
+    if pressed:
         bring(Context(tool, title, trimmed(result())), paper() if paper else None)
         st.switch_page(demo("chat").page)
 
@@ -69,7 +72,9 @@ def ask_about(
 def bring(context: Context, paper: Paper | None = None) -> None:
     """Put a result, and the document behind it, before the assistant."""
     seen = visit()
-    others: Sequence[Context] = [each for each in seen.contexts if (each.tool, each.title) != (context.tool, context.title)]
+    others: Sequence[Context] = [
+        each for each in seen.contexts if (each.tool, each.title) != (context.tool, context.title)
+    ]
     seen.contexts = (*others[-(MOST - 1) :], context)
     if paper is None:
         return

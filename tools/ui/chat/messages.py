@@ -31,7 +31,10 @@ def talk(visit: Visit, options: Options) -> None:
 
 
 def _question(visit: Visit, entry: Entry, *, changeable: bool) -> None:
-    with st.chat_message("user", avatar=":material/person:"), st.container(key=f"chat-question-{entry.key}", gap="xsmall"):
+    with (
+        st.chat_message("user", avatar=":material/person:"),
+        st.container(key=f"chat-question-{entry.key}", gap="xsmall"),
+    ):
         st.text(entry.turn.question)
         if entry.files or entry.turn.contexts:
             with st.container(horizontal=True, gap="xsmall"):
@@ -78,7 +81,9 @@ def _how_it_ended(visit: Visit, answer: Answer, options: Options | None) -> None
     if answer.ended == "error":
         st.error(sentence(answer.error) or _("The answer broke off."), icon=":material/error:")
         if options is not None:
-            st.button(_("Try again"), icon=":material/refresh:", key="chat.retry", on_click=visit.again, args=(options,))
+            st.button(
+                _("Try again"), icon=":material/refresh:", key="chat.retry", on_click=visit.again, args=(options,)
+            )
     elif answer.ended in ENDS:
         st.caption(f":material/{ENDS[answer.ended]}: {_ended(answer)}")
 

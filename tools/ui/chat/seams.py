@@ -12,17 +12,17 @@ from numpy.typing import NDArray
 from models.language.prices import price
 from models.language.types import ChatModel
 from models.text import Embedder, EmbedderInfo
+from tools.chat import export
 from tools.chat.aids import Aids
 from tools.chat.answering import Answering
 from tools.chat.answering import ask as begin
 from tools.chat.conversation import Conversation
-from tools.chat import export
 from tools.chat.help import help_answer, suggestions
-from tools.chat.library import DocumentLibrary
 from tools.chat.markdown import safe_markdown
-from tools.chat.types import Context, Library, Options, Turn
+from tools.chat.types import Answer, Context, Library, Options, Turn
+from tools.translations import Language
 
-__all__ = ["ask", "exported", "library", "safe_markdown", "suggestions"]
+__all__ = ["Late", "ask", "exported", "safe_markdown", "suggestions"]
 
 
 INDIA: Final = timezone(timedelta(hours=5, minutes=30), "IST")
@@ -44,11 +44,6 @@ class Late:
         return self._loaded().embed(texts)
 
 
-def library(loaded: Callable[[], Embedder]) -> DocumentLibrary:
-    """A visitor's own library."""
-    return DocumentLibrary(Late(loaded))
-
-
 def ask(
     before: Sequence[Turn],
     question: str,
@@ -56,10 +51,15 @@ def ask(
     documents: Library,
     options: Options,
     contexts: Sequence[Context],
+    meanings: Embedder,
 ) -> Answering:
     """Begin to answer `question` after the turns `before`; raises what `tools.chat.answering.ask` raises."""
+
+    def help_with(text: str, language: Language) -> Answer | None:
+        return help_answer(text, language, meanings)
+
     talk = Conversation(before, contexts=contexts, documents=[document.name for document in documents.documents])
-    return begin(question, talk, documents, model, options, contexts, aids=Aids(price=price, help=help_answer))
+    return begin(question, talk, documents, model, options, contexts, aids=Aids(price=price, help=help_with))
 
 
 def exported(kind: Literal["md", "json"], turns: Sequence[Turn], documents: Sequence[str]) -> str:

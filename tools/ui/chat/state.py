@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from models.text.embedder import SentenceEmbedder
 
 KEY = "chat.visit"
+MOST = 100  # questions that a visit keeps
 
 
 @dataclass
@@ -57,11 +58,13 @@ class Visit:
     look: Look | None = None
     looks: int = 0
     numbers: itertools.count[int] = field(default_factory=itertools.count)
+    meanings: seams.Late = field(init=False)
     library: DocumentLibrary = field(init=False)
     attachments: Attachments = field(init=False)
 
     def __post_init__(self) -> None:
-        self.library = seams.library(lambda: self.loading.result())
+        self.meanings = seams.Late(lambda: self.loading.result())
+        self.library = DocumentLibrary(self.meanings)
         self.attachments = Attachments(workers(), lambda: self.library)
 
     @property
@@ -74,11 +77,12 @@ class Visit:
         self.stop()
         before, contexts, model = self.turns, self.contexts, answering_model()
         self.entries.append(Entry(next(self.numbers), Turn(question, None, self.contexts), tuple(files)))
+        del self.entries[:-MOST]
         self.cleared, self.editing = None, False
 
         def begin() -> Stream:
             self.wait_for(keys)
-            return seams.ask(before, question, model(), self.library, options, contexts)
+            return seams.ask(before, question, model(), self.library, options, contexts, self.meanings)
 
         self.writer = Writer(begin, blank_answer())
 
@@ -94,7 +98,9 @@ class Visit:
         """Wait until the documents of `keys` are read, or the visitor stops the answer."""
         wanted = [item for item in self.attachments.items if item.key in keys]
         for item in wanted:
-            while item.state in ("waiting", "reading", "indexing") and not (self.writer and self.writer.stopping.is_set()):
+            while item.state in ("waiting", "reading", "indexing") and not (
+                self.writer and self.writer.stopping.is_set()
+            ):
                 item.settled.wait(0.2)
 
     def edit(self) -> None:
