@@ -43,7 +43,7 @@ def _cut(value: Any, most: int) -> Any:
         return {str(key): _cut(inside, most) for key, inside in kept[: most * 3]}
     if isinstance(value, Sequence) and not isinstance(value, (str, bytes)):
         kept_items = [_cut(item, most) for item in value[:most]]
-        return kept_items + [LEFT_OUT.format(count=len(value) - most)] if len(value) > most else kept_items
+        return [*kept_items, LEFT_OUT.format(count=len(value) - most)] if len(value) > most else kept_items
     return _plain(value)
 
 

@@ -98,9 +98,9 @@ DEMOS = (
         title="Assistant",
         icon=":material/forum:",
         page="pages/Assistant.py",
-        promise="Answers questions about your documents and this portal's results, and shows the page behind each answer.",
-        does="Attach documents or bring a result from another demo and ask. The answer streams in with its sources: press "
-        "one to see the page. Without a model it quotes; with one it writes.",
+        promise="Answers questions about your documents and this portal's results, and shows the page behind each.",
+        does="Attach documents or bring a result from another demo and ask. The answer streams in with its sources: "
+        "press one to see the page. Without a model it quotes; with one it writes.",
         audience="For everybody",
         keywords="chat ask question document pdf llm gpt claude gemini ollama openai model sawaal jawab sahayak",
         readiness=chat_readiness,

@@ -24,13 +24,13 @@ def talk(visit: Visit, options: Options) -> None:
         if last and visit.editing:
             _edit(visit, entry, options)
             continue
-        _question(visit, entry, changeable=last and entry.turn.answer is not None)
+        _question(entry)
         if entry.turn.answer is not None:
             with st.chat_message("assistant", avatar=":material/forum:"):
                 _answer(visit, entry, entry.turn.answer, options if last else None)
 
 
-def _question(visit: Visit, entry: Entry, *, changeable: bool) -> None:
+def _question(entry: Entry) -> None:
     with (
         st.chat_message("user", avatar=":material/person:"),
         st.container(key=f"chat-question-{entry.key}", gap="xsmall"),

@@ -34,9 +34,7 @@ def model_panel() -> None:
     entry = made.hosted
     if entry is None:
         told = {
-            QUOTES: _(
-                "Finds the passages of your documents and repeats them word by word. Nothing leaves this machine."
-            ),
+            QUOTES: _("Finds passages of your documents and repeats them word by word. Nothing leaves this machine."),
             LOCAL: _("A model on this machine: {name}.").format(name=plain(settings().language_model)),
         }
         st.caption(told[made.provider])

@@ -96,12 +96,10 @@ class Visit:
 
     def wait_for(self, keys: Sequence[str]) -> None:
         """Wait until the documents of `keys` are read, or the visitor stops the answer."""
-        wanted = [item for item in self.attachments.items if item.key in keys]
-        for item in wanted:
-            while item.state in ("waiting", "reading", "indexing") and not (
-                self.writer and self.writer.stopping.is_set()
-            ):
-                item.settled.wait(0.2)
+        for item in self.attachments.items:
+            while item.key in keys and not item.settled.wait(0.2):
+                if self.writer and self.writer.stopping.is_set():
+                    return
 
     def edit(self) -> None:
         """Open the last question to be changed."""
