@@ -96,9 +96,9 @@ def searched(documents: Sequence[Document]) -> Library | None:
 def aids() -> Aids:
     """How tokens are counted and priced, who quotes, the portal's help."""
     from models.language.prices import price
-    from models.language.tokens import estimate_tokens
+    from models.language.tokens import estimated_tokens
 
-    return Aids(count=estimate_tokens, price=price)
+    return Aids(count=estimated_tokens, price=price)
 
 
 def how(options: argparse.Namespace) -> Options:

@@ -1,4 +1,4 @@
-"""What answering needs of others: how tokens are counted and priced, who quotes without a model, the portal's own help.
+"""What answering needs of others: how tokens are counted and priced, and the portal's own help.
 
 The one place where they meet. `tools.chat` imports no provider: pages and the command line hand these in.
 """
@@ -11,7 +11,7 @@ from typing import Literal, Protocol
 
 from models.language.types import ChatModel, Usage
 from tools.chat.trimming import Count, estimate
-from tools.chat.types import Answer, Engine, Evidence
+from tools.chat.types import Answer, Engine
 
 Tongue = Literal["en", "hi"]
 
@@ -34,11 +34,10 @@ def _no_help(question: str, language: Tongue) -> Answer | None:  # noqa: ARG001 
 
 @dataclass(frozen=True)
 class Aids:
-    """What others know. `quote` answers from evidence with the documents' own words; None for `tools.chat.quoting`."""
+    """How tokens of a text are counted, what a provider's model costs, and what the portal's help says, if anything."""
 
     count: Count = estimate
     price: Callable[[str, str], Priced | None] = _no_price
-    quote: Callable[[str, Evidence, Tongue], Answer] | None = None
     help: Callable[[str, Tongue], Answer | None] = _no_help
 
 
