@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pydantic import SecretStr
 
 from models.language.providers.transport import http_client
-from models.language.providers.turns import Optional_
+from models.language.providers.turns import Part
 
 if TYPE_CHECKING:
     import httpx2
@@ -41,7 +41,7 @@ class Connection:
 
     client: Any = field(repr=False)
     http: httpx2.Client = field(repr=False)
-    refused: defaultdict[str, set[Optional_]] = field(default_factory=lambda: defaultdict(set))
+    refused: defaultdict[str, set[Part]] = field(default_factory=lambda: defaultdict(set))
     readers: int = 0
     out: bool = False
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import importlib.util
 import os
 from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
 
 from pydantic import SecretStr
 
+from models.language.providers.failures import without_secrets
 from models.language.providers.table import Provider, provider
 from tools.errors import ModelUnavailable, WrongKey
 from tools.settings import settings
@@ -21,6 +23,7 @@ NO_KEY: Final = (
 NO_KEY_THERE: Final = (
     "{title} at {address} needs its own key: type one, for the portal's key is sent to no address that was typed."
 )
+NOT_A_KEY: Final = "This is not a key of {title}: copy it again, without spaces or other signs in it."
 NO_PACKAGE: Final = "{title} needs a package that is not installed: pip install “ai-demo-portal[{extra}]”."
 NO_ADDRESS: Final = "{title} needs an address: set PORTAL_COMPATIBLE_ADDRESS or type it on the Assistant page."
 NOT_AN_ADDRESS: Final = "{address} is not an address of a server: it begins with http:// or https://."
@@ -97,20 +100,30 @@ def _address(chosen: Provider, address: str) -> str:
     where = (address.strip() or chosen.default_address).rstrip("/")
     if not where:
         raise ModelUnavailable(NO_ADDRESS.format(title=chosen.title))
-    if not where.startswith(("http://", "https://")):
-        raise ModelUnavailable(NOT_AN_ADDRESS.format(address=where))
+    if not _is_address(where):
+        raise ModelUnavailable(NOT_AN_ADDRESS.format(address=without_secrets(where, None)))
     return where
+
+
+def _is_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0 and " " not in text
+    except ValueError:  # a port that is none, half an IPv6 address
+        return False
 
 
 def _key(chosen: Provider, key: SecretStr | None, address: str) -> SecretStr | None:
     """The key to send there; never the environment's to an address that somebody typed."""
-    if key is not None and key.get_secret_value().strip():
-        return SecretStr(key.get_secret_value().strip())
+    if key is not None and (typed := key.get_secret_value().strip()):
+        if not typed.isascii() or not typed.isprintable() or " " in typed:
+            raise WrongKey(NOT_A_KEY.format(title=chosen.title))
+        return SecretStr(typed)
     ours = address == chosen.default_address.rstrip("/")
     found = _found_key(chosen) if ours else None
     if found is None and chosen.key != "compatible":
         if not ours:
-            raise WrongKey(NO_KEY_THERE.format(title=chosen.title, address=address))
+            raise WrongKey(NO_KEY_THERE.format(title=chosen.title, address=without_secrets(address, None)))
         raise WrongKey(NO_KEY.format(title=chosen.title, variables=" or ".join(chosen.variables)))
     return found
 

@@ -126,7 +126,7 @@ def _of_words(words: str, status: int, seconds: float | None) -> Kind | None:
 
 def _of_number(status: int) -> Kind:
     known: dict[int, Kind] = {
-        0: "server", 402: "spent", 403: "permission", 404: "model", 408: "late", 413: "long", 429: "rate",
+        0: "server", 402: "spent", 403: "permission", 404: "malformed", 408: "late", 413: "long", 429: "rate",
         503: "overloaded", 504: "late", 529: "overloaded",
     }  # fmt: skip
     if status in known:

@@ -17,14 +17,14 @@ from models.language.providers.clients import Connection, lease
 from models.language.providers.failures import Failure, error_of, of_transport
 from models.language.providers.table import Provider
 from models.language.providers.transport import Watch, watching
-from models.language.providers.turns import Ask, Optional_, system_and_turns
+from models.language.providers.turns import Ask, Part, system_and_turns
 from models.language.stopping import until
 from models.language.types import Message, Outcome, Reply
 from tools.settings import settings
 
 Answer = TypeVar("Answer")
 # how a refusal names what it refuses
-NAMES: Final[dict[Optional_, re.Pattern[str]]] = {
+NAMES: Final[dict[Part, re.Pattern[str]]] = {
     "temperature": re.compile(r"temperature|sampling param"),
     "effort": re.compile(r"reasoning|effort|thinking"),
     "stop": re.compile(r"\bstop(?:_sequences|sequences)?\b"),
@@ -126,18 +126,22 @@ class HostedChat:
             except Exception as error:
                 if (failure := self._failure(error, began=False)) is None:
                     raise
+        if failure.kind == "model":  # none was named: the address is wrong
+            failure = Failure("malformed")
         raise self._error(failure)  # out here, so that the client's error is not kept with this one
 
     def _read(self, ask: Ask, outcome: Outcome) -> Iterator[str]:
         with lease(self._wire, self.provider.key, self._address, self._key) as connection:
             refused = connection.refused[ask.model]
-            while failure := (yield from self._attempt(connection, ask.without(frozenset(refused)), outcome)):
-                name = refusal(failure, ask.without(frozenset(refused)))
-                if name is None:
+            while True:
+                told = ask.without(frozenset(refused))
+                failure = yield from self._attempt(connection, told, outcome)
+                if failure is None:
+                    return
+                if (name := refusal(failure, told)) is None:
                     break
                 refused.add(name)
-        if failure is not None:
-            raise self._error(failure)
+        raise self._error(failure)
 
     def _attempt(self, connection: Connection, ask: Ask, outcome: Outcome) -> Generator[str, None, Failure | None]:
         """The answer's pieces; returns what went wrong, None when nothing did."""
@@ -158,7 +162,8 @@ class HostedChat:
         except Exception as error:
             if (failure := self._failure(error, began=began)) is None:
                 raise
-            return failure
+            # once words came there is no asking again
+            return Failure("cut") if began and failure.kind in ("bad", "malformed") else failure
         finally:
             watch.close()
         return None
@@ -174,7 +179,7 @@ class HostedChat:
         return error_of(failure, self.provider, self.model, self._address, self._key)
 
 
-def refusal(failure: Failure, ask: Ask) -> Optional_ | None:
+def refusal(failure: Failure, ask: Ask) -> Part | None:
     """The part of a request that a model refuses to be told, where the request had it; None for another failure."""
     if failure.kind != "bad":
         return None

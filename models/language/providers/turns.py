@@ -8,7 +8,7 @@ from typing import Any, Final, Literal
 
 from models.language.types import Message
 
-Optional_ = Literal["temperature", "effort", "stop", "usage", "system"]
+Part = Literal["temperature", "effort", "stop", "usage", "system"]
 """What a model may refuse to be told, and is then asked without."""
 
 THINKING_TOKENS: Final = 2048  # room to think in, for providers that count thoughts as part of the answer
@@ -38,9 +38,9 @@ class Ask:
         """Most tokens of the answer and the thoughts before it."""
         return self.max_tokens + (THINKING_TOKENS if self.effort else 0)
 
-    def told(self) -> frozenset[Optional_]:
+    def told(self) -> frozenset[Part]:
         """The optional parts that this request has."""
-        has: dict[Optional_, bool] = {
+        has: dict[Part, bool] = {
             "temperature": self.temperature is not None,
             "effort": bool(self.effort),
             "stop": bool(self.stop),
@@ -49,7 +49,7 @@ class Ask:
         }
         return frozenset(name for name, told in has.items() if told)
 
-    def without(self, refused: frozenset[Optional_]) -> Ask:
+    def without(self, refused: frozenset[Part]) -> Ask:
         """The same request without what the model refuses; the system's words go into the first turn."""
         changes: dict[str, Any] = {}
         if "temperature" in refused:

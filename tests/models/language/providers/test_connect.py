@@ -82,8 +82,9 @@ def test_a_server_of_ones_own_needs_an_address_and_a_model(set_to: pytest.Monkey
     assert not has_key("compatible")
     with pytest.raises(ModelUnavailable, match="PORTAL_COMPATIBLE_ADDRESS"):
         connect("compatible", "llama")
-    with pytest.raises(ModelUnavailable, match="not an address"):
-        connect("compatible", "llama", address="localhost:8000")
+    for wrong in ("localhost:8000", "ftp://host", "http://", "http://host:port/v1", "http://a b", "http://[::1"):
+        with pytest.raises(ModelUnavailable, match="not an address"):
+            connect("compatible", "llama", address=wrong)
     with pytest.raises(ModelUnavailable, match="PORTAL_COMPATIBLE_MODEL"):
         connect("compatible", address="http://localhost:8000/v1")
     set_to.setenv("PORTAL_COMPATIBLE_ADDRESS", "http://localhost:8000/v1")
@@ -117,6 +118,13 @@ def test_a_server_that_lists_nothing_is_told(monkeypatch: pytest.MonkeyPatch) ->
 def test_a_hosted_providers_models_are_the_tables() -> None:
     for key in HOSTED:
         assert models(key) == next(one for one in providers() if one.key == key).models
+
+
+@pytest.mark.parametrize("key", ["sk-\u0915", "two words", "a\nb"])
+def test_what_can_be_no_key_is_told_before_it_is_sent(key: str) -> None:
+    with pytest.raises(WrongKey, match="copy it again") as error:
+        connect("openai", "gpt-test", SecretStr(key))
+    assert key not in str(error.value)
 
 
 def test_an_unknown_provider_is_told() -> None:

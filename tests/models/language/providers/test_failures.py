@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import logging
 import traceback
 from collections.abc import Callable
@@ -12,7 +13,7 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
-from models.language.providers.failures import SENTENCES, of_status, seconds_of, without_secrets
+from models.language.providers.failures import SENTENCES, SOON, of_status, seconds_of, without_secrets
 from models.language.types import Message, Reply
 from tests.models.language.providers.conftest import Connected, model_at
 from tests.models.language.wire.dialects import DIALECTS, ERRORS, KEY, Dialect, answer
@@ -28,6 +29,7 @@ from tools.errors import (
     WrongKey,
 )
 from tools.settings import settings
+from tools.translations import catalogue
 
 Connect = Callable[..., Connected]
 QUESTION = [Message("user", "Who?")]
@@ -204,6 +206,7 @@ def test_the_wait_may_be_a_date() -> None:
         (402, "", "spent"),
         (400, "unknown", "bad"),
         (302, "", "redirect"),
+        (404, "Not Found", "malformed"),  # an address without its /v1
         (0, "server_error: something", "server"),
     ],
 )
@@ -221,11 +224,23 @@ def test_a_template_without_a_system_role_gets_it_in_the_first_turn() -> None:
 
 
 def test_every_sentence_is_translated() -> None:
-    from tools.translations import catalogue
-
     hindi = catalogue("hi")
-    for _, template in SENTENCES.values():
+    connecting = importlib.import_module("models.language.providers.connect")
+    others = [told for told in vars(connecting).values() if isinstance(told, str) and "{title}" in told]
+    assert len(others) == 6
+    for template in [*(template for _, template in SENTENCES.values()), SOON, *others]:
         assert hindi.text(template) != template, template
+    shown = hindi.sentence(SENTENCES["rate"][1].format(title="OpenAI", seconds="7"))
+    assert "7 सेकंड" in shown
+
+
+def test_a_refusal_after_words_came_asks_nothing_again() -> None:
+    dialect = next(one for one in DIALECTS if one.name == "compatible")
+    told = event({"error": {"message": "temperature is not supported", "code": 400}})
+    with serving(Script([*dialect.start(), dialect.piece("so far"), told])) as server:
+        pieces, error = drained(model_at(dialect, server).stream(QUESTION))
+        assert (pieces, len(server.asked)) == (["so far"], 1)
+        assert "broke off" in str(error)
 
 
 def test_each_dialect_has_every_error() -> None:
