@@ -1,7 +1,7 @@
 """The embedded answer: how often its quotes hold the answer, on questions written by hand (`chat_questions.tsv`).
 
-A quote is right when it touches a place of the answer; of scans, when it is on the right page. Each question is asked of
-its own document, with the shipped embedder.
+A quote is right when it touches a place of the answer; of scans, when it is on the right page. Each question is asked
+of its own document, with the shipped embedder.
 
     python -m tests.benchmarks.chat_quotes
 """
@@ -48,8 +48,9 @@ def main() -> None:
         mine = np.array([row[1:] for row in rows if row[0] == hindi], dtype=float)
         first, whole, spent = mine.mean(axis=0)
         print(
-            f"{'Hindi' if hindi else 'English'}: {len(mine)} questions, first quote right {first:.2f}, any {whole:.2f}, {spent:.0f} ms"
+            f"{'Hindi' if hindi else 'English'}, {len(mine)} questions: first quote right {first:.2f}, any {whole:.2f}"
         )
+        print(f"  {spent:.0f} ms to choose")
 
 
 if __name__ == "__main__":

@@ -108,14 +108,18 @@ def _at_pause(text: str, word: _Word) -> bool:
 
 def _packed(units: list[_Unit], weights: list[int]) -> Iterator[tuple[int, int]]:
     """Runs of units that fit, each at least one unit further than the one before."""
-    at = 0
-    while at < len(units):
+    at = done = 0
+    while done < len(units):
         stop = _full(units, weights, at)
+        if stop <= done:  # only headings were left beside what is shared
+            at = done
+            continue
         if stop == len(units):
             yield _filled_up(units, weights, at), stop
             return
         yield at, stop
         at = stop - 1 if stop - 1 > at and _may_be_shared(units, weights, stop) else stop
+        done = stop
 
 
 def _full(units: list[_Unit], weights: list[int], at: int) -> int:
