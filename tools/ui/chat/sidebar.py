@@ -14,6 +14,7 @@ from tools.ui.language import _, language, sentence
 from tools.ui.theme import plain
 
 SHORT, LONG = 256, 8192  # tokens of an answer
+OWN_WORDS = 4000  # characters of the visitor's own instructions
 
 
 def model_panel() -> None:
@@ -33,11 +34,11 @@ def model_panel() -> None:
     made.provider = chosen or QUOTES
     entry = made.hosted
     if entry is None:
-        told = {
+        own = {
             QUOTES: _("Finds passages of your documents and repeats them word by word. Nothing leaves this machine."),
             LOCAL: _("A model on this machine: {name}.").format(name=plain(settings().language_model)),
         }
-        st.caption(told[made.provider])
+        st.caption(own[made.provider])
         return
     if entry.key == OWN:
         _address(made, entry)
@@ -172,8 +173,14 @@ def options_panel() -> Options:
             _("Your own instructions"),
             key="chat.system",
             persist_state="session",
-            max_chars=4000,
+            max_chars=OWN_WORDS,
             placeholder=_("For example: answer in short bullet points."),
         )
-    spoken_in = "hi" if spoken == "hi" else "en"
-    return Options(temperature, min(max(int(length), SHORT), LONG), (own or "").strip(), bool(only), spoken_in)
+    # the browser's bounds are not ours: what it sends is bounded again
+    return Options(
+        min(max(float(temperature), 0.0), 1.0),
+        min(max(int(length), SHORT), LONG),
+        (own or "").strip()[:OWN_WORDS],
+        bool(only),
+        "hi" if spoken == "hi" else "en",
+    )
