@@ -41,7 +41,6 @@ def question(seen: Visit, options: Options, lacks: str) -> None:
         accept_file="multiple",
         file_type=list(KINDS),
         max_upload_size=settings().max_upload_mb,
-        max_chars=20_000,
         disabled=bool(lacks),
     )
     if not given:

@@ -118,7 +118,9 @@ def ask(tab: Page, question: str) -> None:
     field = tab.get_by_test_id("stChatInputTextArea")
     expect(field).to_be_enabled(timeout=SLOW)
     field.fill(question)
-    field.press("Enter")
+    send = tab.get_by_test_id("stChatInputSubmitButton")
+    expect(send).to_be_enabled(timeout=SLOW)  # not before a file is uploaded
+    send.click()
 
 
 def answers(tab: Page) -> Locator:

@@ -45,7 +45,7 @@ def documents_panel(visit: Visit) -> None:
     if not visit.attachments.items:
         st.caption(_("PDF, Word, text or photos: add them with + beside the question."))
         st.button(
-            _("Try a sample judgment"),
+            _("Sample judgment"),
             icon=":material/gavel:",
             key="chat.sample",
             on_click=use_sample,

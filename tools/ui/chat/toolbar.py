@@ -76,9 +76,8 @@ def empty(visit: Visit) -> str:
     st.html(f'<div class="chat-hello"><h2>{_("What would you like to know?")}</h2><p>{_hello(visit)}</p></div>')
     context = visit.contexts[-1].tool if visit.contexts else ""
     offered = seams.suggestions(language(), bool(visit.attachments.items), context)
-    chosen = st.pills(
-        _("Suggestions"), offered, key=f"chat.suggestions.{len(visit.entries)}.{context}", label_visibility="collapsed"
-    )
+    with st.container(horizontal_alignment="center"):
+        chosen = st.pills(_("Suggestions"), offered, key=f"chat.suggestions.{context}", label_visibility="collapsed")
     return chosen or ""
 
 
