@@ -11,6 +11,7 @@ from tools.resume.types import Job
 from tools.ui.catalogue import demo
 from tools.ui.frame import lead, page
 from tools.ui.resume.about import about, badges
+from tools.ui.resume.ask import ask_ranking
 from tools.ui.resume.candidate import candidate_panel
 from tools.ui.resume.compare import charts, compare
 from tools.ui.resume.downloads import downloads
@@ -42,6 +43,7 @@ def answer(visit: Screen) -> None:
         ranking(visit, people, job)
         badges()
         kept(visit, job, blind)
+        ask_ranking(people, job)
     details(visit, people, job, blind)
 
 

@@ -12,6 +12,7 @@ from tools.stocks.analysis import Analysis
 from tools.ui.catalogue import demo
 from tools.ui.frame import lead, page
 from tools.ui.stocks.about import about
+from tools.ui.stocks.ask import ask
 from tools.ui.stocks.compare import compare_tab
 from tools.ui.stocks.downloads import downloads
 from tools.ui.stocks.find import find_row
@@ -40,6 +41,7 @@ def answer(seen: Visit) -> None:
         return
     header(seen, found)
     kept(seen, found)
+    ask(found)
     tabs(seen, found)
     downloads(found)
 

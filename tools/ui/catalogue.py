@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from models.readiness import Readiness, leaf_readiness, names_readiness, sentiment_readiness, text_readiness
+from models.readiness import (
+    Readiness,
+    chat_readiness,
+    leaf_readiness,
+    names_readiness,
+    sentiment_readiness,
+    text_readiness,
+)
 from tools.settings import ROOT
 
 
@@ -85,6 +92,18 @@ DEMOS = (
         audience="For treasury, finance and the curious",
         keywords="nse share price equity market nifty sensex portfolio risk chart forecast news bazaar paisa niveshak",
         readiness=sentiment_readiness,
+    ),
+    Demo(
+        key="chat",
+        title="Assistant",
+        icon=":material/forum:",
+        page="pages/Assistant.py",
+        promise="Answers questions about your documents and this portal's results, and shows the page behind each.",
+        does="Attach documents or bring a result from another demo and ask. The answer streams in with its sources: "
+        "press one to see the page. Without a model it quotes; with one it writes.",
+        audience="For everybody",
+        keywords="chat ask question document pdf llm gpt claude gemini ollama openai model sawaal jawab sahayak",
+        readiness=chat_readiness,
     ),
 )
 

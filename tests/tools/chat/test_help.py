@@ -8,7 +8,7 @@ import string
 import pytest
 
 from models.text.embedder import SentenceEmbedder
-from tests.tools.chat.fakes import Broken
+from tests.tools.chat.embedders import Broken
 from tools import settings as settings_module
 from tools.chat.help import (
     EMPTY_CHAT,
@@ -95,7 +95,7 @@ def test_without_an_embedder_words_decide() -> None:
     class Unknown(Broken):
         @property
         def info(self):  # type: ignore[no-untyped-def]
-            from tests.tools.chat.fakes import BagOfWords
+            from tests.tools.chat.embedders import BagOfWords
 
             return BagOfWords("all-MiniLM-L6-v2").info
 

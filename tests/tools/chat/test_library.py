@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support import document_from_text
-from tests.tools.chat.fakes import BagOfWords, Broken
+from tests.tools.chat.embedders import BagOfWords, Broken
 from tools.chat.library import DocumentLibrary
 
 POLICY = """LEAVE POLICY OF SAMPLE MILLS

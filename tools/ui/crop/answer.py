@@ -14,6 +14,7 @@ from tools.crop.phrases import percent, say
 from tools.crop.types import Diagnosis, Language
 from tools.crop.verdict import COMPARED, Verdict, may_compare, severity_sentence, verdict
 from tools.ui.crop.advice_card import advice_card, bullets
+from tools.ui.crop.ask import ask
 from tools.ui.crop.badges import badges
 from tools.ui.crop.inputs import add_another
 from tools.ui.crop.kept import kept
@@ -44,6 +45,7 @@ def answer_panel(visit: Visit, item: Item, shown: Language) -> None:
             _chances(answer, shown)
         badges(visit, answer)
         kept(visit, item)
+        ask(item, shown)
     if answer.status == "diagnosed":
         advice_card(answer, shown)
     elif may_compare(answer):

@@ -14,6 +14,7 @@ from tools.resume.reading import picture
 from tools.resume.types import Candidate, Job, Match, Role
 from tools.resume.words import month, years
 from tools.ui.resources import workers
+from tools.ui.resume.ask import ask_candidate
 from tools.ui.resume.state import Screen, Shown
 from tools.ui.theme import dark, plain
 
@@ -27,6 +28,7 @@ def candidate_panel(screen: Screen, people: Sequence[Shown], job: Job, blind: bo
     left, right = st.columns([6, 5], gap="large")
     with left:
         _head(screen, who, blind)
+        ask_candidate(who)
         figure = score_parts([candidate], [who.label], dark=dark())
         st.plotly_chart(figure, theme=None, config=CONFIG, alt=_parts_in_words(candidate), key="resume.parts")
         st.markdown("\n".join(f"- {plain(sentence)}" for sentence in candidate.explanation))

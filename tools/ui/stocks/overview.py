@@ -6,11 +6,11 @@ import html
 
 import streamlit as st
 
-from models import cached
-from tools.settings import settings
 from tools.stocks.analysis import Analysis
 from tools.stocks.charts import CONFIG, WINDOWS, Chart, Overlay, Panel, Window, candles
 from tools.stocks.written import write
+from tools.ui.chat.models import chosen_model, model_name
+from tools.ui.chat.outbound import say_where_it_goes
 from tools.ui.frame import guard
 from tools.ui.theme import dark, plain
 
@@ -72,11 +72,12 @@ def overview(found: Analysis) -> None:
 
 def _by_model(found: Analysis) -> None:
     """The same by a language model, where one is configured; a sentence with an untraced number is struck."""
-    name = settings().language_model
+    if name := model_name():
+        say_where_it_goes()
     if not name or not st.button(f"Write it with {name}", icon=":material/neurology:", key="stocks.write"):
         return
     with guard(), st.spinner("The model is writing…", show_time=True):
-        model = cached.language()
+        model = chosen_model()
         if model is None:
             return
         lines = write(found, model)
