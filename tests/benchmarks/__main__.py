@@ -24,6 +24,10 @@ NAMES = (
     "stocks_facts",
     "stocks_speed",
     "stocks_page",
+    "chat_retrieval",
+    "chat_answers",
+    "chat_quotes",
+    "chat_help",
 )
 
 
