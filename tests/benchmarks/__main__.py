@@ -28,6 +28,7 @@ NAMES = (
     "instructions",
     "chat_overhead",
     "chat_retrieval",
+    "chat_answers",
     "chat_quotes",
     "chat_help",
 )

@@ -79,6 +79,10 @@ class Asked:
     near: Near
     places: Sequence[tuple[str, int]]
 
+    @property
+    def group(self) -> tuple[str, str, str, str]:
+        return ("tuned on", "reported")[self.half], self.scope, self.pair.kind, ("English", "Hindi")[self.pair.hindi]
+
     def rank(self, method: Scorer) -> int | None:
         """The rank of the first page that answers, from 1."""
         scores = method(self.near)
@@ -109,19 +113,13 @@ def all_asked(found: dict[str, Document], embedder: SentenceEmbedder) -> Iterato
 
 def report(rows: Sequence[Asked], methods: dict[str, Scorer]) -> None:
     """Print recall at 1 and 5 and the mean reciprocal rank for every group of pairs."""
-    groups = sorted({(row.half, row.scope, row.pair.kind, row.pair.hindi) for row in rows})
-    for half, scope, kind, hindi in groups:
-        mine = [
-            row for row in rows if (row.half, row.scope, row.pair.kind, row.pair.hindi) == (half, scope, kind, hindi)
-        ]
-        language = "Hindi" if hindi else "English"
-        print(f"{('tuned on', 'reported')[half]}, {scope}, {kind}, {language}: {len(mine)} pairs")
+    for group in sorted({row.group for row in rows}):
+        mine = [row for row in rows if row.group == group]
+        print(f"{', '.join(group)}: {len(mine)} pairs")
         for name, method in methods.items():
-            ranks = [row.rank(method) or np.inf for row in mine]
-            first, five = np.mean([rank <= 1 for rank in ranks]), np.mean([rank <= 5 for rank in ranks])
-            print(
-                f"  {name:24} recall@1 {first:.2f}  recall@5 {five:.2f}  MRR {np.mean([1 / rank for rank in ranks]):.3f}"
-            )
+            ranks = np.array([row.rank(method) or np.inf for row in mine])
+            first, five, mean = (ranks <= 1).mean(), (ranks <= 5).mean(), (1 / ranks).mean()
+            print(f"  {name:24} recall@1 {first:.2f}  recall@5 {five:.2f}  MRR {mean:.3f}")
 
 
 def large(found: dict[str, Document]) -> Document:
@@ -146,9 +144,7 @@ def speed(found: dict[str, Document]) -> None:
     times = [library.find(pair.question).milliseconds for pair in pairs(found) if pair.kind != "keywords"]
     half, most = np.percentile(times, [50, 95])
     embedder.close()
-    print(
-        f"{len(document.pages)} pages, {len(library.passages)} passages: by words after {words:.1f} s, whole {spent:.0f} s"
-    )
+    print(f"{len(document.pages)} pages, {len(library.passages)} passages: words {words:.1f} s, whole {spent:.0f} s")
     print(f"find: median {half:.0f} ms, 95 % {most:.0f} ms, of {len(times)} questions")
 
 

@@ -29,6 +29,7 @@ MODEL: Final = "help"
 BY_WORDS: Final = 0.50
 WITH_MEANING: Final = 0.48
 """The confidence from which an entry answers; chosen with `python -m tests.benchmarks.chat_help`."""
+COMPARED: Final = 40  # wordings whose meaning is compared
 LONGEST: Final = 300  # characters; who writes more asks something else
 NOTHING: Final = N_(
     "I can answer questions about this portal, and about documents that you add with + beside the question: without a "
@@ -113,7 +114,7 @@ def best_match(question: str, embedder: Embedder | None = None) -> Match | None:
     known = _wordings()
     scores = np.array([known.likeness(words, other) for other in known.words])
     enough = BY_WORDS
-    if (meaning := _meaning(question, known.texts, embedder)) is not None:
+    if (meaning := _meaning(question, known.texts, scores, embedder)) is not None:
         scores, enough = (scores + meaning) / 2, WITH_MEANING
     at = int(np.argmax(scores))
     return Match(known.keys[at], float(scores[at]), bool(scores[at] >= enough))
@@ -156,15 +157,23 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(stem(token.replace("’", "'").removesuffix("'s")) for token in tokens(text))
 
 
-def _meaning(question: str, texts: Sequence[str], embedder: Embedder | None) -> NDArray[np.float64] | None:
-    """Cosines with every wording; None without the embedder whose cosines are known, or in Hindi, which it lacks."""
+def _meaning(
+    question: str, texts: Sequence[str], scores: NDArray[np.float64], embedder: Embedder | None
+) -> NDArray[np.float64] | None:
+    """Cosines with the wordings that are nearest by words, 0 for others: embedding all would take seconds.
+
+    None without the embedder whose cosines are known, and for Hindi, which it does not know.
+    """
     if embedder is None or is_hindi(question) or embedder.info.name != CALIBRATED_FOR:
         return None
     try:
-        vectors = np.asarray(embedder.embed([question, *texts]), np.float64)
+        near = [at for at in np.argsort(-scores, kind="stable") if not is_hindi(texts[at])][:COMPARED]
+        vectors = np.asarray(embedder.embed([question, *(texts[at] for at in near)]), np.float64)
     except PortalError:
         return None
-    return np.clip(vectors[1:] @ vectors[0], 0, 1)
+    cosines = np.zeros(len(texts))
+    cosines[near] = np.clip(vectors[1:] @ vectors[0], 0, 1)
+    return cosines
 
 
 def _limits() -> dict[str, str]:

@@ -39,7 +39,7 @@ Progress = Callable[[int, int], None]
 """Told how many of how many passages are done."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one is the same only as itself: arrays have no truth value
 class _Entry:
     """A document with its passages, their words and, once they are computed, their vectors."""
 

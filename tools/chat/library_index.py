@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,9 +18,6 @@ from numpy.typing import NDArray
 from tools.chat.library_bridge import Term, Wanted, sounds_of
 from tools.chat.library_words import stems
 from tools.chat.types import Passage
-
-if TYPE_CHECKING:
-    from bm25s import BM25
 
 Vector = NDArray[np.float32]
 K1: Final = 1.2
@@ -59,10 +56,10 @@ class Index:
     def __init__(self, passages: Sequence[Passage], words: Sequence[Sequence[str]], vectors: Vector | None) -> None:
         self.passages = tuple(passages)
         self._vectors = vectors
-        self._bm25: BM25 | None = None
+        self._bm25: Any = None
         stemmed = [[part for word in line for part in stems(word)] for line in words]
         if any(stemmed):
-            from bm25s import BM25
+            from bm25s import BM25  # type: ignore[import-untyped]
 
             self._bm25 = BM25(k1=K1, b=B, method="lucene", backend="numpy")
             self._bm25.index(stemmed, show_progress=False)

@@ -7,6 +7,7 @@ Snowball has them. Knows words, no meanings; the words that every question holds
 from __future__ import annotations
 
 import re
+import threading
 import unicodedata
 from functools import lru_cache
 from typing import Any, Final
@@ -46,6 +47,7 @@ _DEVANAGARI: Final = re.compile(r"[\u0900-\u0963]")
 _NASAL: Final = re.compile(r"ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ])")
 _FOLDED: Final = str.maketrans({"ी": "ि", "ू": "ु", "ॉ": "ा", "ऑ": "आ", "ई": "इ", "ऊ": "उ", "ः": None, "ॅ": None})
 _DROPPED: Final = str.maketrans(dict.fromkeys("\u093c\u200c\u200d\u00ad"))
+_ONE_AT_A_TIME: Final = threading.Lock()
 _DIGITS: Final = str.maketrans("०१२३४५६७८९", "0123456789")
 
 
@@ -110,8 +112,13 @@ def _numbers(token: str) -> list[str]:
 def stem(word: str) -> str:
     """The stem of one word in plain small letters; Hindi long and short vowels fall together."""
     if _DEVANAGARI.search(word):
-        return str(_stemmer("hindi").stemWord(word.replace("यी", "ई").replace("ये", "ए"))).translate(_FOLDED)
-    return str(_stemmer("english").stemWord(word)) if word.isascii() else word
+        return _stemmed("hindi", word.replace("यी", "ई").replace("ये", "ए")).translate(_FOLDED)
+    return _stemmed("english", word) if word.isascii() else word
+
+
+def _stemmed(language: str, word: str) -> str:
+    with _ONE_AT_A_TIME:  # a Snowball stemmer keeps the word that it works on in itself
+        return str(_stemmer(language).stemWord(word))
 
 
 @lru_cache(maxsize=2)

@@ -1,8 +1,8 @@
 """The sentences of the passages found that are most likely the answer itself, word by word, and where they stand.
 
 Words in common (rare ones count more), signs of the kind of answer that is wanted, and how near the passage is: its
-meaning counts there. Likeness of meaning between question and sentence was tried and chose no better
-(`tests/benchmarks/chat_quotes.py`). Knows no page but those found.
+meaning counts there. Likeness of meaning between question and sentence was tried and chose no better.
+Knows no page but those found.
 """
 
 from __future__ import annotations

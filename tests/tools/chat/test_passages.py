@@ -76,8 +76,8 @@ def test_a_word_without_end_is_cut() -> None:
 
 
 def test_a_huge_page_is_cut_in_one_go() -> None:
-    found = passages(document_from_text("a.txt", "The court said nothing about it to anybody. " * 20_000))
-    assert len(found) > 1000
+    found = passages(document_from_text("a.txt", "The court said nothing about it to anybody. " * 4_000))
+    assert len(found) > 300
 
 
 def test_passages_fit_into_the_embedder() -> None:
