@@ -18,6 +18,7 @@ from tools.settings import DATA
 Language = Literal["en", "hi"]
 LANGUAGES: Final[dict[Language, str]] = {"en": "English", "hi": "हिन्दी"}
 FOLDER: Final = DATA / "translations"
+SENTENCE_END: Final = re.compile(r"(?<=[.!?]) (?=[A-Z\d])")
 FIELD: Final = re.compile(r"\{(\w*)(?:![rsa])?(?::[^{}]*)?\}")
 
 
@@ -36,6 +37,7 @@ class _Template:
     pattern: re.Pattern[str]
     translation: str
     fixed: tuple[str, ...]  # the texts between the gaps: a quick look before the pattern is tried
+    quoted: frozenset[str]  # gaps that hold somebody's own words, which stay as they are
 
     def filled(self, text: str) -> dict[str, str] | None:
         """What fills the gaps in `text`; None where it is another sentence."""
@@ -67,9 +69,13 @@ class Catalogue:
             return whole
         for template in self.templates:
             if (values := template.filled(text)) is not None:
-                said = {name: value if name == "name" else self.sentence(value) for name, value in values.items()}
+                kept = template.quoted
+                said = {name: value if name in kept else self.sentence(value) for name, value in values.items()}
                 return template.translation.format(**said)
-        return text
+        parts = SENTENCE_END.split(text) if self.templates else [text]
+        several = [self.sentence(part) for part in parts] if len(parts) > 1 else []
+        known = several and all(said != part for said, part in zip(several, parts, strict=True))
+        return " ".join(several) if known else text
 
 
 @lru_cache(maxsize=len(LANGUAGES))
@@ -107,5 +113,6 @@ def _template(source: str, translation: str) -> _Template:
         pattern += re.escape(fixed[-1]) + (f"(?P={name})" if known else f"(?P<{name}>.+?)")
         at = gap.end()
     fixed.append(source[at:])
+    quoted = frozenset(re.findall(r"“\{(\w+)[^{}]*\}”", source)) | {"name"}
     plain = FIELD.sub(lambda gap: "{" + gap.group(1) + "}", translation)  # values are text by now: no format remains
-    return _Template(re.compile(pattern + re.escape(fixed[-1]), re.DOTALL), plain, tuple(fixed))
+    return _Template(re.compile(pattern + re.escape(fixed[-1]), re.DOTALL), plain, tuple(fixed), quoted)
