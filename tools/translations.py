@@ -97,10 +97,15 @@ def catalogue(language: Language) -> Catalogue:
     write_mo(compiled, whole)
     compiled.seek(0)
     texts = [(m.id, m.string) for m in whole if isinstance(m.id, str) and isinstance(m.string, str)]
-    found = [_template(source, said) for source, said in texts if FIELD.search(source)]
+    found = [_template(source, said) for source, said in texts if FIELD.search(source) and _speaks(source)]
     # the longest fixed text first: "{name} is empty: …" must not swallow what a more special sentence says
     ordered = sorted(found, key=lambda template: -len("".join(template.fixed)))
     return Catalogue(gettext.GNUTranslations(compiled), tuple(ordered))
+
+
+def _speaks(source: str) -> bool:
+    """Whether a template is a sentence or begins one: "{met} of {all}" would be found in too many texts."""
+    return source[0].isupper() or source[-1] in ".?!:…"
 
 
 def _template(source: str, translation: str) -> _Template:

@@ -46,7 +46,7 @@ NO_DEGREE = N_("Below {degree}, which the job asks for.")
 NICE = N_("Also shows {skills}.")
 NICE_AND_ALIKE = N_("Also shows {skills}; something like {alike}.")
 ALIKE = N_("Something like {alike}.")
-MORE = N_("{names} and {count} more")
+MORE = "{names} +{count}"
 
 
 def explain(
