@@ -14,6 +14,7 @@ from tools.documents.types import Document, Page
 from tools.instructions import instructions_in
 from tools.resume.dates import interval
 from tools.resume.types import Flag, Role
+from tools.translations import N_
 
 GAP_MONTHS = 6
 GAP_YEARS = 10  # older gaps say nothing about the person today
@@ -44,19 +45,21 @@ def _page_flags(page: Page) -> list[Flag]:
     flags: list[Flag] = []
     hidden = " ".join(word.text for word in page.words if word.hidden)
     if len(hidden) > 2 and any(character.isalnum() for character in hidden):
-        flags.append(Flag("hidden_text", page.number, f"Text that a reader cannot see: “{_short(hidden)}”"))
+        flags.append(Flag("hidden_text", page.number, N_(f"Text that a reader cannot see: “{_short(hidden)}”")))
     for text in (hidden, page.text):
         if found := instructions_in(text):
             said = text[max(0, found[0].start - 20) : found[0].end]
-            flags.append(Flag("ai_instruction", page.number, f"Speaks to an automated screener: “{_short(said)}”"))
+            flags.append(Flag("ai_instruction", page.number, N_(f"Speaks to an automated screener: “{_short(said)}”")))
             break
     if page.source == "picture":
-        flags.append(Flag("picture_page", page.number, "The page is only a picture; no text could be read from it."))
+        flags.append(
+            Flag("picture_page", page.number, N_("The page is only a picture; no text could be read from it."))
+        )
     seen = [word.confidence for word in page.words if not word.hidden]
     if page.source == "ocr" and seen and sum(seen) / len(seen) < _LOW_CONFIDENCE:
         mean = round(sum(seen) / len(seen))
         flags.append(
-            Flag("low_ocr_confidence", page.number, f"The scan was read with {mean} % confidence; check it by eye.")
+            Flag("low_ocr_confidence", page.number, N_(f"The scan was read with {mean} % confidence; check it by eye."))
         )
     return flags
 
@@ -73,13 +76,15 @@ def _stuffing(document: Document) -> list[Flag]:
             dense = count >= 15 and count > 0.12 * len(words)
             if dense or _run(words, word) >= 5:
                 flags.append(
-                    Flag("keyword_stuffing", page.number, f"“{word}” stands {count} times among {len(words)} words.")
+                    Flag(
+                        "keyword_stuffing", page.number, N_(f"“{word}” stands {count} times among {len(words)} words.")
+                    )
                 )
                 continue
         listed = _repeated_list(text)
         if listed:
             flags.append(
-                Flag("keyword_stuffing", page.number, f"The same list of words is repeated: “{_short(listed)}”")
+                Flag("keyword_stuffing", page.number, N_(f"The same list of words is repeated: “{_short(listed)}”"))
             )
     return flags
 
@@ -105,7 +110,7 @@ def _undated(roles: Sequence[Role]) -> list[Flag]:
         Flag(
             "undated_role",
             role.page,
-            f"No dates for “{_short(' – '.join(part for part in (role.title, role.employer) if part), 80)}”.",
+            N_(f"No dates for “{_short(' – '.join(part for part in (role.title, role.employer) if part), 80)}”."),
         )
         for role in roles
         if role.start is None
@@ -132,9 +137,10 @@ def _gaps(roles: Sequence[Role], today: datetime.date) -> list[Flag]:
 def _gap_sentence(gaps: Sequence[tuple[int, int, int]]) -> str:
     first, last, _ = gaps[0]
     if len(gaps) == 1:
-        return f"No role between {_month(first)} and {_month(last)} ({last - first + 1} months)."
-    listed = ", ".join(f"{_month(first)} to {_month(last)}" for first, last, _ in gaps)
-    return f"{len(gaps)} gaps of more than {GAP_MONTHS} months: {listed}."
+        months = last - first + 1
+        return N_(f"No role between {_month(first)} and {_month(last)} ({months} months).")
+    listed = ", ".join(f"{_month(first)} – {_month(last)}" for first, last, _ in gaps)
+    return N_(f"{len(gaps)} gaps of more than {GAP_MONTHS} months: {listed}.")
 
 
 def _month(index: int) -> str:
