@@ -22,7 +22,10 @@ FIELD: Final = re.compile(r"\{(\w*)(?:![rsa])?(?::[^{}]*)?\}")
 
 
 def N_(text: str) -> str:  # gettext's own name for "mark, translate later"
-    """`text` itself, marked for translation where it is shown."""
+    """`text` itself, marked for translation where it is shown.
+
+    Around an f-string it marks the template: what is filled in becomes a gap with the last name of its expression.
+    """
     return text
 
 
@@ -32,6 +35,15 @@ class _Template:
 
     pattern: re.Pattern[str]
     translation: str
+    fixed: tuple[str, ...]  # the texts between the gaps: a quick look before the pattern is tried
+
+    def filled(self, text: str) -> dict[str, str] | None:
+        """What fills the gaps in `text`; None where it is another sentence."""
+        first, *_, last = self.fixed
+        if not text.startswith(first) or not text.endswith(last) or any(part not in text for part in self.fixed):
+            return None
+        found = self.pattern.fullmatch(text)
+        return found.groupdict() if found else None
 
 
 @dataclass(frozen=True)
@@ -50,12 +62,13 @@ class Catalogue:
         return self.words.ngettext(one, many, number)
 
     def sentence(self, text: str) -> str:
-        """A text that may have been filled in already, in this language."""
+        """A text that may have been filled in already, in this language; so is what fills it, where it is known."""
         if (whole := self.text(text)) != text:
             return whole
         for template in self.templates:
-            if found := template.pattern.fullmatch(text):
-                return template.translation.format(**found.groupdict())
+            if (values := template.filled(text)) is not None:
+                said = {name: value if name == "name" else self.sentence(value) for name, value in values.items()}
+                return template.translation.format(**said)
         return text
 
 
@@ -80,19 +93,19 @@ def catalogue(language: Language) -> Catalogue:
     texts = [(m.id, m.string) for m in whole if isinstance(m.id, str) and isinstance(m.string, str)]
     found = [_template(source, said) for source, said in texts if FIELD.search(source)]
     # the longest fixed text first: "{name} is empty: …" must not swallow what a more special sentence says
-    ordered = sorted(found, key=lambda template: -len(template.pattern.pattern))
+    ordered = sorted(found, key=lambda template: -len("".join(template.fixed)))
     return Catalogue(gettext.GNUTranslations(compiled), tuple(ordered))
 
 
 def _template(source: str, translation: str) -> _Template:
     """`source` as a pattern. A name that comes twice must be filled alike."""
-    parts, at, seen = [], 0, set()
+    pattern, fixed, at = "", [], 0
     for gap in FIELD.finditer(source):
         name = gap.group(1)
-        parts.append(re.escape(source[at : gap.start()]))
-        parts.append(f"(?P={name})" if name in seen else f"(?P<{name}>.+?)")
-        seen.add(name)
+        fixed.append(source[at : gap.start()])
+        known = f"(?P<{name}>" in pattern
+        pattern += re.escape(fixed[-1]) + (f"(?P={name})" if known else f"(?P<{name}>.+?)")
         at = gap.end()
-    parts.append(re.escape(source[at:]))
+    fixed.append(source[at:])
     plain = FIELD.sub(lambda gap: "{" + gap.group(1) + "}", translation)  # values are text by now: no format remains
-    return _Template(re.compile("".join(parts), re.DOTALL), plain)
+    return _Template(re.compile(pattern + re.escape(fixed[-1]), re.DOTALL), plain, tuple(fixed))

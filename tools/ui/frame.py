@@ -20,8 +20,10 @@ from tools.settings import settings
 from tools.translations import N_
 from tools.ui.catalogue import available, demo
 from tools.ui.language import _, sentence
+from tools.ui.switch import language_switch
 
-PORTAL = "AI demo portal"
+PORTAL = N_("AI demo portal")
+ABOUT = N_("Demos whose answers can be checked.")
 SIDEBAR_WIDTH = 256  # pixels
 STYLE = Path(__file__).with_name("style.css")
 DEFECT = N_(
@@ -35,12 +37,13 @@ log = logging.getLogger("portal")
 def page(key: str) -> Iterator[None]:
     """Open the page `key` ("home" or a demo's key) and guard what is drawn inside."""
     title, icon = (PORTAL, ":material/apps:") if key == "home" else (demo(key).title, demo(key).icon)
+    title, portal = _(title), _(PORTAL)
     st.set_page_config(
-        page_title=title if key == "home" else f"{title} · {PORTAL}",
+        page_title=title if key == "home" else f"{title} · {portal}",
         page_icon=icon,
         layout="wide",
         initial_sidebar_state=SIDEBAR_WIDTH,
-        menu_items={"Get help": None, "Report a bug": None, "About": f"{PORTAL}: demos whose answers can be checked."},
+        menu_items={"Get help": None, "Report a bug": None, "About": _(ABOUT)},
     )
     st.html(STYLE)
     with guard():
@@ -70,10 +73,11 @@ def lead(text: str) -> None:
 
 def _sidebar() -> None:
     with st.sidebar:
-        st.markdown(f"**{PORTAL}**")
+        st.markdown(f"**{_(PORTAL)}**")
         # a page run by itself (`streamlit run pages/X.py`) has no neighbours to link to
         with suppress(StreamlitPageNotFoundError):
-            st.page_link("Home.py", label="All demos", icon=":material/apps:", width="stretch")
+            st.page_link("Home.py", label=_("All demos"), icon=":material/apps:", width="stretch")
             for entry in available():
-                st.page_link(entry.page, label=entry.title, icon=entry.icon, width="stretch")
-        st.caption("Uploads stay in memory for your visit and are never stored.")
+                st.page_link(entry.page, label=_(entry.title), icon=entry.icon, width="stretch")
+        language_switch()
+        st.caption(_("Uploads stay in memory for your visit and are never stored."))

@@ -1,0 +1,11 @@
+"""Texts that reach the page from data files and so cannot be read from the syntax trees: titles of samples."""
+
+from __future__ import annotations
+
+from tools.crop.samples import samples
+from tools.resume.samples import sample_jobs
+
+
+def data_texts() -> set[str]:
+    """All of them, in English."""
+    return {job.title for job in sample_jobs()} | {sample.title for sample in samples()}

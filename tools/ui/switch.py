@@ -1,0 +1,55 @@
+"""The language switch of the sidebar. The choice holds for the visit and, in a cookie, for the next one.
+
+Nothing on the page is lost by switching: every widget is known by its key, not by its words.
+"""
+
+from __future__ import annotations
+
+from typing import Final, cast
+
+import streamlit as st
+
+from tools.translations import LANGUAGES, Language
+from tools.ui.language import COOKIE, KEY, language
+
+SWITCH: Final = "portal.language.switch"
+LABEL: Final = "Language · भाषा"  # the same in both, so that everybody finds it
+YEAR: Final = 365 * 24 * 60 * 60  # seconds
+SCRIPT: Final = """<script>
+document.documentElement.lang = "{language}";
+{remember}
+</script>"""
+REMEMBER: Final = (
+    'document.cookie = "{cookie}={language}; path=/; max-age={seconds}; SameSite=Lax"'
+    ' + (location.protocol === "https:" ? "; Secure" : "");'
+)
+
+
+def language_switch() -> None:
+    """Draw the two languages; a press changes the whole page at once."""
+    st.session_state[SWITCH] = language()
+    st.segmented_control(
+        LABEL,
+        tuple(LANGUAGES),
+        format_func=_name,
+        key=SWITCH,
+        on_change=_choose,
+        label_visibility="collapsed",
+        required=True,
+        width="stretch",
+    )
+    st.html(_script(language(), remember=KEY in st.session_state), unsafe_allow_javascript=True)
+
+
+def _name(code: str) -> str:
+    return LANGUAGES[cast(Language, code)]
+
+
+def _choose() -> None:
+    st.session_state[KEY] = "hi" if st.session_state.get(SWITCH) == "hi" else "en"
+
+
+def _script(chosen: Language, *, remember: bool) -> str:
+    """Tells the browser the page's language (screen readers need it), and what to remember once it was chosen."""
+    cookie = REMEMBER.format(cookie=COOKIE, language=chosen, seconds=YEAR) if remember else ""
+    return SCRIPT.format(language=chosen, remember=cookie)
