@@ -11,6 +11,7 @@ from tools.errors import PortalError
 from tools.stocks.analysis import Analysis
 from tools.ui.catalogue import demo
 from tools.ui.frame import lead, page
+from tools.ui.language import _, language
 from tools.ui.stocks.about import about
 from tools.ui.stocks.compare import compare_tab
 from tools.ui.stocks.downloads import downloads
@@ -22,20 +23,22 @@ from tools.ui.stocks.quality import quality_tab
 from tools.ui.stocks.risk import forecast_tab, risk_tab
 from tools.ui.stocks.state import Visit, analysis, visit
 from tools.ui.stocks.strategy import strategy_tab
-from tools.ui.theme import plain
+from tools.ui.stocks.words import shown
 
 
 def answer(seen: Visit) -> None:
     """The chosen symbol's head and tabs; without prices, what else can be done."""
     if seen.symbol is None:
-        st.info("Type a company or symbol, or try the sample: the analysis appears here.", icon=":material/show_chart:")
+        st.info(
+            _("Type a company or symbol, or try the sample: the analysis appears here."), icon=":material/show_chart:"
+        )
         return
     try:
-        with st.spinner("Getting prices and working everything out…", show_time=True):
+        with st.spinner(_("Getting prices and working everything out…"), show_time=True):
             found = analysis(seen)
     except PortalError as error:
-        st.error(plain(str(error)), icon=":material/cloud_off:")
-        st.markdown("You can still use a file with daily prices, or try the sample, which needs no network.")
+        st.error(shown(error), icon=":material/cloud_off:")
+        st.markdown(_("You can still use a file with daily prices, or try the sample, which needs no network."))
         return
     header(seen, found)
     tabs(seen, found)
@@ -45,16 +48,20 @@ def answer(seen: Visit) -> None:
 def tabs(seen: Visit, found: Analysis) -> None:
     """Only the open tab is drawn."""
     draw: dict[str, Callable[[], None]] = {
-        "Overview": partial(overview, found),
-        "Risk": partial(risk_tab, found),
-        "Forecast": partial(forecast_tab, found),
-        "Back-test": partial(strategy_tab, found),
-        "News": partial(news_tab, found),
-        "Compare": partial(compare_tab, seen, found),
-        "Data quality": partial(quality_tab, seen, found),
+        _("Overview"): partial(overview, found),
+        _("Risk"): partial(risk_tab, found),
+        _("Forecast"): partial(forecast_tab, found),
+        _("Back-test"): partial(strategy_tab, found),
+        _("News"): partial(news_tab, found),
+        _("Compare"): partial(compare_tab, seen, found),
+        _("Data quality"): partial(quality_tab, seen, found),
     }
-    for tab, show in zip(st.tabs(list(draw), key="stocks.tabs", on_change="rerun"), draw.values(), strict=True):
+    names = list(draw)
+    # a tab is known to the browser by its name: another language is another row of tabs, opened at the same place
+    drawn = st.tabs(names, default=names[seen.tab], key=f"stocks.tabs.{language()}", on_change="rerun")
+    for place, (tab, show) in enumerate(zip(drawn, draw.values(), strict=True)):
         if tab.open:
+            seen.tab = place
             with tab:
                 show()
 

@@ -12,6 +12,6 @@ from tools.stocks.charts_risk import drawdown, equity, returns_histogram, volati
 from tools.stocks.drawing import CONFIG, WINDOW_NAMES, WINDOWS, Chart, Window
 
 __all__ = [
-    "CONFIG", "WINDOWS", "WINDOW_NAMES", "Chart", "Overlay", "Panel", "Window", "candles", "correlation", "drawdown", "equity", "fan",
-    "frontier", "mood_bars", "rebased", "returns_histogram", "risk_contribution", "volatility",
+    "CONFIG", "WINDOWS", "WINDOW_NAMES", "Chart", "Overlay", "Panel", "Window", "candles", "correlation", "drawdown",
+    "equity", "fan", "frontier", "mood_bars", "rebased", "returns_histogram", "risk_contribution", "volatility",
 ]  # fmt: skip

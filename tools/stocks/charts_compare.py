@@ -14,7 +14,7 @@ from tools.stocks.drawing import Chart, Window, bars_of, compact, figure, labels
 from tools.stocks.portfolio import Aim, Frontier, Mix, Portfolio
 from tools.stocks.types import Mood, Sentiment
 from tools.stocks.words import Words, words_of
-from tools.translations import Language, N_
+from tools.translations import N_, Language
 
 DASHES: Final = ("solid", "dash", "dot", "dashdot")  # lines of one colour family still differ in print
 AIMS: Final[dict[Aim, str]] = {
@@ -24,7 +24,7 @@ AIMS: Final[dict[Aim, str]] = {
     "equal": N_("Equal weights"),
 }
 MOODS: Final[dict[Mood, str]] = {"positive": N_("positive"), "neutral": N_("neutral"), "negative": N_("negative")}
-MOOD_COUNTS: Final = N_("{entity}: {positive} headlines positive, {neutral} neutral, {negative} negative")
+MOOD_COUNTS: Final = N_("Headlines about {entity}: {positive} positive, {neutral} neutral, {negative} negative")
 FRONTIER_HOVER: Final = N_("%{text}: volatility %{x:.1f}%, expected return %{y:.1f}%")
 
 
@@ -143,8 +143,8 @@ def frontier(found: Frontier, *, dark: bool = False, language: Language = "en") 
                line={"color": colors.accent, "width": 2}),
         points(list(found.holdings.values()), [elided(each) for each in found.holdings], mode="markers+text",
                textposition="top center", name=say(N_("Single shares")), marker={"color": colors.series[5], "size": 7}),
-        points([mix for _, mix in named], [say(AIMS[aim]) for aim, _ in named], mode="markers", name=say(N_("Portfolios")),
-               marker={"color": colors.amber, "size": 11, "symbol": "diamond"}),
+        points([mix for _, mix in named], [say(AIMS[aim]) for aim, _ in named], mode="markers",
+               name=say(N_("Portfolios")), marker={"color": colors.amber, "size": 11, "symbol": "diamond"}),
     ]  # fmt: skip
     layout = {
         "xaxis": {"title": {"text": say(N_("Volatility a year"))}, "ticksuffix": "%"},
@@ -172,8 +172,9 @@ def mood_bars(sentiments: Sequence[Sentiment], *, dark: bool = False, language: 
     names = [elided(entity, 24) for entity in counts]
     shown = dict(zip(MOODS, (colors.accent, colors.series[6], colors.red), strict=True))
     traces = [
-        {"type": "bar", "orientation": "h", "y": names, "x": [each[mood] for each in counts.values()], "name": say(MOODS[mood]),
-         "marker": {"color": color, "line": {"width": 0}}, "texttemplate": "%{x}", "textposition": "inside",
+        {"type": "bar", "orientation": "h", "y": names, "x": [each[mood] for each in counts.values()],
+         "name": say(MOODS[mood]), "marker": {"color": color, "line": {"width": 0}},
+         "texttemplate": "%{x}", "textposition": "inside",
          "hovertemplate": f"%{{y}}: %{{x}} {say(MOODS[mood])}<extra></extra>"}
         for mood, color in shown.items()
     ]  # fmt: skip

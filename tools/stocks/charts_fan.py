@@ -8,7 +8,7 @@ from tools.charts import Palette, palette
 from tools.stocks.drawing import Chart, compact, figure, labels, shade
 from tools.stocks.types import Forecast, Prices
 from tools.stocks.words import Words, words_of
-from tools.translations import Language, N_
+from tools.translations import N_, Language
 
 PAST: Final = 90  # sessions drawn before a fan
 

@@ -10,9 +10,9 @@ import numpy as np
 
 from tools.charts import Palette, palette
 from tools.stocks.drawing import (
+    WINDOW_NAMES,
     Bars,
     Chart,
-    WINDOW_NAMES,
     Window,
     bars_of,
     compact,
@@ -25,7 +25,7 @@ from tools.stocks.drawing import (
 from tools.stocks.indicators import Indicators
 from tools.stocks.types import Prices, QualityFlag
 from tools.stocks.words import CRORE, LAKH, Words, words_of
-from tools.translations import Language, N_
+from tools.translations import N_, Language
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -44,8 +44,8 @@ STEPS: Final = {
     "monthly": N_("monthly candles"),
 }
 CANDLES: Final = N_(
-    "{name}, {candles} from {first} to {last} ({window}): close {opened} at the start and {closed} at the end ({change}), "
-    "low {low}, high {high}."
+    "{name}, {candles} from {first} to {last} ({window}): close {opened} at the start and {closed} at the end "
+    "({change}), low {low}, high {high}."
 )
 
 

@@ -19,7 +19,7 @@ from tools.stocks.risk import returns_of
 from tools.stocks.strategies import Strategy, StrategyTest
 from tools.stocks.types import SESSIONS_A_YEAR, Prices, Risk
 from tools.stocks.words import Words, words_of
-from tools.translations import Language, N_
+from tools.translations import N_, Language
 
 HEIGHT: Final = 300  # pixels
 MONTH, QUARTER = 21, 63  # sessions of a rolling volatility
@@ -27,9 +27,10 @@ BINS: Final = 61
 FEWEST_RETURNS: Final = 20
 HISTOGRAM_HOVER: Final = N_("%{y:,} sessions near %{x:.2f}%")
 HISTOGRAM: Final = N_(
-    "{returns} daily returns: the worst {worst}, the best {best}; on one day in twenty the loss was {var} or worse, then "
-    "{shortfall} on average."
+    "{returns} daily returns: the worst {worst}, the best {best}; on one day in twenty the loss was {var} or worse, "
+    "then {shortfall} on average."
 )
+OVER: Final = N_("{value} over the last {sessions}")
 BECAME: Final = N_("{rule} came to {rupees} with a deepest fall of {fall}")
 
 

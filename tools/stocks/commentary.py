@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from tools.stocks.types import Said
 from tools.stocks.words import Words, words_of
-from tools.translations import FIELD, Language, N_
+from tools.translations import FIELD, N_, Language
 
 if TYPE_CHECKING:
     from tools.stocks.analysis import Analysis
@@ -52,7 +52,8 @@ MORE_THAN_INDEX: Final = N_("Against {benchmark} its beta is {beta}: it moves mo
 LESS_THAN_INDEX: Final = N_("Against {benchmark} its beta is {beta}: it moves less than the index.")
 NO_FORECAST: Final = N_("Forecast: the series is too short for one.")
 FORECAST: Final = N_(
-    "Forecast: no direction is claimed; over {days} sessions eight of ten outcomes lie between ₹{low_80} and ₹{high_80}."
+    "Forecast: no direction is claimed; over {days} sessions eight of ten outcomes lie between ₹{low_80} and "
+    "₹{high_80}."
 )
 COVERED: Final = N_("In the past of this series such a range held the outcome in {coverage_80} of {origins} trials.")
 EARNINGS: Final = N_("Valuation: the price is {price_earnings} times the earnings, as the source gives it.")
@@ -95,7 +96,7 @@ class Share:
 Gap = Amount | Share | date | str  # a text is the fixed name of something, which may hold digits ("RSI 14")
 
 
-def sentence(template: str, **gaps: Gap) -> Said:
+def stated(template: str, **gaps: Gap) -> Said:
     """The sentence `template` with its values; digits outside the gaps are refused, so that no number is untraced."""
     if any(letter.isdigit() for letter in FIELD.sub("", template)):
         raise ValueError(f"a number without a value: {template}")
@@ -129,9 +130,9 @@ def commentary(found: Analysis) -> tuple[Said, ...]:
 def _price(found: Analysis) -> Iterator[Said]:
     close = Amount(float(found.last["close"]))
     if found.change is None:
-        yield sentence(CLOSE, close=close)
+        yield stated(CLOSE, close=close)
     else:
-        yield sentence(CLOSE_UP if found.change >= 0 else CLOSE_DOWN, close=close, change=Share(abs(found.change), 2))
+        yield stated(CLOSE_UP if found.change >= 0 else CLOSE_DOWN, close=close, change=Share(abs(found.change), 2))
 
 
 def _trend(found: Analysis) -> Iterator[Said]:
@@ -140,9 +141,9 @@ def _trend(found: Analysis) -> Iterator[Said]:
     if short is None or long is None:
         return
     shape = RISING if close > short > long else FALLING if close < short < long else UNORDERED
-    yield sentence(shape, short=FIFTY, sma_50=Amount(short), long=TWO_HUNDRED, sma_200=Amount(long))
+    yield stated(shape, short=FIFTY, sma_50=Amount(short), long=TWO_HUNDRED, sma_200=Amount(long))
     if strength is not None:
-        yield sentence(STRONG if strength >= STRONG_TREND else WEAK, indicator="ADX 14", adx_14=Amount(strength, 1))
+        yield stated(STRONG if strength >= STRONG_TREND else WEAK, indicator="ADX 14", adx_14=Amount(strength, 1))
 
 
 def _momentum(found: Analysis) -> Iterator[Said]:
@@ -150,11 +151,11 @@ def _momentum(found: Analysis) -> Iterator[Said]:
     strength = latest["rsi_14"]
     if strength is not None:
         where = MOMENTUM_HIGH if strength >= OVERBOUGHT else MOMENTUM_LOW if strength <= OVERSOLD else MOMENTUM_MIDDLE
-        yield sentence(where, indicator="RSI 14", rsi_14=Amount(strength, 1))
+        yield stated(where, indicator="RSI 14", rsi_14=Amount(strength, 1))
     line, signal = latest["macd"], latest["macd_signal"]
     if line is not None and signal is not None:
         side = MACD_ABOVE if line > signal else MACD_BELOW
-        yield sentence(side, macd=Amount(line), macd_signal=Amount(signal))
+        yield stated(side, macd=Amount(line), macd_signal=Amount(signal))
 
 
 def _risk(found: Analysis) -> Iterator[Said]:
@@ -162,35 +163,35 @@ def _risk(found: Analysis) -> Iterator[Said]:
     if risk.volatility is not None:
         moved = Share(risk.volatility)
         if risk.garch_volatility is None:
-            yield sentence(MOVED, volatility=moved)
+            yield stated(MOVED, volatility=moved)
         else:
-            yield sentence(MOVED_AND_EXPECTED, volatility=moved, garch_volatility=Share(risk.garch_volatility))
+            yield stated(MOVED_AND_EXPECTED, volatility=moved, garch_volatility=Share(risk.garch_volatility))
     if risk.max_drawdown is not None and risk.max_drawdown_from and risk.max_drawdown_to:
         first, last = risk.max_drawdown_from, risk.max_drawdown_to
-        yield sentence(DEEPEST, max_drawdown=Share(abs(risk.max_drawdown)), first=first, last=last)
+        yield stated(DEEPEST, max_drawdown=Share(abs(risk.max_drawdown)), first=first, last=last)
     if risk.value_at_risk_95 is not None:
-        yield sentence(ONE_IN_TWENTY, value_at_risk_95=Share(abs(risk.value_at_risk_95)))
+        yield stated(ONE_IN_TWENTY, value_at_risk_95=Share(abs(risk.value_at_risk_95)))
     if risk.sharpe is not None and risk.cagr is not None:
-        yield sentence(GREW, cagr=Share(risk.cagr), sharpe=Amount(risk.sharpe))
+        yield stated(GREW, cagr=Share(risk.cagr), sharpe=Amount(risk.sharpe))
 
 
 def _market(found: Analysis) -> Iterator[Said]:
     beta = found.risk.beta
     if beta is not None:
         side = MORE_THAN_INDEX if beta > 1 else LESS_THAN_INDEX
-        yield sentence(side, benchmark=found.risk.benchmark, beta=Amount(beta))
+        yield stated(side, benchmark=found.risk.benchmark, beta=Amount(beta))
 
 
 def _forecast(found: Analysis) -> Iterator[Said]:
     fan = found.forecast
     if fan is None:
-        yield sentence(NO_FORECAST)
+        yield stated(NO_FORECAST)
         return
     each = next((horizon for horizon in fan.horizons if horizon.days == 21), fan.horizons[-1])
-    yield sentence(FORECAST, days=Amount(each.days, 0), low_80=Amount(each.low_80), high_80=Amount(each.high_80))
+    yield stated(FORECAST, days=Amount(each.days, 0), low_80=Amount(each.low_80), high_80=Amount(each.high_80))
     score = next((score for score in fan.backtest if score.days == each.days), None)
     if score:
-        yield sentence(COVERED, coverage_80=Share(score.coverage_80, 0), origins=Amount(score.origins, 0))
+        yield stated(COVERED, coverage_80=Share(score.coverage_80, 0), origins=Amount(score.origins, 0))
 
 
 def _valuation(found: Analysis) -> Iterator[Said]:
@@ -198,20 +199,20 @@ def _valuation(found: Analysis) -> Iterator[Said]:
     if known and known.price_earnings:
         earnings = Amount(known.price_earnings, 1)
         if known.price_book:
-            yield sentence(EARNINGS_AND_BOOK, price_earnings=earnings, price_book=Amount(known.price_book, 1))
+            yield stated(EARNINGS_AND_BOOK, price_earnings=earnings, price_book=Amount(known.price_book, 1))
         else:
-            yield sentence(EARNINGS, price_earnings=earnings)
+            yield stated(EARNINGS, price_earnings=earnings)
 
 
 def _quality(found: Analysis) -> Iterator[Said]:
     count = len(found.flags)
     left_out = len(found.prices.frame) - len(found.clean.frame)
     if not count:
-        yield sentence(CLEAN)
+        yield stated(CLEAN)
     elif left_out:
-        yield sentence(LEFT_OUT, flags=Amount(count, 0), left_out=Amount(left_out, 0))
+        yield stated(LEFT_OUT, flags=Amount(count, 0), left_out=Amount(left_out, 0))
     else:
-        yield sentence(FLAGGED if count > 1 else FLAGGED_ONCE, flags=Amount(count, 0))
+        yield stated(FLAGGED if count > 1 else FLAGGED_ONCE, flags=Amount(count, 0))
 
 
 def _change_of_view(found: Analysis) -> Iterator[Said]:
@@ -220,4 +221,4 @@ def _change_of_view(found: Analysis) -> Iterator[Said]:
         return
     gap = abs(close / long - 1)
     below, above = (VIEW_NEAR_BELOW, VIEW_NEAR_ABOVE) if gap < NEAR else (VIEW_BELOW, VIEW_ABOVE)
-    yield sentence(below if close > long else above, average=TWO_HUNDRED, distance_to_sma_200=Share(gap))
+    yield stated(below if close > long else above, average=TWO_HUNDRED, distance_to_sma_200=Share(gap))

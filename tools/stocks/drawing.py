@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from tools import charts
 from tools.stocks.words import MONTHS_IN
-from tools.translations import Language, N_
+from tools.translations import N_, Language
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure

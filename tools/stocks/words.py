@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 from typing import Final, TypeGuard
 
-from tools.translations import LANGUAGES, Language, N_, catalogue
+from tools.translations import LANGUAGES, N_, Language, catalogue
 
 INDIA: Final = timezone(timedelta(hours=5, minutes=30), "IST")
 MISSING: Final = N_("not stated")

@@ -232,7 +232,7 @@ def test_frontier_and_mood() -> None:
         [Sentiment("a", "<b>X & Co", "positive", 0.9), Sentiment("b", "<b>X & Co", "negative", 0.8)]
     )
     assert sent(moods)["data"][0]["y"] == ["&lt;b>X &amp; Co"]
-    assert "1 positive headline, 0 neutral headlines, 1 negative headline" in moods.in_words
+    assert "1 positive, 0 neutral, 1 negative" in moods.in_words
 
 
 def test_dark_and_light_differ_and_indian_grouping_is_configured() -> None:

@@ -11,9 +11,9 @@ import pandas as pd
 import pytest
 
 from tools.errors import BadInput
-from tools.stocks.analysis import Analysis, analyse
 from tools.stocks import commentary
-from tools.stocks.commentary import Amount, sentence, told
+from tools.stocks.analysis import Analysis, analyse
+from tools.stocks.commentary import Amount, stated, told
 from tools.stocks.types import Prices, Symbol, Valuation
 from tools.stocks.words import MONTHS_IN
 from tools.translations import FIELD, Language, catalogue
@@ -106,8 +106,8 @@ def test_the_values_are_those_of_the_answer(found: Analysis) -> None:
 
 def test_a_sentence_refuses_a_number_without_a_value() -> None:
     with pytest.raises(ValueError, match="without a value"):
-        sentence("It rose by 5 per cent")
-    assert sentence("It rose by {change}", change=Amount(5, 0)).numbers == {"change": 5.0}
+        stated("It rose by 5 per cent")
+    assert stated("It rose by {change}", change=Amount(5, 0)).numbers == {"change": 5.0}
 
 
 def test_nothing_is_advised_or_predicted(found: Analysis) -> None:

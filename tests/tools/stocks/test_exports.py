@@ -135,7 +135,7 @@ def test_pdf_says_price_source_and_figures() -> None:
         "In words",
         "₹495.00 to ₹505.00",
         "Buy and hold",
-        "split like jump",
+        "a jump like a split",
         "Beta to NIFTY 50",
         "25 Nov 2026, 09:30 IST",
     ):

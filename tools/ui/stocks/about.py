@@ -6,10 +6,12 @@ from pathlib import Path
 
 import streamlit as st
 
-TEXT = Path(__file__).with_name("about.md")
+from tools.ui.language import _, language
+
+TEXTS = {"en": Path(__file__).with_name("about.md"), "hi": Path(__file__).with_name("about.hi.md")}
 
 
 def about() -> None:
     """Folded away until asked for."""
-    with st.expander("About this tool", icon=":material/info:"):
-        st.markdown(TEXT.read_text(encoding="utf-8"))
+    with st.expander(_("About this tool"), icon=":material/info:"):
+        st.markdown(TEXTS[language()].read_text(encoding="utf-8"))
