@@ -18,6 +18,7 @@ from tools.settings import DATA
 Language = Literal["en", "hi"]
 LANGUAGES: Final[dict[Language, str]] = {"en": "English", "hi": "हिन्दी"}
 FOLDER: Final = DATA / "translations"
+FEWEST_LETTERS: Final = 7  # between the gaps of a sentence that is found by its template
 FIELD: Final = re.compile(r"\{(\w*)(?:![rsa])?(?::[^{}]*)?\}")
 
 
@@ -91,10 +92,15 @@ def catalogue(language: Language) -> Catalogue:
     write_mo(compiled, whole)
     compiled.seek(0)
     texts = [(m.id, m.string) for m in whole if isinstance(m.id, str) and isinstance(m.string, str)]
-    found = [_template(source, said) for source, said in texts if FIELD.search(source)]
+    found = [_template(source, said) for source, said in texts if _recognisable(source)]
     # the longest fixed text first: "{name} is empty: …" must not swallow what a more special sentence says
     ordered = sorted(found, key=lambda template: -len("".join(template.fixed)))
     return Catalogue(gettext.GNUTranslations(compiled), tuple(ordered))
+
+
+def _recognisable(source: str) -> bool:
+    """Whether a text with gaps is known again once it is filled: "{first} to {last}" would be seen everywhere."""
+    return bool(FIELD.search(source)) and sum(map(str.isalpha, FIELD.sub("", source))) >= FEWEST_LETTERS
 
 
 def _template(source: str, translation: str) -> _Template:

@@ -69,14 +69,6 @@ def _bound(
 
 
 def _fan_in_words(last: float, forecast: Forecast, say: Words) -> str:
-    each = "; ".join(
-        say(
-            N_("{when} between {low} and {high}"),
-            when=_ahead(one.days, say),
-            low=say.rupees(one.low_80),
-            high=say.rupees(one.high_80),
-        )
-        for one in forecast.horizons
-    )
+    each = "; ".join(f"{_ahead(one.days, say)}: {say.between(one.low_80, one.high_80)}" for one in forecast.horizons)
     told = N_("From {price}, with a probability of 80%: {ranges}. The median claims no direction.")
     return say(told, price=say.rupees(last), ranges=each)

@@ -30,7 +30,6 @@ HISTOGRAM: Final = N_(
     "{returns} daily returns: the worst {worst}, the best {best}; on one day in twenty the loss was {var} or worse, "
     "then {shortfall} on average."
 )
-OVER: Final = N_("{value} over the last {sessions}")
 BECAME: Final = N_("{rule} came to {rupees} with a deepest fall of {fall}")
 
 
@@ -88,12 +87,7 @@ def volatility(
         traces.append(level | {"dx": max(1, len(names) - 1)})
     drawn = sessions_figure(bars, names, traces, dark, HEIGHT, yaxis={"ticksuffix": "%", "rangemode": "tozero"})
     parts = ", ".join(
-        say(
-            N_("{value} over the last {sessions}"),
-            value=say.percent(_finite(column[-1])),
-            sessions=_sessions(length, say),
-        )
-        for length, column in columns.items()
+        f"{say.percent(_finite(column[-1]))} ({_sessions(length, say)})" for length, column in columns.items()
     )
     if ahead is None:
         return Chart(drawn, say(N_("Volatility a year: {parts}."), parts=parts))

@@ -165,7 +165,7 @@ def test_the_fan_starts_at_the_last_close() -> None:
     traces = {trace["name"]: trace for trace in sent(chart)["data"]}
     assert values(traces["Median"]["y"]) == pytest.approx([last, *[500.0] * 4], rel=1e-6)
     assert np.diff(traces["Median"]["x"]).tolist() == [1, 4, 5, 11]
-    assert "₹495.00 and ₹505.00" in chart.in_words
+    assert "₹495.00 to ₹505.00" in chart.in_words
 
 
 def test_risk_charts_tell_the_computed_values() -> None:
