@@ -31,7 +31,7 @@ DRAWING: Final = {
     "info", "warning", "success", "toast", "spinner", "status", "progress", "popover", "expander", "tabs", "dialog",
     "image", "pdf", "dataframe", "data_editor", "table", "plotly_chart", "set_page_config", "menu_button", "cache_data",
     "cache_resource", "Column", "TextColumn", "NumberColumn", "ProgressColumn", "SelectboxColumn", "CheckboxColumn",
-    "DateColumn", "DatetimeColumn", "LinkColumn", "ListColumn", "LineChartColumn", "lead",
+    "DateColumn", "DatetimeColumn", "LinkColumn", "ListColumn", "LineChartColumn",
 }  # fmt: skip
 NO_TEXT: Final = {
     "key", "icon", "type", "mime", "file_name", "width", "height", "format", "color", "label_visibility", "layout",

@@ -18,7 +18,7 @@ from tools.settings import DATA
 Language = Literal["en", "hi"]
 LANGUAGES: Final[dict[Language, str]] = {"en": "English", "hi": "हिन्दी"}
 FOLDER: Final = DATA / "translations"
-FEWEST_LETTERS: Final = 7  # between the gaps of a sentence that is found by its template
+SENTENCE_END: Final = re.compile(r"(?<=[.!?]) (?=[A-Z\d])")
 FIELD: Final = re.compile(r"\{(\w*)(?:![rsa])?(?::[^{}]*)?\}")
 
 
@@ -37,6 +37,7 @@ class _Template:
     pattern: re.Pattern[str]
     translation: str
     fixed: tuple[str, ...]  # the texts between the gaps: a quick look before the pattern is tried
+    quoted: frozenset[str]  # gaps that hold somebody's own words, which stay as they are
 
     def filled(self, text: str) -> dict[str, str] | None:
         """What fills the gaps in `text`; None where it is another sentence."""
@@ -68,9 +69,13 @@ class Catalogue:
             return whole
         for template in self.templates:
             if (values := template.filled(text)) is not None:
-                said = {name: value if name == "name" else self.sentence(value) for name, value in values.items()}
+                kept = template.quoted
+                said = {name: value if name in kept else self.sentence(value) for name, value in values.items()}
                 return template.translation.format(**said)
-        return text
+        parts = SENTENCE_END.split(text) if self.templates else [text]
+        several = [self.sentence(part) for part in parts] if len(parts) > 1 else []
+        known = several and all(said != part for said, part in zip(several, parts, strict=True))
+        return " ".join(several) if known else text
 
 
 @lru_cache(maxsize=len(LANGUAGES))
@@ -92,15 +97,15 @@ def catalogue(language: Language) -> Catalogue:
     write_mo(compiled, whole)
     compiled.seek(0)
     texts = [(m.id, m.string) for m in whole if isinstance(m.id, str) and isinstance(m.string, str)]
-    found = [_template(source, said) for source, said in texts if _recognisable(source)]
+    found = [_template(source, said) for source, said in texts if FIELD.search(source) and _speaks(source)]
     # the longest fixed text first: "{name} is empty: …" must not swallow what a more special sentence says
     ordered = sorted(found, key=lambda template: -len("".join(template.fixed)))
     return Catalogue(gettext.GNUTranslations(compiled), tuple(ordered))
 
 
-def _recognisable(source: str) -> bool:
-    """Whether a text with gaps is known again once it is filled: "{first} to {last}" would be seen everywhere."""
-    return bool(FIELD.search(source)) and sum(map(str.isalpha, FIELD.sub("", source))) >= FEWEST_LETTERS
+def _speaks(source: str) -> bool:
+    """Whether a template is a sentence or begins one: "{met} of {all}" would be found in too many texts."""
+    return source[0].isupper() or source[-1] in ".?!:…"
 
 
 def _template(source: str, translation: str) -> _Template:
@@ -113,5 +118,6 @@ def _template(source: str, translation: str) -> _Template:
         pattern += re.escape(fixed[-1]) + (f"(?P={name})" if known else f"(?P<{name}>.+?)")
         at = gap.end()
     fixed.append(source[at:])
+    quoted = frozenset(re.findall(r"“\{(\w+)[^{}]*\}”", source)) | {"name"}
     plain = FIELD.sub(lambda gap: "{" + gap.group(1) + "}", translation)  # values are text by now: no format remains
-    return _Template(re.compile(pattern + re.escape(fixed[-1]), re.DOTALL), plain, tuple(fixed))
+    return _Template(re.compile(pattern + re.escape(fixed[-1]), re.DOTALL), plain, tuple(fixed), quoted)

@@ -60,9 +60,9 @@ def refusal(name: str, kind: str, pages: Sequence[Page]) -> PortalError | None:
         return Unreadable(f"{name} is only pictures that could not be read. {_AGAIN}")
     if "late" in problems:
         return Unreadable(f"{name} is only pictures, and reading them took too long. Split it and add the parts.")
-    where = "there is nothing in the picture. Scan it again" if kind == "image" else _NOTHING
-    return Empty(f"{name} is blank: {where} and add the new file.")
+    return Empty(f"{name} is blank: {_NO_PICTURE if kind == 'image' else _NOTHING} and add the new file.")
 
 
 _AGAIN = "Scan it again, sharper and upright, or add the original. Handwriting cannot be read."
+_NO_PICTURE = "there is nothing in the picture. Scan it again"
 _NOTHING = "there is nothing on its pages. Export it again"

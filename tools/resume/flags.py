@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from tools.documents.types import Document, Page
 from tools.resume.dates import interval
 from tools.resume.types import Flag, Role
+from tools.translations import N_
 
 GAP_MONTHS = 6
 GAP_YEARS = 10  # older gaps say nothing about the person today
@@ -92,20 +93,22 @@ def _page_flags(page: Page) -> list[Flag]:
     flags: list[Flag] = []
     hidden = " ".join(word.text for word in page.words if word.hidden)
     if len(hidden) > 2 and any(character.isalnum() for character in hidden):
-        flags.append(Flag("hidden_text", page.number, f"Text that a reader cannot see: “{_short(hidden)}”"))
+        flags.append(Flag("hidden_text", page.number, N_(f"Text that a reader cannot see: “{_short(hidden)}”")))
     for text in (hidden, page.text.replace("\n", " ")):
         match = _INSTRUCTION.search(text)
         if match is not None:
             said = text[max(0, match.start() - 20) : match.end() + 40]
-            flags.append(Flag("ai_instruction", page.number, f"Speaks to an automated screener: “{_short(said)}”"))
+            flags.append(Flag("ai_instruction", page.number, N_(f"Speaks to an automated screener: “{_short(said)}”")))
             break
     if page.source == "picture":
-        flags.append(Flag("picture_page", page.number, "The page is only a picture; no text could be read from it."))
+        flags.append(
+            Flag("picture_page", page.number, N_("The page is only a picture; no text could be read from it."))
+        )
     seen = [word.confidence for word in page.words if not word.hidden]
     if page.source == "ocr" and seen and sum(seen) / len(seen) < _LOW_CONFIDENCE:
         mean = round(sum(seen) / len(seen))
         flags.append(
-            Flag("low_ocr_confidence", page.number, f"The scan was read with {mean} % confidence; check it by eye.")
+            Flag("low_ocr_confidence", page.number, N_(f"The scan was read with {mean} % confidence; check it by eye."))
         )
     return flags
 
@@ -122,13 +125,15 @@ def _stuffing(document: Document) -> list[Flag]:
             dense = count >= 15 and count > 0.12 * len(words)
             if dense or _run(words, word) >= 5:
                 flags.append(
-                    Flag("keyword_stuffing", page.number, f"“{word}” stands {count} times among {len(words)} words.")
+                    Flag(
+                        "keyword_stuffing", page.number, N_(f"“{word}” stands {count} times among {len(words)} words.")
+                    )
                 )
                 continue
         listed = _repeated_list(text)
         if listed:
             flags.append(
-                Flag("keyword_stuffing", page.number, f"The same list of words is repeated: “{_short(listed)}”")
+                Flag("keyword_stuffing", page.number, N_(f"The same list of words is repeated: “{_short(listed)}”"))
             )
     return flags
 
@@ -154,7 +159,7 @@ def _undated(roles: Sequence[Role]) -> list[Flag]:
         Flag(
             "undated_role",
             role.page,
-            f"No dates for “{_short(' – '.join(part for part in (role.title, role.employer) if part), 80)}”.",
+            N_(f"No dates for “{_short(' – '.join(part for part in (role.title, role.employer) if part), 80)}”."),
         )
         for role in roles
         if role.start is None
@@ -181,9 +186,10 @@ def _gaps(roles: Sequence[Role], today: datetime.date) -> list[Flag]:
 def _gap_sentence(gaps: Sequence[tuple[int, int, int]]) -> str:
     first, last, _ = gaps[0]
     if len(gaps) == 1:
-        return f"No role between {_month(first)} and {_month(last)} ({last - first + 1} months)."
-    listed = ", ".join(f"{_month(first)} to {_month(last)}" for first, last, _ in gaps)
-    return f"{len(gaps)} gaps of more than {GAP_MONTHS} months: {listed}."
+        months = last - first + 1
+        return N_(f"No role between {_month(first)} and {_month(last)} ({months} months).")
+    listed = ", ".join(f"{_month(first)} – {_month(last)}" for first, last, _ in gaps)
+    return N_(f"{len(gaps)} gaps of more than {GAP_MONTHS} months: {listed}.")
 
 
 def _month(index: int) -> str:

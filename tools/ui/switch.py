@@ -47,6 +47,15 @@ def _name(code: str) -> str:
 
 def _choose() -> None:
     st.session_state[KEY] = "hi" if st.session_state.get(SWITCH) == "hi" else "en"
+    _hold()
+
+
+def _hold() -> None:
+    """Write back what the widgets hold: a select box is known to the browser by the words of the last language."""
+    for key, value in st.session_state.items():
+        chosen = isinstance(value, list) and value and all(isinstance(each, (str, int)) for each in value)
+        if key != SWITCH and (chosen or (isinstance(value, (str, int, float)) and not isinstance(value, bool))):
+            st.session_state[key] = value
 
 
 def _script(chosen: Language, *, remember: bool) -> str:

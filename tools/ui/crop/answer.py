@@ -18,6 +18,7 @@ from tools.ui.crop.badges import badges
 from tools.ui.crop.inputs import add_another
 from tools.ui.crop.pictures import large
 from tools.ui.crop.state import LANGUAGE, Visit
+from tools.ui.language import _
 from tools.ui.theme import dark, plain
 
 ICONS = {"found": "●", "healthy": "✓", "unsure": "?", "again": "↻", "none": "✕"}
@@ -51,7 +52,7 @@ def answer_panel(visit: Visit, item: Item, shown: Language) -> None:
 def _language(visit: Visit) -> None:
     """Changes the words in place: the answers are not worked out again."""
     st.segmented_control(
-        "Language of the answer",
+        _("Language of the answer"),
         ("en", "hi"),
         default=visit.language,
         format_func={"en": "English", "hi": "हिन्दी"}.__getitem__,
