@@ -9,9 +9,10 @@ import streamlit as st
 
 from tools.errors import PortalError
 from tools.stocks.analysis import Analysis
+from tools.translations import N_
 from tools.ui.catalogue import demo
 from tools.ui.frame import lead, page
-from tools.ui.language import _, language
+from tools.ui.language import _
 from tools.ui.stocks.about import about
 from tools.ui.stocks.compare import compare_tab
 from tools.ui.stocks.downloads import downloads
@@ -24,6 +25,7 @@ from tools.ui.stocks.risk import forecast_tab, risk_tab
 from tools.ui.stocks.state import Visit, analysis, visit
 from tools.ui.stocks.strategy import strategy_tab
 from tools.ui.stocks.words import shown
+from tools.ui.tabs import tabs
 
 
 def answer(seen: Visit) -> None:
@@ -41,29 +43,22 @@ def answer(seen: Visit) -> None:
         st.markdown(_("You can still use a file with daily prices, or try the sample, which needs no network."))
         return
     header(seen, found)
-    tabs(seen, found)
+    parts(seen, found)
     downloads(found)
 
 
-def tabs(seen: Visit, found: Analysis) -> None:
+def parts(seen: Visit, found: Analysis) -> None:
     """Only the open tab is drawn."""
     draw: dict[str, Callable[[], None]] = {
-        _("Overview"): partial(overview, found),
-        _("Risk"): partial(risk_tab, found),
-        _("Forecast"): partial(forecast_tab, found),
-        _("Back-test"): partial(strategy_tab, found),
-        _("News"): partial(news_tab, found),
-        _("Compare"): partial(compare_tab, seen, found),
-        _("Data quality"): partial(quality_tab, seen, found),
+        N_("Overview"): partial(overview, found),
+        N_("Risk"): partial(risk_tab, found),
+        N_("Forecast"): partial(forecast_tab, found),
+        N_("Back-test"): partial(strategy_tab, found),
+        N_("News"): partial(news_tab, found),
+        N_("Compare"): partial(compare_tab, seen, found),
+        N_("Data quality"): partial(quality_tab, seen, found),
     }
-    names = list(draw)
-    # a tab is known to the browser by its name: another language is another row of tabs, opened at the same place
-    drawn = st.tabs(names, default=names[seen.tab], key=f"stocks.tabs.{language()}", on_change="rerun")
-    for place, (tab, show) in enumerate(zip(drawn, draw.values(), strict=True)):
-        if tab.open:
-            seen.tab = place
-            with tab:
-                show()
+    tabs(draw, "stocks.tabs")
 
 
 with page("stocks"):

@@ -80,7 +80,7 @@ def told(app: AppTest) -> str:
 
 
 def open_tab(app: AppTest, name: str) -> AppTest:
-    app.session_state["stocks.tabs.en"] = name
+    app.session_state["stocks.tabs"] = name
     app.run()
     assert not app.exception
     return app

@@ -45,12 +45,13 @@ NEVER_GUESS: Final = {
 WIDEST: Final = 60  # characters of a column
 FLAGS_HEADER: Final = (N_("Date"), N_("Kind"), N_("What"))
 COLUMN_NAMES: Final = (  # the others are names of indicators and ratios, the same in every language
-    N_("Open"), N_("High"), N_("Low"), N_("Close"), N_("Volume"), N_("Adjusted close"), N_("Macd histogram"),
+    N_("Opening price"), N_("High"), N_("Low"), N_("Close"), N_("Volume"), N_("Adjusted close"), N_("Macd histogram"),
     N_("Bollinger upper"), N_("Bollinger middle"), N_("Bollinger lower"), N_("Sharpe"), N_("Sortino"), N_("Beta"),
     N_("Alpha"), N_("Max drawdown"), N_("Max drawdown from"), N_("Max drawdown to"), N_("Value at risk 95"),
     N_("Expected shortfall 95"), N_("Cagr"), N_("Volatility"), N_("Garch volatility"), N_("Tracking error"),
     N_("Benchmark"), N_("First"), N_("Last"),
 )  # fmt: skip
+HEADINGS: Final = {"open": "Opening price"}
 TRADES_HEADER: Final = (N_("Bought"), N_("Price"), N_("Sold"), N_("Price"), N_("Net return"))
 
 
@@ -139,7 +140,13 @@ def _frame(book: Workbook, looks: dict[str, Any], name: str, frame: pd.DataFrame
     for column, heading in enumerate(frame.columns, 1):
         look = looks["whole"] if heading in ("volume", "obv") else looks["number"]
         sheet.set_column(column, column, 15)
-        _write(sheet, 0, column, say(str(heading).replace("_", " ").capitalize()), looks["head"])
+        _write(
+            sheet,
+            0,
+            column,
+            say(HEADINGS.get(str(heading), str(heading).replace("_", " ").capitalize())),
+            looks["head"],
+        )
         for row, value in enumerate(frame[heading].to_numpy(float).tolist(), 1):
             if math.isfinite(value):
                 sheet.write_number(row, column, value, look)

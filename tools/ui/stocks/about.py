@@ -6,12 +6,12 @@ from pathlib import Path
 
 import streamlit as st
 
-from tools.ui.language import _, language
+from tools.ui.language import _, prose
 
-TEXTS = {"en": Path(__file__).with_name("about.md"), "hi": Path(__file__).with_name("about.hi.md")}
+TEXT = Path(__file__).with_name("about.md")
 
 
 def about() -> None:
     """Folded away until asked for."""
     with st.expander(_("About this tool"), icon=":material/info:"):
-        st.markdown(TEXTS[language()].read_text(encoding="utf-8"))
+        st.markdown(prose(TEXT))
