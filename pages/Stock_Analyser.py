@@ -24,7 +24,7 @@ from tools.ui.stocks.quality import quality_tab
 from tools.ui.stocks.risk import forecast_tab, risk_tab
 from tools.ui.stocks.state import Visit, analysis, visit
 from tools.ui.stocks.strategy import strategy_tab
-from tools.ui.stocks.words import shown
+from tools.ui.stocks.words import shown, waiting
 from tools.ui.tabs import tabs
 
 
@@ -36,7 +36,7 @@ def answer(seen: Visit) -> None:
         )
         return
     try:
-        with st.spinner(_("Getting prices and working everything out…"), show_time=True):
+        with waiting(_("Getting prices and working everything out…")):
             found = analysis(seen)
     except PortalError as error:
         st.error(shown(error), icon=":material/cloud_off:")

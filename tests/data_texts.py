@@ -1,4 +1,4 @@
-"""Texts that reach the page from data files and so cannot be read from the code: samples, kinds of work, notes on the law."""
+"""Texts that reach the page from data files, not from the code: samples, kinds of work, notes on sections of law."""
 
 from __future__ import annotations
 

@@ -215,7 +215,8 @@ def _layout(
     }
     for number, panel in enumerate(panels, 2):
         high = 1 - top - each * (number - 2)
-        axis: dict[str, Any] = {"domain": [high - each, high - GAP], "title": {"text": say(TITLES[panel])}, "nticks": 4}
+        axis: dict[str, Any] = {"title": {"text": say(TITLES[panel])}, "nticks": 4}
+        axis["domain"] = [max(0.0, high - each), high - GAP]  # plotly refuses what rounding puts below zero
         if panel == "rsi":
             axis |= {"range": [0, 100], "tickmode": "array", "tickvals": [30, 70]}
             layout["shapes"] += [_level(f"y{number}", value, colors) for value in (30, 70)]

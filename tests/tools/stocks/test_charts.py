@@ -153,6 +153,8 @@ def test_panels_share_one_time_axis_and_do_not_overlap() -> None:
     assert all(upper[0] >= lower[1] for upper, lower in pairwise(domains))
     assert domains[-1][0] == pytest.approx(0, abs=1e-9)
     assert layout["xaxis"]["anchor"] == "y4"
+    one = sent(charts.candles(prices, computed, panels=("rsi",)))["layout"]["yaxis2"]["domain"]
+    assert one[0] == 0  # not a rounding error below it, which plotly refuses
     bare = sent(charts.candles(prices, computed, panels=(), overlays=()))
     assert len(bare["data"]) == 1
     assert bare["layout"]["yaxis"]["domain"] == [0, 1]

@@ -20,7 +20,7 @@ from tools.ui.frame import guard
 from tools.ui.language import _, language
 from tools.ui.stocks.overview import draw
 from tools.ui.stocks.state import Visit
-from tools.ui.stocks.words import shown, words
+from tools.ui.stocks.words import shown, waiting, words
 from tools.ui.theme import dark, plain
 
 MOST = 7  # beside the chosen share
@@ -64,7 +64,7 @@ def compare_tab(seen: Visit, found: Analysis) -> None:
         series: list[Prices] = [found.clean]
         failed: list[tuple[str, PortalError]] = []
         if chosen:
-            with st.spinner(_("Fetching prices…"), show_time=True):
+            with waiting(_("Fetching prices…")):
                 got = prices_of_all([symbols[symbol] for symbol in chosen])
             series += [usable(each, flags_of(each)) for each in got.values() if isinstance(each, Prices)]
             failed = [(name, error) for name, error in got.items() if isinstance(error, PortalError)]
@@ -122,7 +122,7 @@ def _portfolio(series: list[Prices]) -> None:
     )
     draw(risk_contribution(held, dark=dark(), language=language()), "stocks.contribution")
     if st.toggle(_("Efficient frontier"), key="stocks.frontier"):
-        with st.spinner(_("Working out the frontier…"), show_time=True):
+        with waiting(_("Working out the frontier…")):
             mixes = frontier_of(series)
         draw(frontier(mixes, dark=dark(), language=language()), "stocks.frontier_chart")
         st.caption(shown(mixes.caution))

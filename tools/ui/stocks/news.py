@@ -19,9 +19,10 @@ from tools.stocks.types import Headline, Mood, Sentiment, Symbol
 from tools.translations import N_
 from tools.ui.language import _, language
 from tools.ui.stocks.overview import draw
-from tools.ui.stocks.words import shown, words
-from tools.ui.theme import dark
+from tools.ui.stocks.words import shown, waiting, words
+from tools.ui.theme import dark, plain
 
+PLACES = (N_("ships with the portal"), N_("local folder"))  # as the model's label says them
 SIGNS: dict[Mood, str] = {"positive": "▲", "neutral": "●", "negative": "▼"}
 NAMES: dict[Mood, str] = {"positive": N_("positive"), "neutral": N_("neutral"), "negative": N_("negative")}
 
@@ -30,7 +31,7 @@ def news_tab(found: Analysis) -> None:
     """Judged one by one; the model, where it runs, and how sure it is stand beside the answer."""
     symbol = found.prices.symbol
     try:
-        with st.spinner(_("Looking for news…"), show_time=True):
+        with waiting(_("Looking for news…")):
             lines = sample_news() if symbol == SAMPLE else news_of(symbol)
     except PortalError as error:
         st.warning(shown(error), icon=":material/cloud_off:")
@@ -39,7 +40,7 @@ def news_tab(found: Analysis) -> None:
         st.info(_("The source has no headlines for this symbol just now."), icon=":material/newspaper:")
         return
     try:
-        with st.spinner(_("Reading the headlines…"), show_time=True):
+        with waiting(_("Reading the headlines…")):
             model: SentimentClassifier | None = cached.sentiment()
             judged = _judged(lines, symbol, model)
     except PortalError as error:
@@ -50,8 +51,14 @@ def news_tab(found: Analysis) -> None:
     for line in lines:
         _line(line, judged.get(line))
     if model:
-        st.badge(f"{shown(model.label)} · {model.device}", icon=":material/neurology:", color="primary")
+        st.badge(f"{_labelled(model)} · {model.device}", icon=":material/neurology:", color="primary")
         st.caption(_("The model reads English headlines one by one. It cannot tell whether a headline is true or new."))
+
+
+def _labelled(model: SentimentClassifier) -> str:
+    """The model's name and where its weights came from: "name (local folder)"."""
+    name, _open, place = model.label.removesuffix(")").partition(" (")
+    return plain(f"{name} ({_(place)})" if place in PLACES else model.label)
 
 
 def _judged(lines: Sequence[Headline], symbol: Symbol, model: SentimentClassifier | None) -> dict[Headline, Sentiment]:

@@ -15,7 +15,7 @@ from tools.stocks.written import write
 from tools.translations import N_
 from tools.ui.frame import guard
 from tools.ui.language import _, language
-from tools.ui.stocks.words import words
+from tools.ui.stocks.words import waiting, words
 from tools.ui.theme import dark, plain
 
 OVERLAYS: dict[Overlay, str] = {"sma_50": "SMA 50", "sma_200": "SMA 200", "bollinger": N_("Bollinger")}
@@ -32,13 +32,14 @@ def draw(chart: Chart, key: str) -> None:
 @st.fragment
 def overview(found: Analysis) -> None:
     """Choosing a window or an overlay redraws this tab alone."""
+    say = words()
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         window: Window = (
             st.segmented_control(
                 _("Window"),
                 tuple(WINDOWS),
                 default="1Y",
-                format_func=lambda window: _(WINDOW_NAMES[window]),
+                format_func=lambda window: say(WINDOW_NAMES[window]),
                 key="stocks.window",
                 label_visibility="collapsed",
                 required=True,
@@ -50,7 +51,7 @@ def overview(found: Analysis) -> None:
             tuple(OVERLAYS),
             selection_mode="multi",
             default=("sma_50", "sma_200"),
-            format_func=lambda overlay: _(OVERLAYS[overlay]),
+            format_func=lambda overlay: say(OVERLAYS[overlay]),
             key="stocks.overlays",
             label_visibility="collapsed",
         )
@@ -59,7 +60,7 @@ def overview(found: Analysis) -> None:
             tuple(PANELS),
             selection_mode="multi",
             default=("volume", "rsi"),
-            format_func=lambda panel: _(PANELS[panel]),
+            format_func=lambda panel: say(PANELS[panel]),
             key="stocks.panels",
             label_visibility="collapsed",
         )
@@ -87,7 +88,7 @@ def _by_model(found: Analysis) -> None:
         _("Write it with {model}").format(model=name), icon=":material/neurology:", key="stocks.write"
     ):
         return
-    with guard(), st.spinner(_("The model is writing…"), show_time=True):
+    with guard(), waiting(_("The model is writing…")):
         model = cached.language()
         if model is None:
             return

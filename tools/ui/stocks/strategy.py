@@ -36,9 +36,10 @@ def strategy_tab(found: Analysis) -> None:
 
 
 def _chosen() -> tuple[Rule, Costs]:
+    say = words()
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         kind = st.selectbox(
-            _("Rule"), tuple(RULES), format_func=lambda rule: _(RULES[rule]), key="stocks.rule", width=220
+            _("Rule"), tuple(RULES), format_func=lambda rule: say(RULES[rule]), key="stocks.rule", width=220
         )
         rule: Rule
         if kind == "rsi":
