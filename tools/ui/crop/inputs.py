@@ -46,12 +46,13 @@ def sample_row(visit: Visit) -> None:
 
 def inputs(visit: Visit) -> None:
     """Crop and photos side by side; photos begin to be read as soon as they arrive."""
+    labels = {crop: _crop_label(crop) for crop in ("", *crops(), OTHER_CROP)}
     left, right = st.columns([4, 7], gap="large")
     with left:
         crop = st.selectbox(
             _("Crop"),
-            ("", *crops(), OTHER_CROP),
-            format_func=_crop_label,
+            tuple(labels),
+            format_func=labels.__getitem__,
             key=CROP,
             help=_("If you know the crop, name it: the answer is then one of this crop's conditions."),
         )

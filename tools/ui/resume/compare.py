@@ -40,6 +40,7 @@ def compare(screen: Screen, people: Sequence[Shown], job: Job) -> None:
         default=(starred or list(range(len(people))))[:3],
         format_func=lambda place: labels[place],
         max_selections=5,
+        placeholder=_("Choose candidates"),
         key=f"resume.compare.{len(labels)}.{len(starred)}",
     )
     if len(chosen) < 2:

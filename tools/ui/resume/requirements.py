@@ -65,7 +65,7 @@ def _edit(job: Job, version: int) -> Job:
         _("Education, at least"),
         range(len(LEVELS)),
         job.min_education,
-        format_func=lambda number: _(LEVELS[number]),
+        format_func=[_(level) for level in LEVELS].__getitem__,
         key=f"resume.level.{version}",
     )
     edited = st.data_editor(
