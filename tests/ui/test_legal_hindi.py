@@ -16,7 +16,7 @@ PARTS = ("facts", "sections", "dates", "words", "reading")
 def left(app: AppTest) -> list[str]:  # noqa: F811
     """What is English on the page, besides the document, its facts and the act that the clock quotes."""
     documents = [item.processed for item in visit(app).batch.items if item.processed]
-    pages = [page.text for processed in documents for page in processed.document.pages]
+    pages = [page.text for processed in documents for page in map(processed.page, range(1, processed.result.pages + 1))]
     facts = [str(processed.extract) for processed in documents]
     return english(app, documents=" ".join([*pages, *facts, BNSS_RULE, CRPC_RULE]))
 

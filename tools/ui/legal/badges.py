@@ -14,6 +14,7 @@ from tools.translations import N_
 from tools.ui.language import _, prose, sentence
 from tools.ui.theme import plain
 
+DEVICE = "CPU"  # rules and the names model alike
 NAMES_MODEL = N_("embedded names model")  # as the model names itself
 TEXT = Path(__file__).with_name("about.md")
 
@@ -22,7 +23,7 @@ def badges(result: Result, language: Language) -> None:
     """Engine, device and time; then what is covered and why."""
     with st.container(horizontal=True, gap="small"):
         st.badge(", ".join(map(sentence, result.engine.split(", "))), icon=":material/rule:", color="primary")
-        st.badge("CPU", icon=":material/memory:", color="gray")
+        st.badge(DEVICE, icon=":material/memory:", color="gray")
         st.badge(duration(result.milliseconds / 1000, language), icon=":material/timer:", color="gray")
     st.caption(plain(say("covered", language)))
     if result.extract and result.extract.sensitive:

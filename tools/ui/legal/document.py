@@ -17,12 +17,14 @@ from tools.ui.legal.state import Visit
 from tools.ui.resources import workers
 from tools.ui.theme import plain
 
+ANCHOR = "legal-page"
+
 
 def document_pane(visit: Visit, item: Item, language: Language) -> None:
     """Turn pages; what a click on a fact pointed to is highlighted."""
     assert item.processed is not None
     result = item.processed.result
-    st.subheader(say("document", language), anchor="legal-page")
+    st.subheader(say("document", language), anchor=ANCHOR)
     focus = visit.looks_at(item)
     number = 1
     if result.pages > 1:

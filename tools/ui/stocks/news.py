@@ -77,11 +77,9 @@ def _line(line: Headline, mood: Sentiment | None) -> None:
     judged = f"{SIGNS[mood.label]} {_(NAMES[mood.label])} ({say.percent(mood.probability, 0)})" if mood else ""
     link = line.address if line.address.startswith(("https://", "http://")) else ""
     title = html.escape(line.title)
-    shown = (
-        f'<a href="{html.escape(link, quote=True)}" target="_blank" rel="noopener noreferrer">{title}</a>'
-        if link
-        else title
+    opened = (
+        f'<a href="{html.escape(link, quote=True)}" target="_blank" rel="noreferrer">{title}</a>' if link else title
     )
     st.html(
-        f'<div class="quote">{shown}<br><span class="where">{html.escape(about)} · {html.escape(judged)}</span></div>'
+        f'<div class="quote">{opened}<br><span class="where">{html.escape(about)} · {html.escape(judged)}</span></div>'
     )

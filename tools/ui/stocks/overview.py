@@ -96,7 +96,7 @@ def _by_model(found: Analysis) -> None:
         for line in lines:
             text = html.escape(line.text)
             why = html.escape(_("Struck out: {why}").format(why=words().sentence(line.struck)))
-            shown = f"<s>{text}</s><small>{why}</small>" if line.struck else text
-            st.html(f'<div class="plain-words"><p class="{"struck" if line.struck else ""}">{shown}</p></div>')
+            shown = f'<p class="struck"><s>{text}</s><small>{why}</small></p>' if line.struck else f"<p>{text}</p>"
+            st.html(f'<div class="plain-words">{shown}</div>')
         by = _("Written by {model} ({device}), in English; every number was traced to a computed value.")
         st.caption(plain(by.format(model=model.label, device=model.device)))
