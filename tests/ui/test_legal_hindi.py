@@ -10,6 +10,7 @@ from tests.ui.walker import english
 from tools.legal.law.clock import BNSS_RULE, CRPC_RULE
 from tools.legal.phrases import TEXTS
 
+NAMES = ("High Court of Delhi at New Delhi", "State of Delhi")  # of a sample, which writes them in capitals
 PARTS = ("facts", "sections", "dates", "words", "reading")
 
 
@@ -18,7 +19,7 @@ def left(app: AppTest) -> list[str]:  # noqa: F811
     documents = [item.processed for item in visit(app).batch.items if item.processed]
     pages = [page.text for processed in documents for page in map(processed.page, range(1, processed.result.pages + 1))]
     facts = [str(processed.extract) for processed in documents]
-    return english(app, documents=" ".join([*pages, *facts, BNSS_RULE, CRPC_RULE]))
+    return english(app, *NAMES, documents=" ".join([*pages, *facts, BNSS_RULE, CRPC_RULE]))
 
 
 def test_the_empty_page(app: AppTest) -> None:  # noqa: F811

@@ -92,7 +92,7 @@ def _tabs(visit: Visit, item: Item, result: Result, language: Language) -> None:
     names = [say(name, language) for name in draw]
     if (opened := st.session_state.get(TABS)) not in (None, *names):  # known by its name in the other language
         known = {say(name, each): say(name, language) for each in LANGUAGES for name in draw}
-        st.session_state[TABS] = known.get(opened, names[0])
+        st.session_state[TABS] = known.get(str(opened), names[0])
     for tab, show in zip(st.tabs(names, key=TABS, on_change="rerun"), draw.values(), strict=True):
         if tab.open:
             with tab:
