@@ -11,7 +11,7 @@ from tools.ui.legal.answer import answer_panel
 from tools.ui.legal.ask import ask
 from tools.ui.legal.badges import about
 from tools.ui.legal.downloads import downloads
-from tools.ui.legal.inputs import choose, inputs, language_switch, sample_row
+from tools.ui.legal.inputs import choose, inputs, sample_row
 from tools.ui.legal.progress import progress
 from tools.ui.legal.state import Visit, visit
 
@@ -34,7 +34,6 @@ def answers(seen: Visit) -> None:
 with page("legal"):
     lead(demo("legal").promise)
     seen = visit()
-    language_switch(seen)
     sample_row(seen)
     inputs(seen)
     progress(seen)

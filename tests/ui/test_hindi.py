@@ -24,7 +24,7 @@ from tools.ui.language import COOKIE, KEY
 from tools.ui.resume.state import JOB_TEXT
 from tools.ui.switch import SWITCH
 
-NOT_YET: Final = {"Stock_Analyser.py", "Legal_Summariser.py", "Assistant.py", "My_Runs.py"}  # texts still English
+NOT_YET: Final = {"Assistant.py", "My_Runs.py"}  # texts still English
 PAGES: Final = [ROOT / "Home.py", *sorted((ROOT / "pages").glob("*.py"))]
 NAMES: Final = (
     "New York City Local Law",

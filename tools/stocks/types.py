@@ -183,7 +183,12 @@ class Sentiment:
 
 @dataclass(frozen=True)
 class Said:
-    """One sentence of the written analysis, with every number in it by the name of the value it was computed from."""
+    """One sentence of the written analysis, with every number in it by the name of the value it was computed from.
+
+    `text` is English.
+    """
 
     text: str
     numbers: Mapping[str, float] = field(default_factory=dict)
+    template: str = ""  # the sentence with named gaps, from which `tools.stocks.commentary.told` says it again
+    gaps: Mapping[str, Any] = field(default_factory=dict)
