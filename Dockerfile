@@ -13,7 +13,8 @@ COPY requirements.lock .
 RUN uv pip install --system --no-cache --compile-bytecode --require-hashes -r requirements.lock
 
 RUN useradd --create-home --uid 1000 portal
-ENV HOME=/home/portal PYTHONUNBUFFERED=1 HF_HUB_DISABLE_TELEMETRY=1
+# in production visitors sign in, or PORTAL_OPEN=true says that they need not
+ENV HOME=/home/portal PYTHONUNBUFFERED=1 HF_HUB_DISABLE_TELEMETRY=1 PORTAL_ENVIRONMENT=production
 # the code stays root's: the portal can read it, not change it
 COPY . .
 USER portal
@@ -21,4 +22,4 @@ USER portal
 EXPOSE 7860
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \
   CMD python -c "import urllib.request as r; r.urlopen('http://127.0.0.1:7860/_stcore/health', timeout=4)"
-CMD ["streamlit", "run", "Home.py", "--server.port=7860", "--server.address=0.0.0.0"]
+CMD ["python", "-m", "tools.start", "--server.port=7860", "--server.address=0.0.0.0"]

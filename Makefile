@@ -21,7 +21,7 @@ help:
 	@echo "make lock   renew the lock files"
 
 run: $(VENV)/ready system
-	$(BIN)/streamlit run Home.py --server.port $(PORT)
+	$(BIN)/python -m tools.start --server.port $(PORT)
 
 test: $(VENV)/ready-dev system
 	$(BIN)/python -m pytest

@@ -19,6 +19,8 @@
     │   ├── NoNetwork           it cannot be reached from here
     │   └── Outage              it answers with a failure, with nothing, or too late
     ├── HistoryUnavailable      runs and saved results cannot be read or kept right now
+    ├── NotAllowed              the visitor may not see this
+    │   └── SignInNeeded        nobody is signed in, or the sign-in has ended
     └── UnsafeSettings          the portal refuses to start
 
 Anything that is not a `PortalError` is a defect: it is logged with a reference number, and only the number is shown.
@@ -113,6 +115,14 @@ class Outage(SourceUnavailable):
 
 class HistoryUnavailable(PortalError):
     """The history's database cannot be reached, or does not take what should be kept."""
+
+
+class NotAllowed(PortalError):
+    """The visitor may not see this."""
+
+
+class SignInNeeded(NotAllowed):
+    """Nobody is signed in, or the sign-in has ended."""
 
 
 class UnsafeSettings(PortalError):

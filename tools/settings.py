@@ -52,6 +52,23 @@ class Settings(BaseSettings):
 
     environment: Literal["development", "production"] = "development"
 
+    # sign-in; lists are separated by commas
+    open: bool = Field(False, description="in production: may everybody come in without signing in?")
+    admins: str = Field("", description="who is an admin: addresses, @domain, org:NAME or user:NAME")
+    staff: str = Field("", description="who may come in: addresses, @domain, org:NAME, user:NAME, or * for everybody")
+    roles_claim: str = Field("", description="the claim that lists a visitor's roles, such as realm_access.roles")
+    admin_roles: str = Field("", description="roles of that claim that make an admin")
+    staff_roles: str = Field("", description="roles of that claim that let a visitor in")
+    trust_unverified_email: bool = Field(False, description="do addresses count that the provider has not verified?")
+    session_hours: float = Field(12, ge=0, le=720, description="how long a sign-in lasts; 0: as the provider's token")
+    oidc_client_id: str = Field("", description="for `python -m tools.start`: sign-in without a secrets file")
+    oidc_client_secret: SecretStr = Field(SecretStr(""), description="the client's secret at the provider")
+    oidc_metadata_url: str = Field("", description="the provider's …/.well-known/openid-configuration")
+    oidc_redirect_uri: str = Field("", description="this portal's address and /oauth2callback")
+    oidc_name: str = Field("", pattern=r"^[A-Za-z0-9 -]*$", description="the provider's name on the sign-in button")
+    oidc_scopes: str = Field("openid email profile", description="what the provider is asked to tell")
+    cookie_secret: SecretStr = Field(SecretStr(""), description="signs sign-ins; empty: made from the client's")
+
     # documents
     max_upload_mb: int = Field(25, ge=1, le=1024, description="largest single file")
     max_files: int = Field(500, ge=1, le=10_000, description="files in one run")

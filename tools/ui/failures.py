@@ -8,6 +8,7 @@ from typing import Final
 
 import streamlit as st
 
+from tools import metrics
 from tools.errors import PortalError
 from tools.settings import settings
 
@@ -19,12 +20,18 @@ def opened(page: str) -> None:
     st.session_state[KEY] = page
 
 
+def current() -> str:
+    """Which page is open."""
+    return str(st.session_state.get(KEY, ""))
+
+
 def note(reference: str, error: Exception) -> None:
-    """Write down a defect in the background; whatever goes wrong here is only logged."""
+    """Count a defect and write it down in the background; whatever goes wrong here is only logged."""
+    metrics.FAILURES.labels(current()).inc()
     with suppress(PortalError):
         if not settings().history:
             return
         from tools.history import Failure, history, recorder
 
-        failure = Failure(str(st.session_state.get(KEY, "")), reference, type(error).__name__)
+        failure = Failure(current(), reference, type(error).__name__)
         recorder().put(partial(history().note, failure))

@@ -15,16 +15,19 @@ from pathlib import Path
 import streamlit as st
 from streamlit.errors import StreamlitPageNotFoundError
 
+from tools.access import User
 from tools.errors import PortalError
-from tools.settings import settings
 from tools.translations import N_
 from tools.ui.catalogue import available, demo
 from tools.ui.failures import note, opened
 from tools.ui.language import _, sentence
-from tools.ui.places import place, places
-from tools.ui.sign_in import user
+from tools.ui.observe import observed, refused
+from tools.ui.places import Place, place, places
+from tools.ui.sign_in import account, admit, gate
+from tools.ui.switch import language_switch
 
-PORTAL = "AI demo portal"
+PORTAL = N_("AI demo portal")
+ABOUT = N_("Demos whose answers can be checked.")
 SIDEBAR_WIDTH = 256  # pixels
 STYLE = Path(__file__).with_name("style.css")
 DEFECT = N_(
@@ -36,22 +39,28 @@ log = logging.getLogger("portal")
 
 @contextmanager
 def page(key: str) -> Iterator[None]:
-    """Open the page `key` ("home", a demo's key or another page's) and guard what is drawn inside."""
-    title, icon = _heading(key)
+    """Open the page `key` ("home", a demo's key or another page's) for who may see it, and guard what is drawn."""
+    here = _place(key)
+    title, portal = _(here.title), _(PORTAL)
     opened(key)
     st.set_page_config(
-        page_title=title if key == "home" else f"{title} · {PORTAL}",
-        page_icon=icon,
+        page_title=title if key == "home" else f"{title} · {portal}",
+        page_icon=here.icon,
         layout="wide",
         initial_sidebar_state=SIDEBAR_WIDTH,
-        menu_items={"Get help": None, "Report a bug": None, "About": f"{PORTAL}: demos whose answers can be checked."},
+        menu_items={"Get help": None, "Report a bug": None, "About": _(ABOUT)},
     )
     st.html(STYLE)
-    with guard():
-        settings()
-        _sidebar()
-        st.title(f"{icon} {title}", anchor=False)
+    admitted = False
+    with observed(key), guard():
+        found = gate(here.page)
+        _sidebar(found)
+        admit(found, here.role)
+        admitted = True
+        st.title(f"{here.icon} {title}", anchor=False)
         yield
+    if not admitted:
+        st.stop()
 
 
 @contextmanager
@@ -60,6 +69,7 @@ def guard() -> Iterator[None]:
     try:
         yield
     except PortalError as error:
+        refused(error)
         st.error(sentence(str(error)), icon=":material/error:")
     except Exception as error:
         reference = secrets.token_hex(4)
@@ -69,27 +79,29 @@ def guard() -> Iterator[None]:
 
 
 def lead(text: str) -> None:
-    """The one plain sentence under a page's title."""
-    st.html(f'<p class="lead">{html.escape(text)}</p>')
+    """The one plain sentence under a page's title, in the visitor's language."""
+    st.html(f'<p class="lead">{html.escape(_(text))}</p>')
 
 
-def _heading(key: str) -> tuple[str, str]:
-    """A page's title and icon."""
+def _place(key: str) -> Place:
     if key == "home":
-        return PORTAL, ":material/apps:"
-    if found := place(key):
-        return _(found.title), found.icon
-    return demo(key).title, demo(key).icon
+        return Place(key, PORTAL, ":material/apps:", "Home.py")
+    if other := place(key):
+        return other
+    entry = demo(key)
+    return Place(key, entry.title, entry.icon, entry.page)
 
 
-def _sidebar() -> None:
+def _sidebar(found: User) -> None:
     with st.sidebar:
-        st.markdown(f"**{PORTAL}**")
+        st.markdown(f"**{_(PORTAL)}**")
         # a page run by itself (`streamlit run pages/X.py`) has no neighbours to link to
         with suppress(StreamlitPageNotFoundError):
-            st.page_link("Home.py", label="All demos", icon=":material/apps:", width="stretch")
+            st.page_link("Home.py", label=_("All demos"), icon=":material/apps:", width="stretch")
             for entry in available():
-                st.page_link(entry.page, label=entry.title, icon=entry.icon, width="stretch")
-            for other in places(user().role):
+                st.page_link(entry.page, label=_(entry.title), icon=entry.icon, width="stretch")
+            for other in places(found.role):
                 st.page_link(other.page, label=_(other.title), icon=other.icon, width="stretch")
-        st.caption("Uploads stay in memory for your visit and are never stored.")
+        language_switch()
+        account(found)
+        st.caption(_("Uploads stay in memory for your visit and are never stored."))

@@ -20,12 +20,20 @@ class Place:
     roles: tuple[Role, ...] = ("staff", "admin")
 
     @property
+    def role(self) -> Role:
+        """The least that a visitor must be to open it."""
+        return "staff" if "staff" in self.roles else "admin"
+
+    @property
     def exists(self) -> bool:
         """Whether the page is part of this installation."""
         return (ROOT / self.page).is_file()
 
 
-PLACES = (Place("runs", N_("My runs"), ":material/history:", "pages/My_Runs.py"),)
+PLACES = (
+    Place("runs", N_("My runs"), ":material/history:", "pages/My_Runs.py"),
+    Place("status", N_("Status"), ":material/monitor_heart:", "pages/Status.py", roles=("admin",)),
+)
 
 
 def places(role: Role) -> tuple[Place, ...]:

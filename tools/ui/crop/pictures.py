@@ -10,6 +10,7 @@ from tools.crop.batch import Item
 from tools.crop.phrases import say
 from tools.crop.picture import draw_outlines, overlay
 from tools.crop.types import Diagnosis, Image, Language
+from tools.translations import catalogue
 
 SMALL = (320, 240)  # pixels
 OPACITY = 45  # per cent, to begin with
@@ -75,5 +76,5 @@ def _caption(item: Item, opacity: float, outline: bool, shown: Language) -> str:
     parts += [say("evidence", shown)] if opacity else []
     parts += [say("outline", shown)] if outline else []
     if item.examined:
-        parts += item.examined.photo.notes
+        parts += [catalogue(shown).sentence(note) for note in item.examined.photo.notes]
     return " · ".join(part.rstrip(".") for part in parts)
