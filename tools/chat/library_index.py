@@ -59,7 +59,7 @@ class Index:
         self._bm25: Any = None
         stemmed = [[part for word in line for part in stems(word)] for line in words]
         if any(stemmed):
-            from bm25s import BM25  # type: ignore[import-untyped]
+            from bm25s import BM25
 
             self._bm25 = BM25(k1=K1, b=B, method="lucene", backend="numpy")
             self._bm25.index(stemmed, show_progress=False)

@@ -86,6 +86,13 @@ def server_key(entry: Provider) -> str:
     return next((name for name in entry.variables if os.environ.get(name)), entry.variables[0])
 
 
+def hosted() -> tuple[tuple[str, str], ...]:
+    """Title and address of every provider that whoever runs the portal has set up."""
+    return tuple(
+        (entry.title, entry.default_address) for entry in providers() if entry.default_address and server_key(entry)
+    )
+
+
 def _secret(entry: Provider) -> SecretStr | None:
     if not st.secrets.load_if_toml_exists():
         return None
