@@ -1,4 +1,4 @@
-"""The process, its machine and its models as they are now; looked at anew every few seconds. Draws nothing of a visitor."""
+"""The process, its machine and its models as they are now, looked at anew every few seconds; nothing of a visitor."""
 
 from __future__ import annotations
 
@@ -21,8 +21,9 @@ from tools.machine import Machine, look
 from tools.settings import DATA, settings
 from tools.translations import N_
 from tools.ui.language import _, sentence
+from tools.ui.sign_in import fragment
 
-EVERY: Final = "15s"
+EVERY: Final = 15.0  # seconds
 STATES: Final[dict[State, str]] = {
     "loading": N_("loading"),
     "ready": N_("ready"),
@@ -52,7 +53,7 @@ SOURCES: Final = {
 }
 
 
-@st.fragment(run_every=EVERY)
+@fragment(run_every=EVERY)
 def machine_and_models() -> None:
     """Figures of the process, then a table of the models."""
     found = look(Path(settings().data_folder) if settings().data_folder else DATA)
