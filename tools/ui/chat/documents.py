@@ -15,6 +15,7 @@ from tools.settings import DATA
 from tools.ui.chat.state import Visit
 from tools.ui.frame import guard
 from tools.ui.language import _, ngettext, sentence
+from tools.ui.sign_in import fragment
 from tools.ui.theme import plain
 
 SAMPLE = DATA / "samples" / "legal" / "judgment_high_court.pdf"
@@ -59,7 +60,7 @@ def use_sample(visit: Visit) -> None:
     visit.attachments.add(f"sample:{SAMPLE.name}", SAMPLE.name, SAMPLE.read_bytes(), sample=True)
 
 
-@st.fragment(run_every=0.4)
+@fragment(run_every=0.4)
 def _moving(visit: Visit, drawn: tuple[str, ...]) -> None:
     """`drawn` is how documents stood when the page was drawn: when one is ready or failed, all of it is drawn anew."""
     with guard():

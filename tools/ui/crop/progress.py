@@ -8,6 +8,7 @@ from tools.crop.batch import Item
 from tools.ui.crop.state import Visit
 from tools.ui.frame import guard
 from tools.ui.language import _, ngettext, sentence
+from tools.ui.sign_in import fragment
 from tools.ui.theme import plain
 
 
@@ -23,7 +24,7 @@ def progress(visit: Visit) -> None:
         st.caption(told.format(copy=plain(name), first=plain(first.name)))
 
 
-@st.fragment(run_every=0.5)
+@fragment(run_every=0.5)
 def _watch(visit: Visit, drawn: int) -> None:
     """`drawn` answers are on the page already: more of them, or none to come, draw it anew."""
     with guard():

@@ -21,13 +21,14 @@ from tools.ui.legal.state import Focus, Visit
 from tools.ui.legal.summary import summary_card
 from tools.ui.legal.timeline import dates_tab
 from tools.ui.legal.words import reading_tab, words_tab
+from tools.ui.sign_in import fragment
 
 TABS = "legal.tabs"
 GOOD = {"bail_granted", "anticipatory_bail_granted", "allowed", "acquitted", "discharged", "quashed", "stay_granted"}
 BAD = {"bail_refused", "anticipatory_bail_refused", "bail_cancelled", "dismissed", "convicted", "sentenced"}
 
 
-@st.fragment
+@fragment
 def answer_panel(visit: Visit, item: Item, language: Language) -> None:
     """The opened document: the answer left, the document right; a click inside redraws nothing else."""
     if item.processed is None:

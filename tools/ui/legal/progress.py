@@ -10,6 +10,7 @@ from tools.legal.types import Language
 from tools.ui.frame import guard
 from tools.ui.language import sentence
 from tools.ui.legal.state import Visit
+from tools.ui.sign_in import fragment
 from tools.ui.theme import plain
 
 
@@ -24,7 +25,7 @@ def progress(visit: Visit) -> None:
             st.warning(f"**{plain(item.name)}**: {say('stopped', visit.language)}", icon=":material/stop_circle:")
 
 
-@st.fragment(run_every=0.4)
+@fragment(run_every=0.4)
 def _watch(visit: Visit, drawn: int) -> None:
     """`drawn` results are on the page already: more of them, or none to come, draw it anew."""
     with guard():

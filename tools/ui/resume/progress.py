@@ -8,6 +8,7 @@ from tools.resume.batch import Item
 from tools.ui.frame import guard
 from tools.ui.language import _, ngettext, sentence
 from tools.ui.resume.state import Screen
+from tools.ui.sign_in import fragment
 from tools.ui.theme import plain
 
 
@@ -18,7 +19,7 @@ def progress(screen: Screen) -> None:
     _not_read([item for item in screen.batch.items if item.state in ("failed", "cancelled")])
 
 
-@st.fragment(run_every=0.5)
+@fragment(run_every=0.5)
 def _watch(screen: Screen) -> None:
     with guard():
         items = screen.batch.items

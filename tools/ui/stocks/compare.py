@@ -18,6 +18,7 @@ from tools.stocks.types import Prices
 from tools.translations import N_
 from tools.ui.frame import guard
 from tools.ui.language import _, language
+from tools.ui.sign_in import fragment
 from tools.ui.stocks.overview import draw
 from tools.ui.stocks.state import Visit
 from tools.ui.stocks.words import shown, waiting, words
@@ -42,7 +43,7 @@ SECTORS = {  # industries of the exchange's lists that have an index of their ow
 }
 
 
-@st.fragment
+@fragment
 def compare_tab(seen: Visit, found: Analysis) -> None:
     """Choose shares or indices; the sector's index and large shares of the same industry are offered first."""
     with guard():

@@ -13,6 +13,7 @@ from tools.stocks.get import prices_of
 from tools.stocks.hours import is_open
 from tools.translations import N_
 from tools.ui.language import _, ngettext
+from tools.ui.sign_in import fragment
 from tools.ui.stocks.state import Visit
 from tools.ui.stocks.words import words
 from tools.ui.theme import plain
@@ -34,7 +35,7 @@ def header(seen: Visit, found: Analysis) -> None:
     _figures(found)
 
 
-@st.fragment(run_every=EVERY)
+@fragment(run_every=EVERY)
 def _moving_price(seen: Visit, found: Analysis) -> None:
     try:
         newer = prices_of(seen.symbol) if seen.symbol else found.prices

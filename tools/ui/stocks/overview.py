@@ -15,6 +15,7 @@ from tools.ui.chat.models import chosen_model, model_name
 from tools.ui.chat.outbound import say_where_it_goes
 from tools.ui.frame import guard
 from tools.ui.language import _, language
+from tools.ui.sign_in import fragment
 from tools.ui.stocks.words import waiting, words
 from tools.ui.theme import dark, plain
 
@@ -29,7 +30,7 @@ def draw(chart: Chart, key: str) -> None:
     st.plotly_chart(chart.figure, theme=None, config=CONFIG, alt=chart.in_words, key=key, width="stretch")
 
 
-@st.fragment
+@fragment
 def overview(found: Analysis) -> None:
     """Choosing a window or an overlay redraws this tab alone."""
     say = words()

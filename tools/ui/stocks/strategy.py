@@ -12,6 +12,7 @@ from tools.stocks.strategies import Strategy, backtest_rule
 from tools.translations import N_
 from tools.ui.frame import guard
 from tools.ui.language import _, language, ngettext
+from tools.ui.sign_in import fragment
 from tools.ui.stocks.overview import draw
 from tools.ui.stocks.words import shown, words
 from tools.ui.theme import dark
@@ -19,7 +20,7 @@ from tools.ui.theme import dark
 RULES = {"crossover": N_("Crossover of averages"), "rsi": N_("RSI bands")}
 
 
-@st.fragment
+@fragment
 def strategy_tab(found: Analysis) -> None:
     """Choose a rule and the costs; the signal is a close, the trade the next opening price."""
     with guard():
