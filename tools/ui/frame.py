@@ -17,6 +17,7 @@ from streamlit.errors import StreamlitPageNotFoundError
 
 from tools.access import User
 from tools.errors import PortalError
+from tools.settings import DATA
 from tools.translations import N_
 from tools.ui.catalogue import available, demo
 from tools.ui.failures import note, opened
@@ -30,6 +31,8 @@ PORTAL = N_("AI demo portal")
 ABOUT = N_("Demos whose answers can be checked.")
 SIDEBAR_WIDTH = 256  # pixels
 STYLE = Path(__file__).with_name("style.css")
+# our own: a browser would fetch the picture of a Material symbol from Google, and so tell of every visit
+ICON = str(DATA / "icon.svg")
 DEFECT = N_(
     "Something went wrong on our side. Your input is still here: try again, and if it happens again tell support the "
     "reference **{reference}**."
@@ -45,7 +48,7 @@ def page(key: str) -> Iterator[None]:
     opened(key)
     st.set_page_config(
         page_title=title if key == "home" else f"{title} · {portal}",
-        page_icon=here.icon,
+        page_icon=ICON,
         layout="wide",
         initial_sidebar_state=SIDEBAR_WIDTH,
         menu_items={"Get help": None, "Report a bug": None, "About": _(ABOUT)},

@@ -11,6 +11,7 @@ import streamlit as st
 
 from tools.access_rules import DEFAULT, providers
 from tools.errors import NotAllowed, SignInNeeded
+from tools.settings import DATA
 from tools.translations import N_
 from tools.ui.language import _, sentence
 from tools.ui.sign_in import BUTTON, NOBODY, begin, browser, sign_out, visits
@@ -33,7 +34,7 @@ SILENT: Final = N_("{name} does not answer, so nobody can sign in right now. Try
 
 def screen(refused: NotAllowed, page: str, auth: Mapping[str, Any]) -> None:
     """Draw the screen in place of the file `page`."""
-    st.set_page_config(page_title=_("Sign in · AI demo portal"), page_icon=":material/lock:")
+    st.set_page_config(page_title=_("Sign in · AI demo portal"), page_icon=str(DATA / "icon.svg"))
     with st.container(key="portal-sign-in", gap="medium"):
         st.title(":material/apps: " + _("AI demo portal"), anchor=False)
         st.html(f'<p class="lead">{html.escape(_(PROMISE))}</p>')
