@@ -10,6 +10,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -49,7 +50,7 @@ def test_the_portal_runs_as_user_1000_and_nothing_of_the_code_is_theirs() -> Non
 
 
 def test_packages_and_lock_come_before_the_code() -> None:
-    order = [rest for rest in only("COPY")]
+    order = only("COPY")
     assert order[:2] == ["packages.txt /tmp/", "requirements.lock /tmp/"]
     assert order[-1] == ". ."
     assert any("--require-hashes" in rest and re.search(r"uv==\d+\.\d+\.\d+", rest) for rest in only("RUN"))
@@ -144,8 +145,13 @@ class Container:
 
 
 @pytest.fixture(scope="module")
-def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Container]:
-    folder = tmp_path_factory.mktemp("container")
+def started() -> Iterator[Container]:
+    with tempfile.TemporaryDirectory(prefix="portal-container-") as name:
+        Path(name).chmod(0o755)  # pytest's own folders are closed to the container's user
+        yield from _started(Path(name))
+
+
+def _started(folder: Path) -> Iterator[Container]:
     app, home, data = folder / "app", folder / "home", folder / "data"
     container.hand_over(home, data)
     container.copy(STEPS, app)
