@@ -12,9 +12,9 @@ COPY requirements.lock /tmp/
 RUN pip install --no-cache-dir uv==0.13.9 \
  && uv pip install --system --no-cache --compile-bytecode --require-hashes --requirement /tmp/requirements.lock
 
-# what may be written: the user's home, and /data for the history and for prices (mount a volume there)
+# what may be written: the user's home with the models, and /data for the history and for prices (mount a volume there)
 RUN useradd --create-home --uid 1000 portal \
- && install --directory --owner=portal --group=portal /data
+ && install --directory --owner=portal --group=portal /data /home/portal/huggingface
 ENV HOME=/home/portal \
     HF_HOME=/home/portal/huggingface \
     HF_HUB_DISABLE_TELEMETRY=1 \
