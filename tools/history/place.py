@@ -17,13 +17,14 @@ from tools.history.writer import Recorder
 from tools.settings import settings
 
 FILE: Final = "history.sqlite"
+CONTAINERS: Final = ("SPACE_ID", "PORTAL_IN_CONTAINER")  # set by Hugging Face, and by our own Dockerfile
 
 
 @dataclass(frozen=True)
 class Place:
     """Where the history lies, without user or password.
 
-    `lasting` is False where it is lost with a restart: a file on a Space's own disk that nobody asked for.
+    `lasting` is False where it is lost with a restart: a file on a container's own disk, where no volume was mounted.
     """
 
     kind: Literal["postgresql", "file", "nowhere"]
@@ -55,8 +56,13 @@ def place() -> Place:
         return Place("nowhere", "", False)
     if url.get_backend_name() == "postgresql":
         return Place("postgresql", "/".join(part for part in (url.host, url.database) if part), True)
-    chosen = bool(wanted.database_url or wanted.data_folder)
-    return Place("file", url.database or "", chosen or "SPACE_ID" not in os.environ)
+    file = Path(url.database or "")
+    return Place("file", str(file), _mounted(file) or not any(name in os.environ for name in CONTAINERS))
+
+
+def _mounted(file: Path) -> bool:
+    """Whether a folder above `file` is a volume of its own, other than the root of the system."""
+    return any(os.path.ismount(folder) for folder in list(file.parents)[:-1])
 
 
 def _parts() -> _Parts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from tools.settings import database_address, read_settings, settings
 
 @pytest.fixture(autouse=True)
 def fresh(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    for name in ("PORTAL_DATABASE_URL", "DATABASE_URL", "SPACE_ID", "PORTAL_DATA_FOLDER"):
+    for name in ("PORTAL_DATABASE_URL", "DATABASE_URL", "SPACE_ID", "PORTAL_IN_CONTAINER", "PORTAL_DATA_FOLDER"):
         monkeypatch.delenv(name, raising=False)
     settings.cache_clear()
     yield
@@ -64,11 +65,20 @@ def test_without_a_setting_it_is_a_file_of_the_user(monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     assert place().where == str(tmp_path / "ai-demo-portal" / "history.sqlite")
     assert place().lasting
-    monkeypatch.setenv("SPACE_ID", "asha/portal")
-    assert not place().lasting
+
+
+@pytest.mark.parametrize("sign", ["SPACE_ID", "PORTAL_IN_CONTAINER"])
+def test_in_a_container_a_file_lasts_on_a_volume_alone(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, sign: str
+) -> None:
+    monkeypatch.setenv(sign, "asha/portal")
     monkeypatch.setenv("PORTAL_DATA_FOLDER", str(tmp_path / "bucket"))
     settings.cache_clear()
-    assert (place().where, place().lasting) == (str(tmp_path / "bucket" / "history.sqlite"), True)
+    volumes = ["/"]
+    monkeypatch.setattr(os.path, "ismount", lambda folder: str(folder) in volumes)
+    assert (place().where, place().lasting) == (str(tmp_path / "bucket" / "history.sqlite"), False)
+    volumes.append(str(tmp_path))
+    assert place().lasting
 
 
 def test_a_user_without_a_folder_has_no_history(monkeypatch: pytest.MonkeyPatch) -> None:
