@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -121,8 +122,6 @@ def test_example_names_settings_that_exist_and_holds_no_secret() -> None:
 
 def test_uploads_have_one_limit_everywhere() -> None:
     """What nginx lets through is what Streamlit and the settings take, and what wraps the file."""
-    import tomllib
-
     streamlit = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text())["server"]["maxUploadSize"]
     assert streamlit == Settings.model_fields["max_upload_mb"].default
     assert f"client_max_body_size {streamlit + 1}m;" in (DEPLOY / "nginx.conf").read_text()
@@ -162,3 +161,12 @@ def test_space_shows_uploads_in_its_frame(monkeypatch: pytest.MonkeyPatch) -> No
         assert "--server.xsrfCookieSameSite=none" in prepare([], environment).options
     finally:
         settings.cache_clear()
+
+
+def test_other_places_are_told_the_same() -> None:
+    fly = tomllib.loads((DEPLOY / "fly.toml").read_text())["http_service"]
+    assert (fly["internal_port"], fly["checks"][0]["path"]) == (PORT, "/_stcore/health")
+    known = {f"PORTAL_{name.upper()}" for name in Settings.model_fields} | {"PORTAL_ENGINE", "PORTAL_OIDC_"}
+    named = set(re.findall(r"PORTAL_[A-Z_]+", (DEPLOY / "README.md").read_text()))
+    assert named <= known
+    assert (ROOT / "requirements.txt").read_text() == "-r requirements.lock\n"  # for hosts that look for this name
