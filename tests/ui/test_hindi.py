@@ -24,7 +24,6 @@ from tools.ui.language import COOKIE, KEY
 from tools.ui.resume.state import JOB_TEXT
 from tools.ui.switch import SWITCH
 
-NOT_YET: Final = {"Assistant.py", "My_Runs.py"}  # texts still English
 PAGES: Final = [ROOT / "Home.py", *sorted((ROOT / "pages").glob("*.py"))]
 NAMES: Final = (
     "New York City Local Law",
@@ -64,7 +63,7 @@ def given(app: AppTest) -> str:
     return "\n".join([str(app.session_state[JOB_TEXT]), str(visit(app).job), *texts, *read])
 
 
-@pytest.mark.parametrize("path", [path for path in PAGES if path.name not in NOT_YET], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
 def test_an_empty_page_says_nothing_english(path: object) -> None:
     app = hindi(str(path))
     assert not english(app, *NAMES, documents=figures(CARD))
