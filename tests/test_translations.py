@@ -12,7 +12,7 @@ import pytest
 from babel.messages.catalog import Message
 
 from tests.data_texts import data_texts
-from tests.wording import MARKS, PLURALS, missing, name_of, one_of, parts, read, sources, unreadable, unused
+from tests.wording import MARKS, PLURALS, handed_on, missing, name_of, one_of, parts, read, sources, unreadable, unused
 from tools.settings import ROOT
 from tools.translations import FOLDER, catalogue
 
@@ -132,6 +132,12 @@ def test_every_text_has_an_entry() -> None:
 
 def test_every_marked_text_can_be_read_from_the_source() -> None:
     assert not unreadable()
+
+
+def test_messages_made_elsewhere_are_marked_there() -> None:
+    """A message that is handed on to an error cannot be read where it is raised; these few are marked where made."""
+    known = {"too_many", "message", "_without_prices(symbol)"}
+    assert {text for place, text in handed_on() if not place.startswith("tools/errors.py")} <= known
 
 
 def test_texts_from_data_files_have_entries() -> None:

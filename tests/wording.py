@@ -97,6 +97,17 @@ def unreadable() -> tuple[str, ...]:
     )
 
 
+@cache
+def handed_on() -> tuple[tuple[str, str], ...]:
+    """Where an error is given a message that was made elsewhere, and what it is given."""
+    return tuple(
+        (path, ast.unparse(argument))
+        for path, tree in sources().items()
+        for _, argument, part in _calls(path, tree)
+        if part == "errors" and not _spelled(path, argument)
+    )
+
+
 def part_of(path: str) -> str:
     """The catalogue for the texts of a file."""
     return next(part for pattern, part in PARTS if re.search(pattern, path))

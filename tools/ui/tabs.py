@@ -23,7 +23,7 @@ def tabs(draw: Mapping[str, Callable[[], None]], key: str) -> None:
     names = [_(name) for name in draw]
     if (opened := st.session_state.get(key)) not in (None, *names):
         known = {catalogue(each).text(name): _(name) for each in LANGUAGES for name in draw}
-        st.session_state[key] = known.get(opened, names[0])
+        st.session_state[key] = known.get(str(opened), names[0])
     for tab, show in zip(st.tabs(names, key=key, on_change="rerun"), draw.values(), strict=True):
         if tab.open:
             with tab:

@@ -79,7 +79,7 @@ def _edit(job: Job, version: int) -> Job:
             "Kind": st.column_config.SelectboxColumn(
                 _("Kind"),
                 options=list(REQUIREMENT_KINDS),
-                format_func=lambda kind: _(REQUIREMENT_KINDS[kind]),
+                format_func=lambda kind: _(REQUIREMENT_KINDS[str(kind)]),
                 default="nice",
                 required=True,
                 width=64,
