@@ -17,6 +17,7 @@ from tests.ui.test_resume_page import finish, visit
 from tests.ui.walker import english
 from tools.resume.families import families
 from tools.settings import ROOT
+from tools.stocks.symbols import entries
 from tools.translations import catalogue
 from tools.ui import language
 from tools.ui.crop.badges import CARD, figures
@@ -66,7 +67,8 @@ def given(app: AppTest) -> str:
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
 def test_an_empty_page_says_nothing_english(path: object) -> None:
     app = hindi(str(path))
-    assert not english(app, *NAMES, documents=figures(CARD))
+    companies = " ".join(name for entry in entries() for name in (entry.symbol.symbol, entry.symbol.name))
+    assert not english(app, *NAMES, documents=f"{figures(CARD)} {companies}")
 
 
 @pytest.mark.parametrize("tab", ["Candidate", "Compare", "Charts", "Fairness", "Download"])
