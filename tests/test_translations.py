@@ -222,6 +222,5 @@ def test_longer_texts_stand_beside_each_other() -> None:
         if english.suffixes == [".md"] and not str(english.relative_to(ROOT)).startswith(NOT_YET):
             hindi = english.with_suffix(".hi.md")
             assert hindi.exists(), english
-            both = [path.read_text(encoding="utf-8").splitlines() for path in (english, hindi)]
-            starts = [[line[:4] for line in lines] for lines in both]
-            assert starts[0] == starts[1], english
+            shapes = [re.findall(r"(?m)^(?:#+ |[-*] |\d+\. |\||$)", text.read_text("utf-8")) for text in (english, hindi)]
+            assert shapes[0] == shapes[1], english
