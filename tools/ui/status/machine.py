@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import html
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import streamlit as st
 
@@ -56,41 +57,43 @@ SOURCES: Final = {
 @fragment(run_every=EVERY)
 def machine_and_models() -> None:
     """Figures of the process, then a table of the models."""
-    found = look(Path(settings().data_folder) if settings().data_folder else DATA)
-    _figures(found)
+    _figures(look(Path(settings().data_folder) if settings().data_folder else DATA))
     st.subheader(_("Models"), anchor=False)
+    models = {model.key: model for model in loaded()}
     st.dataframe(
-        [_row(key, {model.key: model for model in loaded()}) for key in NAMES],
+        [_row(key, models.get(key)) for key in NAMES],
         hide_index=True,
         column_config={
-            "model": st.column_config.TextColumn(_("Model"), width="medium"),
-            "state": st.column_config.TextColumn(_("State"), width="small"),
-            "name": st.column_config.TextColumn(_("Weights"), width="medium"),
-            "source": st.column_config.TextColumn(_("From")),
-            "device": st.column_config.TextColumn(_("Device"), width="small"),
-            "seconds": st.column_config.NumberColumn(_("Loaded in"), format="%.1f s", width="small"),
-            "waiting": st.column_config.NumberColumn(_("Queue"), width="small"),
-            "notice": st.column_config.TextColumn(_("Notice"), width="large"),
+            "model": st.column_config.TextColumn(_("Model"), width=190),
+            "state": st.column_config.TextColumn(_("State"), width=130),
+            "weights": st.column_config.TextColumn(_("Weights"), width=280),
+            "device": st.column_config.TextColumn(_("Device"), width=120),
+            "seconds": st.column_config.TextColumn(_("Loaded in"), width=90),
+            "waiting": st.column_config.TextColumn(_("Queue"), width=90),
         },
     )
+    for model in models.values():
+        if model.notice:
+            st.html(f'<div class="flag">{html.escape(sentence(model.notice))}</div>')
 
 
 def _figures(found: Machine) -> None:
+    """Label and value side by side, as on the other pages; what is long may wrap."""
+    of = _("{part} of {whole} GiB")
     figures = [
-        (_("Memory of the portal"), _("{size} MiB").format(size=f"{found.process_mib:,.0f}")),
-        (_("Readers of files"), _("{size} MiB").format(size=f"{found.workers_mib:,.0f}")),
-        (_("Free memory"), _("{free} of {all} GiB").format(free=_gib(found.free_mib), all=_gib(found.total_mib))),
+        (_("Memory of the portal"), _mib(found.process_mib)),
+        (_("Readers of files"), _mib(found.workers_mib)),
+        (_("Free memory"), of.format(part=_gib(found.free_mib), whole=_gib(found.total_mib))),
         (_("Load, {cores} cores").format(cores=found.cores), f"{found.load:.1f}"),
-        (_("Free disk"), _("{size} GiB").format(size=_gib(found.disk_free_mib))),
+        (_("Free disk"), f"{_gib(found.disk_free_mib)} GiB"),
         (_("Running for"), _span(found.up_seconds)),
     ]
     if found.gpu:
-        used = _("{free} of {all} GiB").format(free=_gib(found.gpu.used_mib), all=_gib(found.gpu.total_mib))
+        used = of.format(part=_gib(found.gpu.used_mib), whole=_gib(found.gpu.total_mib))
         figures.append((found.gpu.name, used))
-    with st.container(horizontal=True, gap="medium"):
-        for label, value in figures:
-            st.metric(label, value, border=True, width=180)
-    device = found.gpu.name if found.gpu else _("CPU; no GPU is in use") if found.torch else _("no model is loaded yet")
+    rows = "".join(f"<div><span>{html.escape(label)}</span>{html.escape(value)}</div>" for label, value in figures)
+    st.html(f'<div class="facts">{rows}</div>')
+    device = found.gpu.name if found.gpu else _("CPU, no GPU is in use") if found.torch else _("no model is loaded yet")
     st.caption(
         _("Device: {device}. Python {python}, Streamlit {streamlit}.").format(
             device=device, python=found.python, streamlit=found.streamlit
@@ -98,24 +101,26 @@ def _figures(found: Machine) -> None:
     )
 
 
-def _row(key: str, models: dict[str, Loaded]) -> dict[str, Any]:
-    model = models.get(key)
-    if model is None:
+def _row(key: str, model: Loaded | None) -> dict[str, str]:
+    """One line of the table; a model that nobody asked for yet says where its weights would come from."""
+    if model is None or model.state == "not configured":
         awaited: Readiness = READINESS[key]()
-        return {
-            "model": _(NAMES[key]), "state": _("not asked for yet"), "name": "", "source": "", "device": "",
-            "seconds": None, "waiting": None, "notice": sentence(awaited.detail),
-        }  # fmt: skip
+        state = _("not asked for yet") if model is None else _(STATES[model.state])
+        blank = dict.fromkeys(("device", "seconds", "waiting"), "")
+        return {"model": _(NAMES[key]), "state": state, "weights": sentence(awaited.detail), **blank}
+    source = _(SOURCES[model.source]) if model.source in SOURCES else model.source
     return {
         "model": _(NAMES[key]),
         "state": _(STATES[model.state]),
-        "name": model.name,
-        "source": _(SOURCES[model.source]) if model.source in SOURCES else model.source,
+        "weights": f"{model.name} · {source}" if source else model.name,
         "device": " ".join(part for part in (model.device, model.dtype) if part),
-        "seconds": model.seconds,
-        "waiting": model.waiting if model.state == "ready" else None,
-        "notice": sentence(model.notice),
+        "seconds": _("{seconds} s").format(seconds=f"{model.seconds:.1f}") if model.seconds is not None else "",
+        "waiting": str(model.waiting) if model.state == "ready" else "",
     }
+
+
+def _mib(size: float) -> str:
+    return f"{size:,.0f} MiB"
 
 
 def _gib(mib: float) -> str:
