@@ -222,5 +222,6 @@ def test_longer_texts_stand_beside_each_other() -> None:
         if english.suffixes == [".md"] and not str(english.relative_to(ROOT)).startswith(NOT_YET):
             hindi = english.with_suffix(".hi.md")
             assert hindi.exists(), english
-            shapes = [re.findall(r"(?m)^(?:#+ |[-*] |\d+\. |\||$)", text.read_text("utf-8")) for text in (english, hindi)]
+            marks = r"(?m)^(?:#+ |[-*] |\d+\. |\||$)"
+            shapes = [re.findall(marks, text.read_text(encoding="utf-8")) for text in (english, hindi)]
             assert shapes[0] == shapes[1], english
