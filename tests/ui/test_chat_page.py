@@ -6,6 +6,7 @@ import html
 import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -17,6 +18,7 @@ from models import cached
 from models.language.providers import provider
 from models.language.types import Message, Reply
 from models.text import EmbedderInfo
+from tests.ui.kept import assert_nothing_personal, history_in, outcomes
 from tools.chat.types import Answer, Context, Options
 from tools.errors import Outage
 from tools.settings import ROOT, settings
@@ -153,6 +155,17 @@ def test_a_streamed_answer_has_its_badges(app: AppTest, monkeypatch: pytest.Monk
     assert "Small test model" in told(app)
     assert "first word" in told(app)
     assert " tokens" in told(app)
+
+
+def test_answers_are_noted_by_what_came_of_them(app: AppTest, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    with history_in(tmp_path, monkeypatch):
+        use(monkeypatch, Model("The petitioner is Kalpana Fictional."))
+        ask(app, "Who is Kalpana?")
+        app.run()
+        use(monkeypatch, Model("It ", Outage("The server broke off.")))
+        ask(app, "And then?")
+        assert outcomes(app) == [("chat", "answered"), ("chat", "failed")]
+        assert_nothing_personal(app, "Kalpana", "petitioner")
 
 
 def test_no_remote_picture_reaches_the_page(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:

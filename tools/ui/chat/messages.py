@@ -10,6 +10,7 @@ from tools.chat.types import Answer, Citation, Options
 from tools.ui.catalogue import demo
 from tools.ui.chat import seams
 from tools.ui.chat.copy_button import copy_button
+from tools.ui.chat.kept import kept
 from tools.ui.chat.state import Entry, Visit
 from tools.ui.language import _, sentence
 from tools.ui.theme import plain
@@ -69,12 +70,14 @@ def _answer(visit: Visit, entry: Entry, answer: Answer, options: Options | None)
         told = told.format(document=each.document, page=each.page)
         st.html(f'<div class="flag">⚠ {html.escape(told)} “{html.escape(" ".join(each.quote.split()))}”</div>')
     if answer.notice:
-        st.html(f'<div class="chat-notice">{html.escape(sentence(answer.notice))}</div>')
+        told = "<br>".join(html.escape(sentence(line)) for line in answer.notice.splitlines())
+        st.html(f'<div class="chat-notice">{told}</div>')
     with st.container(key=f"chat-foot-{entry.key}", horizontal=True, vertical_alignment="center", gap="xsmall"):
         badges(answer)
         st.space("stretch")
         with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", wrap=False, width="content"):
             _actions(visit, entry, answer, options)
+    kept(entry, answer, last=options is not None)
 
 
 def _how_it_ended(visit: Visit, answer: Answer, options: Options | None) -> None:

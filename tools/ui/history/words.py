@@ -45,6 +45,7 @@ LABELS: Final = (
     N_("Crop"), N_("Reason"), N_("Symbol"), N_("Source"), N_("Note"), N_("Close"), N_("Risk"), N_("Indicators"),
     N_("Forecast"), N_("Candidates"), N_("Commentary"), N_("As of"), N_("Stale"), N_("Sessions"), N_("Valuation"),
     N_("Readings"), N_("Days"), N_("Date"), N_("Detail"), N_("Act"), N_("Section"), N_("Job"), N_("Blind"),
+    N_("Question"), N_("Answer"), N_("Citations"), N_("Document"), N_("Ground"), N_("Notice"), N_("Suspicions"),
 )  # fmt: skip
 
 
