@@ -33,13 +33,14 @@ class Unanswered(Exception):
 
 @dataclass(frozen=True)
 class Drawn:
-    """An element as the tab remembers it: its kind, its widget id and key, its words, and its fragment."""
+    """An element as the tab remembers it: kind, widget id and key, words, fragment, and what one may choose from."""
 
     kind: str
     id: str
     key: str
     text: str
     fragment: str
+    options: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,7 @@ class Tab:
 
     async def open(self, page: str = "") -> Run:
         """Connect and open a page by its name in the address; the empty name is Home."""
-        await self._http.get("/_stcore/host-config")
+        await self._http.get("/_stcore/health")
         token = self._http.cookies.get(XSRF, "")
         self._socket = await websockets.connect(
             self.address.replace("http", "ws", 1) + "/_stcore/stream",
@@ -128,6 +129,11 @@ class Tab:
             else:
                 setattr(state, name, each)
         return await self._send(widget, state, keep="trigger_value" not in value)
+
+    async def choose(self, key: str, number: int) -> Run:
+        """Choose an option of a segmented control, counted from 0 and round and round."""
+        options = self.find(key).options
+        return await self.change(key, string_array_value=[options[number % len(options)]])
 
     async def upload(self, key: str, files: list[tuple[str, bytes]]) -> Run:
         """Put files into a file uploader: ask for addresses, PUT each file there, then tell the script."""
@@ -339,5 +345,6 @@ def _drawn(kind: str, body: Any, fragment: str) -> Drawn:
     id_ = str(getattr(body, "id", "") or "")
     label = str(getattr(body, "label", "") or "")
     key = id_.split("-", 2)[2] if id_.count("-") >= 2 else ""
-    text = str(getattr(body, "body", "") or "") if kind in ("markdown", "heading", "text", "alert", "html") else label
-    return Drawn(kind, id_, label if key in ("", "None") else key, text, fragment)
+    text = str(getattr(body, "body", "") or getattr(body, "text", "") or label)
+    options = tuple(one.content for one in body.options) if kind == "button_group" else ()
+    return Drawn(kind, id_, label if key in ("", "None") else key, text, fragment, options)

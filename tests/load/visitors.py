@@ -122,8 +122,8 @@ class Visitor:
 
     def _choose(self) -> tuple[str, Act]:
         if self._random.random() < 0.12:
-            code = self._random.choice(("en", "hi"))
-            return "language", lambda: self.tab.change("portal.language.switch", string_array_value=[code])
+            number = self._random.randrange(2)
+            return "language", lambda: self.tab.choose("portal.language.switch", number)
         return {
             HOME: self._home,
             RESUME: self._resume,
@@ -156,17 +156,15 @@ class Visitor:
     def _legal(self) -> tuple[str, Act]:
         if self.tab.has("legal.tabs") and self._random.random() < 0.6:
             return "legal tab", lambda: self._any_tab("legal.tabs")
-        code = self._random.choice(("en", "hi"))
-        return "language of the summary", lambda: self.tab.change("legal.language", string_array_value=[code])
+        number = self._random.randrange(2)
+        return "language of the summary", lambda: self.tab.choose("legal.language", number)
 
     def _stocks(self) -> tuple[str, Act]:
         return "stock tab", lambda: self._tab("stocks.tabs", STOCK_TABS)
 
     def _runs(self) -> tuple[str, Act]:
-        period = self._random.choice(("7 days", "30 days", "All"))
-        options = {"7 days": "Last 7 days", "30 days": "Last 30 days", "All": "All that is kept"}
-        _ = options[period]
-        return "my runs, filter", lambda: self.tab.change("runs.sure", bool_value=self._flip())
+        number = self._random.randrange(3)
+        return "my runs, period", lambda: self.tab.choose("runs.period", number)
 
     def _flip(self) -> bool:
         self._on["on"] = not self._on["on"]
@@ -187,7 +185,9 @@ async def resume_batch(address: str, number: int, notes: Notes, copies: int, unt
     await tab.open(RESUME)
     await tab.change("resume.job_text", string_value=JOB)
     files = [
-        (f"{copy} {name}", data + b" " * (copy + 1 + 40 * number)) for copy in range(copies) for name, data in sample_resumes()
+        (f"{copy} {name}", data + b" " * (copy + 1 + 40 * number))
+        for copy in range(copies)
+        for name, data in sample_resumes()
     ]
     await tab.upload("resume.files", files)
     while time.monotonic() < until and tab.shows("progress"):

@@ -7,6 +7,7 @@ import streamlit as st
 from tools.crop.batch import Item
 from tools.ui.crop.state import Visit
 from tools.ui.frame import guard
+from tools.ui.limits import waiting
 from tools.ui.theme import plain
 
 
@@ -37,6 +38,8 @@ def _watch(visit: Visit, drawn: int) -> None:
 
 def _stage(visit: Visit, items: tuple[Item, ...], ready: int) -> str:
     text = f"{ready} of {len(items)} photos answered"
+    if place := waiting():
+        return f"{text} · {place}"
     reading = [item.name for item in items if item.state == "reading"]
     if reading:
         return f"{text} · reading {', '.join(reading)}"

@@ -6,6 +6,7 @@ import streamlit as st
 
 from tools.resume.batch import Item
 from tools.ui.frame import guard
+from tools.ui.limits import waiting
 from tools.ui.resume.state import Screen
 from tools.ui.theme import plain
 
@@ -26,6 +27,8 @@ def _watch(screen: Screen) -> None:
             st.rerun()
         now = ", ".join(item.name for item in items if item.state == "reading")
         text = f"{done} of {len(items)} resumes read" + (f" · reading {now}" if now else "")
+        if place := waiting():
+            text += f" · {place}"
         with st.container(horizontal=True, vertical_alignment="center"):
             st.progress(done / len(items), text=text)
             st.button("Stop", icon=":material/stop_circle:", on_click=screen.batch.cancel, width="content")
