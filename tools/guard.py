@@ -79,9 +79,9 @@ class Guard:
 
     @property
     def running(self) -> int:
-        """Computations that run now."""
+        """Computations that run or wait for their turn now."""
         with self._changed:
-            return self._running.total()
+            return self._running.total() + len(self._line)
 
     def start(self, owner: str) -> None:
         """Count one run of this visitor.
@@ -94,7 +94,8 @@ class Guard:
             The portal takes nothing new.
         """
         with self._changed:
-            self._check_open()
+            if self._closed:
+                raise ShuttingDown(CLOSING)
             now, rate = self._clock(), self._per_minute / 60
             bucket = self._buckets.pop(owner, None) or _Bucket(float(self._per_minute), now)
             bucket.tokens = min(self._per_minute, bucket.tokens + (now - bucket.at) * rate)
@@ -115,8 +116,6 @@ class Guard:
         ------
         QueueFull
             No turn came in time.
-        ShuttingDown
-            The portal takes nothing new.
         """
         self._enter(owner, told)
         try:
@@ -129,19 +128,12 @@ class Guard:
                 self._changed.notify_all()
 
     def close(self) -> None:
-        """Begin nothing new; what runs goes on, what waits is told."""
+        """Let nobody start anything new; runs that were started still get their turns."""
         with self._changed:
             self._closed = True
-            self._changed.notify_all()
-
-    def wait(self, seconds: float) -> bool:
-        """Wait until nothing runs; False when `seconds` ran out first."""
-        with self._changed:
-            return self._changed.wait_for(lambda: not self._running.total(), seconds)
 
     def _enter(self, owner: str, told: Callable[[int], object] | None) -> None:
         with self._changed:
-            self._check_open()
             self._number += 1
             ticket = _Ticket(owner, self._number)
             self._line.append(ticket)
@@ -163,7 +155,6 @@ class Guard:
     def _try(self, ticket: _Ticket) -> int | None:
         """None when the turn has come and is held now; else how many are ahead, the running ones among them."""
         with self._changed:
-            self._check_open()
             order = self._order()
             place = order.index(ticket)
             free = self._at_once - self._running.total()
@@ -183,15 +174,9 @@ class Guard:
             turns[ticket.owner] += 1
         return [ticket for _, _, ticket in sorted(keyed, key=lambda each: each[:2])]
 
-    def _check_open(self) -> None:
-        if self._closed:
-            raise ShuttingDown(CLOSING)
-
 
 @lru_cache(maxsize=1)
 def guard() -> Guard:
     """The guard of this process, by the settings."""
     wanted = settings()
-    return Guard(
-        wanted.user_runs_per_minute, wanted.user_runs_at_once, wanted.runs_at_once, wanted.run_wait_seconds
-    )
+    return Guard(wanted.user_runs_per_minute, wanted.user_runs_at_once, wanted.runs_at_once, wanted.run_wait_seconds)

@@ -65,7 +65,7 @@ def serve(source: BinaryIO, sink: BinaryIO) -> None:
 def main() -> None:
     """Keep the answering pipe to ourselves: whatever a library prints goes to stderr."""
     limit_memory(int(sys.argv[1]))
-    if hasattr(signal, "pthread_sigmask"):  # the portal waits for this signal in a thread; programs started here must not
+    if hasattr(signal, "pthread_sigmask"):  # the portal blocks this signal for itself, not for its programs
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
     sink = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)

@@ -145,7 +145,7 @@ class WorkerPool:
         self._changed = threading.Condition()
         self._threads: list[threading.Thread] = []
         self._running: Counter[str] = Counter()
-        self._open = 0  # calls that nobody has an answer to yet
+        self._unsettled = 0  # calls that nobody has an answer to yet
         self._children: set[_Process] = set()
         self._refusing = False
         self._killed = False
@@ -184,11 +184,16 @@ class WorkerPool:
             if self._refusing:
                 task.future.set_exception(ShuttingDown(CLOSING))
                 return task.future
-            self._open += 1
+            self._unsettled += 1
             self._line.put(owner, task)
-            if len(self._threads) < min(self.size, self._open):
+            if len(self._threads) < min(self.size, self._unsettled):
                 self._start_thread()
         return task.future
+
+    @property
+    def open(self) -> int:
+        """How many calls wait or run."""
+        return self._unsettled
 
     def ahead(self, owner: str) -> int:
         """How many calls of others end or begin before the owner's next one; 0 once one of the owner's runs."""
@@ -204,7 +209,7 @@ class WorkerPool:
     def wait(self, seconds: float | None = None) -> bool:
         """Wait until nothing waits or runs; False when `seconds` ran out first."""
         with self._changed:
-            return self._changed.wait_for(lambda: not self._open, seconds)
+            return self._changed.wait_for(lambda: not self._unsettled, seconds)
 
     def close(self, seconds: float | None = None) -> None:
         """Refuse new calls, drop waiting ones, give running ones `seconds` (None: their own), end the processes."""
@@ -283,7 +288,7 @@ class WorkerPool:
 
     def _settled(self) -> None:
         with self._changed:
-            self._open -= 1
+            self._unsettled -= 1
             self._changed.notify_all()
 
 

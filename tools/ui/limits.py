@@ -10,12 +10,13 @@ from contextlib import contextmanager
 from typing import Final, Protocol
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from tools.errors import TooLarge
 from tools.guard import guard
 from tools.settings import settings
 from tools.translations import N_
-from tools.ui.language import _, ngettext
+from tools.ui.language import ngettext
 from tools.ui.resources import workers
 from tools.ui.sign_in import user
 
@@ -53,12 +54,17 @@ def turn() -> Iterator[None]:
     ------
     QueueFull
         No turn came in time.
-    ShuttingDown
-        The portal takes nothing new.
     """
-    place = st.empty()
-    with guard().turn(user().key, lambda ahead: place.caption(f":material/hourglass_top: {line(ahead)}")):
-        place.empty()
+    places: list[DeltaGenerator] = []  # made only when there is something to say
+
+    def told(ahead: int) -> None:
+        place = places[0] if places else st.empty()
+        places[:] = [place]
+        place.caption(f":material/hourglass_top: {line(ahead)}")
+
+    with guard().turn(user().key, told):
+        for place in places:
+            place.empty()
         yield
 
 
@@ -85,8 +91,3 @@ def waiting() -> str:
 def line(ahead: int) -> str:
     """How many are ahead, as words."""
     return ngettext("{count} ahead of you", "{count} ahead of you", ahead).format(count=ahead)
-
-
-def refused_note() -> str:
-    """What a page says when nothing new is taken, beside its own words."""
-    return _("Nothing was lost: what you have here stays.")

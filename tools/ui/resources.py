@@ -15,7 +15,7 @@ def workers() -> Lane:
 
 
 def quick() -> Lane:
-    """A process of its own for what a page waits for, such as the picture of a page: no pile of files comes before it."""
+    """A process of its own for what a page waits for, such as a page's picture: no pile of files comes before it."""
     return quick_pool().lane(user().key)
 
 

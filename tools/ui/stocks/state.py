@@ -15,7 +15,7 @@ from tools.stocks.news import valuation_of
 from tools.stocks.sample import SAMPLE, sample_benchmark, sample_prices
 from tools.stocks.symbols import find
 from tools.stocks.types import Prices, Symbol
-from tools.ui.limits import turn
+from tools.ui.limits import start, turn
 
 KEY = "stocks.visit"
 FRESH_SECONDS = 300  # an analysis is shared by all sessions for so long
@@ -69,6 +69,7 @@ def analysis(seen: Visit) -> Analysis:
     key = f"{seen.symbol.symbol} {prices.as_of.isoformat()} {len(prices.frame)} {prices.stale}"
     if seen.worked_out == f"{key} {seen.leave_out}":
         return _analysed(key, seen.leave_out, prices)
+    start()
     with turn():  # the first look at it may have to work it out
         found = _analysed(key, seen.leave_out, prices)
     seen.worked_out = f"{key} {seen.leave_out}"
