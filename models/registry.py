@@ -60,12 +60,11 @@ def waiting() -> int:
 
 
 def close(seconds: float) -> None:
-    """Stop the threads of all models that have one; what does not stop within `seconds` is left to the process's end."""
+    """Stop the threads of all models; what does not stop within `seconds` is left to the process's end."""
     with _lock:
         futures = [future for future, _ in _begun.values()]
-    models = [
-        future.result() for future in futures if future.done() and not future.cancelled() and not future.exception()
-    ]
+    there = [future for future in futures if future.done() and not future.cancelled() and not future.exception()]
+    models = [future.result() for future in there]
     closers = [threading.Thread(target=model.close, daemon=True) for model in models if hasattr(model, "close")]
     for closer in closers:
         closer.start()

@@ -143,7 +143,7 @@ def test_close_refuses_new_work_with_a_sentence() -> None:
 def test_owners_are_served_in_turn() -> None:
     pool = WorkerPool(1)
     order: list[str] = []
-    first = pool.lane("pile").submit(sleep_for, 0.5)
+    first = pool.lane("pile").submit(sleep_for, 2.0)
     while not first.running():
         time.sleep(0.02)
     for number in range(5):

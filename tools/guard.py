@@ -73,6 +73,7 @@ class Guard:
         self._buckets: OrderedDict[str, _Bucket] = OrderedDict()
         self._running: Counter[str] = Counter()
         self._line: list[_Ticket] = []
+        self._served: OrderedDict[str, int] = OrderedDict()  # the number of the last turn that each visitor had
         self._number = 0
         self._closed = False
         self._changed = threading.Condition()
@@ -163,16 +164,25 @@ class Guard:
             if allowed and len(able) < free:
                 self._line.remove(ticket)
                 self._running[ticket.owner] += 1
+                self._remember(ticket)
                 return None
             return place + self._running.total()
 
     def _order(self) -> list[_Ticket]:
-        """Who has the fewest turns, running or before in this line, comes first; then who came first."""
+        """Who has the fewest turns, running or before in this line, comes first; then whose last turn is longest ago;
+        then who came first."""
         turns, keyed = Counter(self._running), []
         for ticket in self._line:
-            keyed.append((turns[ticket.owner], ticket.number, ticket))
+            keyed.append((turns[ticket.owner], self._served.get(ticket.owner, 0), ticket.number, ticket))
             turns[ticket.owner] += 1
-        return [ticket for _, _, ticket in sorted(keyed, key=lambda each: each[:2])]
+        return [ticket for *_, ticket in sorted(keyed, key=lambda each: each[:3])]
+
+    def _remember(self, ticket: _Ticket) -> None:
+        self._number += 1
+        self._served[ticket.owner] = self._number
+        self._served.move_to_end(ticket.owner)
+        while len(self._served) > REMEMBERED:
+            self._served.popitem(last=False)
 
 
 @lru_cache(maxsize=1)

@@ -239,11 +239,11 @@ class WorkerPool:
         process: _Process | None = None
         while (taken := self._line.get()) is not None:
             owner, task = taken
-            if task.future.set_running_or_notify_cancel():
-                self._count(owner, 1)
-                process, settle = self._call(process, task)
-                self._count(owner, -1)
-                settle()
+            self._count(owner, 1)
+            wanted = task.future.set_running_or_notify_cancel()
+            process, settle = self._call(process, task) if wanted else (process, _nothing)
+            self._count(owner, -1)
+            settle()
             self._settled()
         self._drop(process)
 
@@ -307,6 +307,10 @@ class Lane:
     def ahead(self) -> int:
         """How many calls of others end or begin before this owner's next one."""
         return self.pool.ahead(self.owner)
+
+
+def _nothing() -> None:
+    """A call that was cancelled tells nobody."""
 
 
 _pools: weakref.WeakSet[WorkerPool] = weakref.WeakSet()

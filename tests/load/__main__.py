@@ -15,7 +15,7 @@ from tests.load.portal import DEFAULTS, portal
 
 
 def main() -> None:
-    """Run once or twice and print the table; the exit status says whether a session saw an error or a stranger's data."""
+    """Run once or twice and print the table; fails when a session saw an error or a stranger's data."""
     parser = argparse.ArgumentParser(prog="python -m tests.load", description=__doc__)
     parser.add_argument("--users", type=int, default=100)
     parser.add_argument("--seconds", type=float, default=60.0)

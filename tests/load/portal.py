@@ -32,12 +32,16 @@ class NotStarted(Exception):
 
 @dataclass(frozen=True)
 class Portal:
-    """A running server: its address, process and log, and when it was started (`time.perf_counter`)."""
+    """A running server: its address, process and log, when it was started (`time.perf_counter`), and its handle.
+
+    Its data lie in the folder of the log.
+    """
 
     address: str
     process: psutil.Process
     log: Path
     begun: float
+    server: subprocess.Popen[bytes]
 
     @property
     def mib(self) -> float:
@@ -93,7 +97,8 @@ def portal(options: Sequence[str] = (), *, hello: bool = False, **settings: str)
         )
         try:
             _wait(f"http://127.0.0.1:{port}/_stcore/health", server, folder / "log.txt")
-            yield Portal(f"http://127.0.0.1:{port}", psutil.Process(server.pid), folder / "log.txt", begun)
+            address, log = f"http://127.0.0.1:{port}", folder / "log.txt"
+            yield Portal(address, psutil.Process(server.pid), log, begun, server)
         finally:
             _stop(server)
             shutil.rmtree(folder, ignore_errors=True)
@@ -114,6 +119,8 @@ def _wait(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
 
 
 def _stop(server: subprocess.Popen[bytes]) -> None:
+    if server.poll() is not None:
+        return
     server.send_signal(signal.SIGTERM)
     try:
         server.wait(STOP)
