@@ -54,11 +54,6 @@ def loaded() -> tuple[Loaded, ...]:
     return tuple(_describe(key, future) for key, (future, _) in sorted(begun.items()))
 
 
-def waiting() -> int:
-    """Requests in the queues of all models."""
-    return sum(model.waiting for model in loaded())
-
-
 def close(seconds: float) -> None:
     """Stop the threads of all models; what does not stop within `seconds` is left to the process's end."""
     with _lock:

@@ -42,8 +42,9 @@ def close(seconds: float, hurry: Callable[[], bool] = lambda: False) -> bool:
 
 
 def busy() -> bool:
-    """Whether a file is read, a computation runs or a model is asked."""
-    return bool(guard().running or any(pool.open for pool in pools()) or registry.waiting())
+    """Whether a file is read, a computation runs, or a model is loaded or asked."""
+    asked = any(model.state == "loading" or model.waiting for model in registry.loaded())
+    return bool(asked or guard().running or any(pool.open for pool in pools()))
 
 
 def _quiet(until: float, hurry: Callable[[], bool]) -> bool:
