@@ -292,12 +292,11 @@ class WorkerPool:
             self._changed.notify_all()
 
 
-@dataclass(frozen=True)
 class Lane:
     """One owner's way into a pool: calls count as this owner's turn."""
 
-    pool: WorkerPool
-    owner: str
+    def __init__(self, pool: WorkerPool, owner: str) -> None:
+        self.pool, self.owner, self.size = pool, owner, pool.size
 
     def submit(self, function: Callable[..., T], *args: Any, seconds: float | None = None) -> Future[T]:
         """As `WorkerPool.submit`."""

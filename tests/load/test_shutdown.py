@@ -6,6 +6,8 @@ import asyncio
 import signal
 import sqlite3
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import psutil
@@ -18,6 +20,16 @@ from tools.resume.samples import sample_resumes
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX")
 MARKER = "zq00000000000000aazq"
+
+
+@asynccontextmanager
+async def tabs(server: Portal, number: int) -> AsyncIterator[list[Tab]]:
+    made = [Tab(server.address, MARKER) for _ in range(number)]
+    try:
+        yield made
+    finally:
+        for tab in made:
+            await tab.close()
 
 
 async def pile(tab: Tab, files: list[tuple[str, bytes]]) -> None:
@@ -52,17 +64,16 @@ def test_a_pile_in_flight_is_finished_recorded_and_nothing_new_begins() -> None:
     texts = [(f"{n}.txt", CV.format(name=f"Asha {n}", marker=MARKER).encode()) for n in range(6)]
 
     async def drive(server: Portal) -> list[psutil.Process]:
-        first, late = Tab(server.address, MARKER), Tab(server.address, MARKER)
-        await late.open(RESUME)
-        await pile(first, texts)
-        await until(lambda: server.process.children(recursive=True))
-        children = server.process.children(recursive=True)
-        server.server.send_signal(signal.SIGTERM)
-        await late.upload("resume.files", texts[:1])
-        await until(lambda: any("restarting" in text for text in late.texts()), 20)
-        await until(lambda: first.has("resume.tabs"))
-        await asyncio.gather(first.close(), late.close())
-        return children
+        async with tabs(server, 2) as (first, late):
+            await late.open(RESUME)
+            await pile(first, texts)
+            await until(lambda: server.process.children(recursive=True))
+            children = server.process.children(recursive=True)
+            server.server.send_signal(signal.SIGTERM)
+            await late.upload("resume.files", texts[:1])
+            await until(lambda: any("restarting" in text for text in late.texts()), 20)
+            await until(lambda: first.has("resume.tabs"))
+            return children
 
     with portal(PORTAL_WORKERS="1", PORTAL_SHUTDOWN_SECONDS="60") as server:
         children = asyncio.run(drive(server))
@@ -74,12 +85,12 @@ def test_a_pile_in_flight_is_finished_recorded_and_nothing_new_begins() -> None:
 
 def test_what_takes_too_long_is_ended_and_leaves_no_orphan() -> None:
     async def drive(server: Portal) -> list[psutil.Process]:
-        tab = Tab(server.address, MARKER)
-        await pile(tab, [(f"{n} {name}", data + b" " * n) for n in range(1, 4) for name, data in sample_resumes()])
-        await until(lambda: server.process.children(recursive=True))
-        children = server.process.children(recursive=True)
-        server.server.send_signal(signal.SIGTERM)
-        return children
+        async with tabs(server, 1) as (tab,):
+            await pile(tab, [(f"{n} {name}", data + b" " * n) for n in range(1, 4) for name, data in sample_resumes()])
+            await until(lambda: server.process.children(recursive=True))
+            children = server.process.children(recursive=True)
+            server.server.send_signal(signal.SIGTERM)
+            return children
 
     with portal(PORTAL_WORKERS="1", PORTAL_SHUTDOWN_SECONDS="0.5") as server:
         children = asyncio.run(drive(server))
