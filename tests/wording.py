@@ -38,6 +38,7 @@ PARTS: Final = (
     (r"pages/My_Runs|tools/(ui/)?history/|tools/ui/runs", "history"),
     (r"pages/Status|tools/(ui/)?status/", "status"),
     (r"tools/ui/sign_in|tools/access", "sign_in"),
+    (r"tools/ui/limits|tools/guard|models/memory", "limits"),
     (r"", "portal"),
 )
 
