@@ -113,10 +113,10 @@ class Visitor:
                 self._notes.errors.append(f"{self.page or 'Home'}: {error}"[:300])
             await asyncio.sleep(self._random.uniform(*self._think))
 
-    async def _until(self, ready: Callable[[], bool], seconds: float = 240.0) -> None:
+    async def _until(self, ready: Callable[[], bool], seconds: float = 180.0) -> None:
         until = time.monotonic() + seconds
         while not ready():
-            if time.monotonic() > until:
+            if time.monotonic() > until or self.tab.errors:
                 raise Unanswered(f"{self.page} was not ready within {seconds:g} s: {self.tab.texts()[-5:]}")
             await asyncio.sleep(0.2)
 

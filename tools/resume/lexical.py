@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+import threading
 from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
@@ -29,6 +30,7 @@ _COMMON_WORDS = """
     who whom why will with within would you your
 """
 _COMMON = frozenset(_COMMON_WORDS.split())
+_own = threading.local()
 
 
 def words(text: str) -> list[str]:
@@ -49,11 +51,13 @@ def stem(word: str) -> str:
     return str(_stemmer().stemWord(word))
 
 
-@lru_cache(maxsize=1)
 def _stemmer() -> Any:
-    import snowballstemmer
+    """This thread's stemmer: it keeps the word that it works on in itself, so that two threads would mix theirs."""
+    if not hasattr(_own, "stemmer"):
+        import snowballstemmer
 
-    return snowballstemmer.stemmer("english")
+        _own.stemmer = snowballstemmer.stemmer("english")
+    return _own.stemmer
 
 
 @lru_cache(maxsize=1)

@@ -12,11 +12,12 @@ from typing import Final, Protocol
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from models.memory import NOTICE
 from tools.errors import TooLarge
 from tools.guard import guard
 from tools.settings import settings
 from tools.translations import N_
-from tools.ui.language import ngettext
+from tools.ui.language import _, ngettext, sentence
 from tools.ui.resources import workers
 from tools.ui.sign_in import user
 
@@ -86,6 +87,11 @@ def waiting() -> str:
     """Where this visitor's files stand in the line for reading, as words; empty when they are being read."""
     ahead = workers().ahead
     return line(ahead) if ahead else ""
+
+
+def model_notice(notice: str) -> str:
+    """Why a model answers elsewhere or otherwise than it was meant to, in the visitor's language."""
+    return _(NOTICE) if notice == NOTICE else sentence(notice)
 
 
 def line(ahead: int) -> str:

@@ -10,7 +10,7 @@ import streamlit as st
 from tools.crop.types import Diagnosis
 from tools.settings import ROOT
 from tools.ui.crop.state import Visit
-from tools.ui.language import sentence
+from tools.ui.limits import model_notice
 
 CARD = ROOT / "models" / "leaf" / "CARD.md"
 TEXT = Path(__file__).with_name("about.md")
@@ -30,7 +30,7 @@ def badges(visit: Visit, answer: Diagnosis) -> None:
         st.badge(f"{answer.device} · {info.dtype}", icon=":material/memory:", color="gray")
         st.badge(f"{answer.milliseconds:.0f} ms", icon=":material/timer:", color="gray")
     if info.notice:
-        st.caption(sentence(info.notice))
+        st.caption(model_notice(info.notice))
 
 
 def about() -> None:

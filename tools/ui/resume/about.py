@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from models import cached
-from tools.ui.language import sentence
+from tools.ui.limits import model_notice
 
 TEXT = Path(__file__).with_name("about.md")
 SOURCES = {"embedded": "ships with the portal", "hub": "from the Hugging Face Hub", "local": "from a local folder"}
@@ -25,7 +25,7 @@ def badges() -> None:
         else:
             st.badge("Scans cannot be read: tesseract-ocr is not installed", icon=":material/warning:", color="orange")
     if model.weights.notice:
-        st.caption(sentence(model.weights.notice))
+        st.caption(model_notice(model.weights.notice))
 
 
 def about() -> None:
