@@ -27,6 +27,7 @@ def main() -> None:
         print(f"{name}: {asked.users} visitors for {asked.seconds:g} s …", flush=True)
         with portal(options) as server:
             runs[name] = visit_all(server, asked.users, asked.seconds, heavy=not asked.light)
+        print(table({name: runs[name]}) + "\n", flush=True)  # the second run may be long
     print(f"{os.cpu_count()} cores, load average {psutil.getloadavg()[1]:.1f} over five minutes\n")
     print(table(runs))
     raise SystemExit(any(figures.errors or figures.foreign for figures in runs.values()))

@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+import httpx
+
 from tests.load.portal import Portal
 from tests.load.tab import Tab, Unanswered
 from tests.load.visitors import Notes, Visitor, leaf_photos, resume_batch
@@ -99,7 +101,7 @@ async def _few_at_once(visitors, number, act, notes) -> None:  # type: ignore[no
         async with gate:
             try:
                 await act(visitor)
-            except (Unanswered, LookupError) as error:
+            except (Unanswered, LookupError, TimeoutError, httpx.HTTPError) as error:
                 notes.errors.append(f"{visitor.page or 'Home'}: {error}"[:300])
 
     await asyncio.gather(*(one(visitor) for visitor in visitors))

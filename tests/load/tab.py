@@ -104,6 +104,7 @@ class Tab:
             additional_headers={"Cookie": f"{XSRF}={token}"},
             max_size=None,
             ping_interval=None,
+            open_timeout=LATEST,
         )
         self._reader = asyncio.create_task(self._read())
         return await self.visit(page)

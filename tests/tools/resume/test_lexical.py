@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-import pytest
-
 import sys
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
 import snowballstemmer
 
-from tools.resume.lexical import background, count_stems, coverage, rarity, shared_words, stems, words
+from tools.resume.lexical import background, count_stems, coverage, rarity, shared_words, stem, stems, words
 
 
 def test_technical_names_stay_words() -> None:
@@ -60,7 +59,6 @@ def test_threads_do_not_mix_their_words() -> None:
     words = [f"{beginning}{ending}" for beginning in ("develop", "relat", "organiz", "account", "manag", "nation") for
              ending in ("ational", "ization", "fulness", "iveness", "ments", "ingly", "edly", "ables")]  # fmt: skip
     alone = [str(snowballstemmer.stemmer("english").stemWord(word)) for word in words]
-    stem.cache_clear()
     before = sys.getswitchinterval()
     sys.setswitchinterval(1e-6)
     try:
