@@ -26,6 +26,12 @@ NAMES = (
     "stocks_page",
     "history_speed",
     "footprint",
+    "instructions",
+    "chat_overhead",
+    "chat_retrieval",
+    "chat_answers",
+    "chat_quotes",
+    "chat_help",
 )
 
 

@@ -29,8 +29,8 @@ _COMMON_WORDS = """
     through to too two under until up upon us use used using very via was we were what when where which while
     who whom why will with within would you your
 """
+_STEMMING = threading.Lock()  # a stemmer keeps the word that it works on in itself
 _COMMON = frozenset(_COMMON_WORDS.split())
-_own = threading.local()
 
 
 def words(text: str) -> list[str]:
@@ -48,16 +48,15 @@ def stems(text: str) -> list[str]:
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """The Snowball English stem of one lower-case word."""
-    return str(_stemmer().stemWord(word))
+    with _STEMMING:
+        return str(_stemmer().stemWord(word))
 
 
+@lru_cache(maxsize=1)
 def _stemmer() -> Any:
-    """This thread's stemmer: it keeps the word that it works on in itself, so that two threads would mix theirs."""
-    if not hasattr(_own, "stemmer"):
-        import snowballstemmer
+    import snowballstemmer
 
-        _own.stemmer = snowballstemmer.stemmer("english")
-    return _own.stemmer
+    return snowballstemmer.stemmer("english")
 
 
 @lru_cache(maxsize=1)
