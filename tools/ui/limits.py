@@ -13,7 +13,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from models.memory import NOTICE
-from tools.errors import TooLarge
+from tools.errors import PortalError, TooLarge
 from tools.guard import guard
 from tools.settings import settings
 from tools.translations import N_
@@ -45,6 +45,15 @@ def start() -> None:
         The portal takes nothing new.
     """
     guard().start(user().key)
+
+
+def refusal() -> PortalError | None:
+    """Why a run may not start now, for a page that has a place of its own for it; None once it was counted."""
+    try:
+        start()
+    except PortalError as error:
+        return error
+    return None
 
 
 @contextmanager
