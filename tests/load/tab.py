@@ -136,6 +136,12 @@ class Tab:
         options = self.find(key).options
         return await self.change(key, string_array_value=[options[number % len(options)]])
 
+    async def turn_to(self, key: str, number: int) -> Run:
+        """Open a tab, counted from 0 and round and round."""
+        container = next(place for place, one in self.drawn.items() if one.id and one.key.startswith(key))
+        names = [one.text for place, one in self.drawn.items() if place[:-1] == container and one.kind == "block tab"]
+        return await self.change(key, string_value=names[number % len(names)])
+
     async def upload(self, key: str, files: list[tuple[str, bytes]]) -> Run:
         """Put files into a file uploader: ask for addresses, PUT each file there, then tell the script."""
         widget = self.find(key)
@@ -282,8 +288,10 @@ class Tab:
         kind = message.delta.WhichOneof("type")
         self._touched.add(place)
         if kind == "add_block":
-            body = getattr(message.delta.add_block, message.delta.add_block.WhichOneof("type") or "vertical")
-            self.drawn[place] = _drawn("block", body, message.delta.fragment_id)
+            name = message.delta.add_block.WhichOneof("type") or "vertical"
+            self.drawn[place] = _drawn(
+                f"block {name}", getattr(message.delta.add_block, name), message.delta.fragment_id
+            )
         elif kind == "new_element":
             name = message.delta.new_element.WhichOneof("type") or "empty"
             body = getattr(message.delta.new_element, name)

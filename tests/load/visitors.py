@@ -23,10 +23,9 @@ CROP: Final = "Crop_Disease_Detector"
 LEGAL: Final = "Legal_Summariser"
 STOCKS: Final = "Stock_Analyser"
 RUNS: Final = "My_Runs"
+CHAT: Final = "Assistant"
 # out of 20 visitors
-SHARES: Final = {HOME: 6, RESUME: 3, CROP: 2, LEGAL: 3, STOCKS: 4, RUNS: 2}
-STOCK_TABS: Final = ("Overview", "Risk", "Forecast", "Back-test", "Compare", "Data quality")
-RESUME_TABS: Final = ("Candidate", "Compare", "Charts", "Fairness", "Download")
+SHARES: Final = {HOME: 6, RESUME: 3, CROP: 2, LEGAL: 3, STOCKS: 3, RUNS: 2, CHAT: 1}
 JOB: Final = "Python Developer\nMust have: Python, SQL. Nice to have: Docker.\n3 to 6 years of experience."
 CV: Final = """{name}
 Python Developer
@@ -131,6 +130,7 @@ class Visitor:
             LEGAL: self._legal,
             STOCKS: self._stocks,
             RUNS: self._runs,
+            CHAT: self._chat,
         }[self.page]()
 
     def _home(self) -> tuple[str, Act]:
@@ -148,34 +148,32 @@ class Visitor:
         if roll < 0.6:
             row = json.dumps({"selection": {"rows": [self._random.randrange(2)], "columns": [], "cells": []}})
             return "open a candidate", lambda: self.tab.change("resume.ranking", string_value=row)
-        return "resume tab", lambda: self._tab("resume.tabs", RESUME_TABS)
+        return "resume tab", lambda: self._tab("resume.tabs")
 
     def _crop(self) -> tuple[str, Act]:
         return "camera toggle", lambda: self.tab.change("crop.use_camera", bool_value=self._flip())
 
     def _legal(self) -> tuple[str, Act]:
-        if self.tab.has("legal.tabs") and self._random.random() < 0.6:
-            return "legal tab", lambda: self._any_tab("legal.tabs")
-        number = self._random.randrange(2)
-        return "language of the summary", lambda: self.tab.choose("legal.language", number)
+        if self._random.random() < 0.6:
+            return "legal tab", lambda: self._tab("legal.tabs")
+        return "look at a fact", lambda: self.tab.press("legal.fact")
 
     def _stocks(self) -> tuple[str, Act]:
-        return "stock tab", lambda: self._tab("stocks.tabs", STOCK_TABS)
+        return "stock tab", lambda: self._tab("stocks.tabs")
 
     def _runs(self) -> tuple[str, Act]:
         number = self._random.randrange(3)
         return "my runs, period", lambda: self.tab.choose("runs.period", number)
 
+    def _chat(self) -> tuple[str, Act]:
+        return "open the assistant again", lambda: self.tab.visit(CHAT)
+
     def _flip(self) -> bool:
         self._on["on"] = not self._on["on"]
         return self._on["on"]
 
-    def _tab(self, key: str, names: tuple[str, ...]) -> Awaitable[Run]:
-        return self.tab.change(key, string_value=self._random.choice(names))
-
-    def _any_tab(self, key: str) -> Awaitable[Run]:
-        names = [one.text for one in self.tab.drawn.values() if one.kind == "block" and one.text and not one.id]
-        return self.tab.change(key, string_value=self._random.choice(names))
+    def _tab(self, key: str) -> Awaitable[Run]:
+        return self.tab.turn_to(key, self._random.randrange(12))
 
 
 async def resume_batch(address: str, number: int, notes: Notes, copies: int, until: float) -> None:
