@@ -13,7 +13,6 @@ from tools.guard import Guard
 from tools.settings import ROOT, settings
 
 PAGE = str(ROOT / "pages" / "Resume_Screener.py")
-JOB = "Java Developer\nMust have: Java, SQL.\nExperience: 3 to 6 years."
 CV = b"Asha Verma\nJava Developer\n\nExperience\nJava Developer, Acme Software\nJan 2020 - Present\nJava and SQL.\n"
 
 
