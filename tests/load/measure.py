@@ -13,19 +13,11 @@ import httpx
 
 from tests.load.portal import Portal
 from tests.load.tab import Tab, Unanswered
-from tests.load.visitors import Notes, Visitor, leaf_photos, resume_batch
+from tests.load.visitors import SHARES, Notes, Visitor, leaf_photos, resume_batch
 
 AT_ONCE: Final = 5  # visitors that arrive at the same moment
 SETTLING: Final = 4  # visitors that bring their page to where they want it at the same moment
-WARM: Final = (
-    "",
-    "Resume_Screener",
-    "Crop_Disease_Detector",
-    "Legal_Summariser",
-    "Stock_Analyser",
-    "My_Runs",
-    "Assistant",
-)
+WARM: Final = tuple(SHARES)
 OPENING: Final = ("first paint of Home", "open a page")
 COPIES: Final = 4  # of the sample resumes in each batch
 PHOTOS: Final = 10

@@ -289,9 +289,8 @@ class Tab:
         self._touched.add(place)
         if kind == "add_block":
             name = message.delta.add_block.WhichOneof("type") or "vertical"
-            self.drawn[place] = _drawn(
-                f"block {name}", getattr(message.delta.add_block, name), message.delta.fragment_id
-            )
+            body = getattr(message.delta.add_block, name)
+            self.drawn[place] = _drawn(f"block {name}", body, message.delta.fragment_id)
         elif kind == "new_element":
             name = message.delta.new_element.WhichOneof("type") or "empty"
             body = getattr(message.delta.new_element, name)
