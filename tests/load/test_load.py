@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.load.measure import table, visit_all
 from tests.load.portal import portal
 
 USERS = 12
 
 
+@pytest.mark.timeout(600)
 def test_a_dozen_visitors() -> None:
     with portal(PORTAL_WORKERS="2") as server:
         figures = visit_all(server, USERS, 10, heavy=False)

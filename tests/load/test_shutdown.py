@@ -18,7 +18,10 @@ from tests.load.tab import Tab
 from tests.load.visitors import CV, JOB, RESUME
 from tools.resume.samples import sample_resumes
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX")
+pytestmark = [
+    pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX"),
+    pytest.mark.timeout(400),
+]
 MARKER = "zq00000000000000aazq"
 
 

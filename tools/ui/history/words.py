@@ -55,9 +55,10 @@ def outcome(tool: str, code: str) -> str:
     """What came of a run: "order: bail_granted" → "Bail granted". A code that is not known is shown as words."""
     kind, _colon, more = code.partition(": ")
     if tool == "legal":
-        from tools.legal.phrases import OUTCOMES, outcome_name  # Home must not wait for it
+        from tools.legal.phrases import OUTCOMES as LEGAL  # Home must not wait for it
+        from tools.legal.phrases import outcome_name
 
-        if more in OUTCOMES:
+        if more in LEGAL:
             return outcome_name(cast(Any, more), language())
     parts = [_(OUTCOMES[part]) if part in OUTCOMES else label(part) for part in (kind, more) if part]
     return ", ".join(parts)
