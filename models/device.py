@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tools.errors import ModelUnavailable
 from tools.settings import settings
@@ -29,6 +29,9 @@ class Device:
 
         found: torch.dtype = getattr(torch, self.dtype)
         return found
+
+
+CPU: Final = Device("cpu", "float32", "CPU")
 
 
 def cpu_threads() -> int:
@@ -58,4 +61,4 @@ def device() -> Device:
     if wanted == "cuda":
         raise ModelUnavailable("PORTAL_DEVICE is cuda, but no CUDA device is present: set it to auto or cpu.")
     torch.set_num_threads(cpu_threads())
-    return Device("cpu", "float32", "CPU")
+    return CPU

@@ -54,6 +54,20 @@ def loaded() -> tuple[Loaded, ...]:
     return tuple(_describe(key, future) for key, (future, _) in sorted(begun.items()))
 
 
+def close(seconds: float) -> None:
+    """Stop the threads of all models; what does not stop within `seconds` is left to the process's end."""
+    with _lock:
+        futures = [future for future, _ in _begun.values()]
+    there = [future for future in futures if future.done() and not future.cancelled() and not future.exception()]
+    models = [future.result() for future in there]
+    closers = [threading.Thread(target=model.close, daemon=True) for model in models if hasattr(model, "close")]
+    for closer in closers:
+        closer.start()
+    until = time.monotonic() + seconds
+    for closer in closers:
+        closer.join(max(0.0, until - time.monotonic()))
+
+
 def _describe(key: str, future: Future[Any]) -> Loaded:
     seconds = _took.get(key)
     if not future.done():

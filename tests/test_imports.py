@@ -72,6 +72,9 @@ def demo_of(name: str) -> str | None:
         "metrics",
         "machine",
         "health",
+        "fair",
+        "guard",
+        "closing",
     }
     return parts[1] if parts[0] == "tools" and len(parts) > 1 and parts[1] not in shared else None
 

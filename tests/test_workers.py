@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.errors import Encrypted, TookTooLong
+from tools.errors import Encrypted, ShuttingDown, TookTooLong
 from tools.workers import WorkerPool
 
 
@@ -132,9 +132,52 @@ def test_two_workers_run_side_by_side(pool: WorkerPool) -> None:
     assert first.result() != second.result()
 
 
-def test_close_refuses_new_work() -> None:
+def test_close_refuses_new_work_with_a_sentence() -> None:
     pool = WorkerPool(1)
     assert pool.submit(describe, "a", b"").result().text == "A"
     pool.close()
-    with pytest.raises(RuntimeError):
-        pool.submit(describe, "a", b"")
+    with pytest.raises(ShuttingDown, match="restarting"):
+        pool.submit(describe, "a", b"").result()
+
+
+def test_owners_are_served_in_turn() -> None:
+    pool = WorkerPool(1)
+    order: list[str] = []
+    first = pool.lane("pile").submit(sleep_for, 2.0)
+    while not first.running():
+        time.sleep(0.02)
+    for number in range(5):
+        pool.lane("pile").submit(describe, f"pile {number}", b"").add_done_callback(
+            lambda future: order.append(future.result().text)
+        )
+    single = pool.lane("single")
+    alone = single.submit(describe, "single", b"")
+    alone.add_done_callback(lambda future: order.append(future.result().text))
+    assert single.ahead == 2  # what runs, and one file of the pile
+    assert first.result()
+    assert pool.wait(20)
+    assert order.index("SINGLE") == 1
+    assert single.ahead == 0
+    pool.close()
+
+
+def test_close_ends_what_takes_too_long_and_drops_what_waits() -> None:
+    pool = WorkerPool(1)
+    running, waiting = pool.submit(sleep_for, 60.0), pool.submit(sleep_for, 60.0)
+    while not running.running():
+        time.sleep(0.02)
+    pool.close(0.1)
+    with pytest.raises(ShuttingDown):
+        running.result(10)
+    assert waiting.cancelled()
+
+
+def test_a_pool_that_refuses_finishes_what_it_has() -> None:
+    pool = WorkerPool(2)
+    having = [pool.submit(sleep_for, 0.1) for _ in range(3)]
+    pool.refuse()
+    with pytest.raises(ShuttingDown):
+        pool.submit(sleep_for, 0.1).result()
+    assert pool.wait(20)
+    assert all(future.result() for future in having)
+    pool.close()

@@ -46,6 +46,7 @@ PARTS: Final = (
     (r"pages/My_Runs|tools/(ui/)?history/|tools/ui/runs", "history"),
     (r"pages/Status|tools/(ui/)?status/", "status"),
     (r"tools/ui/sign_in|tools/access", "sign_in"),
+    (r"tools/ui/limits|tools/guard|models/memory", "limits"),
     (r"tools/(documents/|workers|uploads)", "errors"),
     (r"", "portal"),
 )

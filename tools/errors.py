@@ -14,6 +14,8 @@
     ├── ModelUnavailable        weights or device are missing
     │   └── WrongKey            a hosted model has no key, or does not accept the one it was given
     ├── QueueFull               too many requests at once; carries the queue's length
+    │   └── TooOften            one visitor started too much within a minute
+    ├── ShuttingDown            the portal ends or restarts: what runs is finished, nothing new begins
     ├── SourceUnavailable       an outside service does not answer
     │   ├── RateLimited         it wants to be asked less often
     │   ├── NoNetwork           it cannot be reached from here
@@ -95,6 +97,14 @@ class QueueFull(PortalError):
     def __init__(self, message: str, waiting: int = 0) -> None:
         super().__init__(message)
         self.waiting = waiting
+
+
+class TooOften(QueueFull):
+    """One visitor started too much within a minute."""
+
+
+class ShuttingDown(PortalError):
+    """The portal ends or restarts: what runs is finished, nothing new begins."""
 
 
 class SourceUnavailable(PortalError):

@@ -80,6 +80,16 @@ class Settings(BaseSettings):
     workers: int = Field(default_factory=lambda: max(1, (os.cpu_count() or 2)), ge=1, le=64)
     ocr_language: str = Field("eng+Devanagari", description="Tesseract languages and scripts")
 
+    # guard rails
+    user_runs_per_minute: int = Field(30, ge=1, le=6000, description="piles, documents, questions one visitor starts")
+    user_runs_at_once: int = Field(2, ge=1, le=100, description="heavy computations of one visitor side by side")
+    runs_at_once: int = Field(
+        default_factory=lambda: max(2, (os.cpu_count() or 2)), ge=1, le=1000, description="the same, of all visitors"
+    )
+    run_wait_seconds: float = Field(60, ge=0, le=600, description="how long a computation may wait for its turn")
+    user_upload_mb: int = Field(400, ge=1, description="files that one visit may hold together")
+    shutdown_seconds: float = Field(20, ge=0, le=600, description="how long running jobs may take when it is stopped")
+
     # models
     device: Literal["auto", "cpu", "cuda"] = "auto"
     cpu_threads: int = Field(0, ge=0, description="intra-op threads for all models together; 0 means half the cores")

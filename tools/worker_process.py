@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Callable
@@ -64,6 +65,8 @@ def serve(source: BinaryIO, sink: BinaryIO) -> None:
 def main() -> None:
     """Keep the answering pipe to ourselves: whatever a library prints goes to stderr."""
     limit_memory(int(sys.argv[1]))
+    if hasattr(signal, "pthread_sigmask"):  # the portal blocks this signal for itself, not for its programs
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
     sink = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     serve(sys.stdin.buffer, sink)

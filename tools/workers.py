@@ -7,8 +7,8 @@ compromised worker cannot hand back code. Knows nothing of what is computed. Pla
 
 from __future__ import annotations
 
+import atexit
 import os
-import queue
 import select
 import signal
 import struct
@@ -16,14 +16,20 @@ import subprocess
 import sys
 import threading
 import time
+import weakref
+from collections import Counter
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, TypeVar, get_type_hints
 
 import msgspec
 
-from tools.errors import PortalError, TookTooLong, by_name
+from tools.errors import PortalError, ShuttingDown, TookTooLong, by_name
+from tools.fair import FairQueue
+from tools.guard import CLOSING
 from tools.settings import ROOT
 from tools.translations import N_
 
@@ -89,13 +95,14 @@ class _Process:
 
     def close(self) -> None:
         """Kill the process and the programs it started at once, and free its pipes."""
-        self._kill_group()
+        self.kill()
         self._child.wait()
         for pipe in (self._child.stdin, self._child.stdout):
             if pipe is not None:
                 pipe.close()
 
-    def _kill_group(self) -> None:
+    def kill(self) -> None:
+        """Kill the process and the programs it started; whoever waits for its answer sees the end."""
         if self._child.returncode is not None:
             return  # already waited for: its number may be another's by now
         if sys.platform == "win32":
@@ -105,8 +112,21 @@ class _Process:
             os.killpg(self._child.pid, signal.SIGKILL)
 
 
+@dataclass
+class _Task:
+    """A call that waits: the function's name, its encoded arguments, its declared answer, its time limit."""
+
+    name: str
+    request: bytes
+    answer: Any
+    seconds: float
+    future: Future[Any] = field(default_factory=Future)
+
+
 class WorkerPool:
     """A fixed number of worker processes, started when first needed and replaced when they die.
+
+    Owners are served in turn, so that one visitor's pile never keeps another's single file waiting.
 
     Parameters
     ----------
@@ -122,13 +142,23 @@ class WorkerPool:
         self.size = size
         self._memory_mb = memory_mb
         self._seconds = seconds
-        self._idle: queue.LifoQueue[_Process | None] = queue.LifoQueue()
-        for _ in range(size):
-            self._idle.put(None)
-        self._threads = ThreadPoolExecutor(size, thread_name_prefix="worker-pool")
-        self._closed = threading.Event()
+        self._line: FairQueue[_Task] = FairQueue()
+        self._changed = threading.Condition()
+        self._threads: list[threading.Thread] = []
+        self._running: Counter[str] = Counter()
+        self._unsettled = 0  # calls that nobody has an answer to yet
+        self._children: set[_Process] = set()
+        self._refusing = False
+        self._killed = False
+        _pools.add(self)
 
-    def submit(self, function: Callable[..., T], *args: Any, seconds: float | None = None) -> Future[T]:
+    def lane(self, owner: str) -> Lane:
+        """The pool as one owner sees it."""
+        return Lane(self, owner)
+
+    def submit(
+        self, function: Callable[..., T], *args: Any, seconds: float | None = None, owner: str = ""
+    ) -> Future[T]:
         """Run a module-level function in a worker process.
 
         Parameters
@@ -139,44 +169,163 @@ class WorkerPool:
             Plain data or dataclasses; they travel as MessagePack and arrive as the annotated types.
         seconds
             Time limit of this call.
+        owner
+            Whose turn it counts as.
 
         Returns
         -------
         Future
-            Fails with the `PortalError` that the function raised, with `TookTooLong` at a limit, or with
-            `RuntimeError` for a defect in the function.
+            Fails with the `PortalError` that the function raised, with `TookTooLong` at a limit, with `ShuttingDown`
+            for a pool that takes no more, or with `RuntimeError` for a defect in the function.
         """
-        return self._threads.submit(self._run, function, args, seconds or self._seconds)
-
-    def _run(self, function: Callable[..., T], args: tuple[Any, ...], seconds: float) -> T:
         name = f"{function.__module__}:{function.__qualname__}"
         request = msgspec.msgpack.encode((name, args))
-        process = self._idle.get()
-        try:
-            process = process or _Process(self._memory_mb)
-            answer = process.call(request, seconds)
-        except (TimeoutError, EOFError) as error:
-            if process is not None:
-                process.close()
-            process = None
-            message = TOO_SLOW.format(seconds=seconds) if isinstance(error, TimeoutError) else DIED
-            raise TookTooLong(message) from error
-        finally:
-            if self._closed.is_set() and process is not None:
-                process.close()
-                process = None
-            self._idle.put(process)
-        result: T = _decode(answer, get_type_hints(function)["return"])
-        return result
+        task = _Task(name, request, get_type_hints(function)["return"], seconds or self._seconds)
+        with self._changed:
+            if self._refusing:
+                task.future.set_exception(ShuttingDown(CLOSING))
+                return task.future
+            self._unsettled += 1
+            self._line.put(owner, task)
+            if len(self._threads) < min(self.size, self._unsettled):
+                self._start_thread()
+        return task.future
 
-    def close(self) -> None:
-        """Refuse new calls, drop waiting ones and end the processes once they are idle."""
-        self._closed.set()
-        self._threads.shutdown(wait=True, cancel_futures=True)
-        while not self._idle.empty():
-            process = self._idle.get()
-            if process is not None:
-                process.close()
+    @property
+    def open(self) -> int:
+        """How many calls wait or run."""
+        return self._unsettled
+
+    def ahead(self, owner: str) -> int:
+        """How many calls of others end or begin before the owner's next one; 0 once one of the owner's runs."""
+        with self._changed:
+            place = self._line.ahead(owner)
+            return 0 if place is None or self._running[owner] else place + self._running.total()
+
+    def refuse(self) -> None:
+        """Take no new calls; what is here goes on."""
+        with self._changed:
+            self._refusing = True
+
+    def wait(self, seconds: float | None = None) -> bool:
+        """Wait until nothing waits or runs; False when `seconds` ran out first."""
+        with self._changed:
+            return self._changed.wait_for(lambda: not self._unsettled, seconds)
+
+    def close(self, seconds: float | None = None) -> None:
+        """Refuse new calls, drop waiting ones, give running ones `seconds` (None: their own), end the processes."""
+        self.refuse()
+        for task in self._line.drain():
+            task.future.cancel()
+            task.future.set_running_or_notify_cancel()  # tells who waits for it
+            self._settled()
+        self.wait(seconds)
+        self._line.close()
+        with self._changed:
+            self._killed = True
+            children = list(self._children)
+        for child in children:
+            child.kill()  # its thread sees the end and collects it
+        for thread in self._threads:
+            thread.join(5)
+
+    def _start_thread(self) -> None:
+        # daemons: the end of the portal must not wait for a pile of files
+        thread = threading.Thread(target=self._work, name=f"worker-pool-{len(self._threads)}", daemon=True)
+        self._threads.append(thread)
+        thread.start()
+
+    def _work(self) -> None:
+        """One thread, one process: calls one after the other."""
+        process: _Process | None = None
+        while (taken := self._line.get()) is not None:
+            owner, task = taken
+            self._count(owner, 1)
+            wanted = task.future.set_running_or_notify_cancel()
+            process, settle = self._call(process, task) if wanted else (process, _nothing)
+            self._count(owner, -1)
+            settle()
+            self._settled()
+        self._drop(process)
+
+    def _call(self, process: _Process | None, task: _Task) -> tuple[_Process | None, Callable[[], None]]:
+        """The process to go on with, and what tells the caller; the turn is over before the caller hears of it."""
+        try:
+            process = process or self._process()
+            answer = process.call(task.request, task.seconds)
+        except (TimeoutError, EOFError) as error:
+            self._drop(process)
+            message = TOO_SLOW.format(seconds=task.seconds) if isinstance(error, TimeoutError) else DIED
+            failed: Exception = ShuttingDown(CLOSING) if self._killed else TookTooLong(message)
+            failed.__cause__ = error
+            return None, partial(task.future.set_exception, failed)
+        except Exception as error:  # the system starts no process: the thread must outlive it
+            self._drop(process)
+            return None, partial(task.future.set_exception, error)
+        try:
+            return process, partial(task.future.set_result, _decode(answer, task.answer))
+        except Exception as error:
+            return process, partial(task.future.set_exception, error)
+
+    def _process(self) -> _Process:
+        made = _Process(self._memory_mb)
+        with self._changed:
+            self._children.add(made)
+            if self._killed:
+                made.kill()
+        return made
+
+    def _drop(self, process: _Process | None) -> None:
+        if process is not None:
+            with self._changed:
+                self._children.discard(process)
+            process.close()
+
+    def _count(self, owner: str, change: int) -> None:
+        with self._changed:
+            self._running[owner] += change
+            if not self._running[owner]:
+                del self._running[owner]
+
+    def _settled(self) -> None:
+        with self._changed:
+            self._unsettled -= 1
+            self._changed.notify_all()
+
+
+class Lane:
+    """One owner's way into a pool: calls count as this owner's turn."""
+
+    def __init__(self, pool: WorkerPool, owner: str) -> None:
+        self.pool, self.owner, self.size = pool, owner, pool.size
+
+    def submit(self, function: Callable[..., T], *args: Any, seconds: float | None = None) -> Future[T]:
+        """As `WorkerPool.submit`."""
+        return self.pool.submit(function, *args, seconds=seconds, owner=self.owner)
+
+    @property
+    def ahead(self) -> int:
+        """How many calls of others end or begin before this owner's next one."""
+        return self.pool.ahead(self.owner)
+
+
+def _nothing() -> None:
+    """A call that was cancelled tells nobody."""
+
+
+_pools: weakref.WeakSet[WorkerPool] = weakref.WeakSet()
+
+
+def pools() -> tuple[WorkerPool, ...]:
+    """The pools of this process."""
+    return tuple(_pools)
+
+
+@atexit.register
+def _end_all() -> None:
+    """No worker outlives the portal, not even one in the middle of a long file."""
+    for pool in pools():
+        pool.close(0.0)
 
 
 class _Answer(msgspec.Struct, array_like=True):

@@ -19,6 +19,7 @@ from models.device import device
 from models.language.checkpoint import INSTEAD, context_length, find, load, without_signals
 from models.language.stopping import until
 from models.language.types import ChatModel, Message, Outcome, Reply, Usage
+from models.memory import free
 from models.weights import Weights
 from tools.errors import ModelUnavailable, TooLarge
 from tools.settings import settings
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 CONTEXT: Final = 32_768  # tokens held where the configuration does not say; more would fill the memory
 NO_TEMPLATE: Final = "{name} has no chat template: set an instruction-tuned PORTAL_LANGUAGE_MODEL. " + INSTEAD
+NO_MEMORY: Final = (
+    "The graphics card has no memory left for this answer: ask for less text at once, or choose another model."
+)
 TOO_LONG: Final = "The text is too long for {name} ({tokens} of {most} tokens): choose fewer pages."
 
 
@@ -165,8 +169,18 @@ class LocalChat:
     def _answer(self, requests: Sequence[_Request]) -> list[None]:
         for request in requests:
             if not request.stopped.is_set():
-                self._generate(request)
+                self._spared(request)
         return [None] * len(requests)
+
+    def _spared(self, request: _Request) -> None:
+        """An answer that has begun cannot begin again elsewhere, so without memory there is a sentence instead."""
+        try:
+            self._generate(request)
+            return
+        except torch.OutOfMemoryError:
+            pass  # the error is let go, and with it the tensors that it holds
+        free()
+        raise ModelUnavailable(NO_MEMORY)
 
     @torch.inference_mode()
     def _generate(self, request: _Request) -> None:

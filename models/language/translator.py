@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any, Final
 import torch
 
 from models.batcher import Batcher
-from models.device import device
+from models.device import CPU, device
 from models.language.checkpoint import INSTEAD, context_length, find, load, without_signals
 from models.language.types import Translator
+from models.memory import NOTICE, sparing
 from models.weights import Weights
 from tools.errors import ModelUnavailable
 from tools.settings import settings
@@ -78,6 +79,7 @@ class LocalTranslator:
         self._direction = direction(self._tokenizer, self._model.config.model_type, weights.name)
         self._longest = min(LONGEST, context_length(self._model, LONGEST * 2) // 2)
         self._batch_size = batch_size
+        self._place, self.notice = device(), weights.notice
         self._seconds = settings().language_seconds
         self._batcher: Batcher[list[str], list[str]] = Batcher(
             self._answer, max_batch=4, queue_size=settings().queue_size, name="translator"
@@ -91,7 +93,7 @@ class LocalTranslator:
     @property
     def device(self) -> str:
         """``cpu`` or ``cuda``."""
-        return device().kind
+        return self._place.kind
 
     @property
     def waiting(self) -> int:
@@ -132,8 +134,12 @@ class LocalTranslator:
     def _forward(self, pieces: Sequence[str]) -> list[str]:
         found: list[str] = []
         for start in range(0, len(pieces), self._batch_size):
-            found += self._batch(pieces[start : start + self._batch_size])
+            found += sparing(self._batch, pieces[start : start + self._batch_size], self._to_cpu)
         return found
+
+    def _to_cpu(self) -> None:
+        self._model.to(CPU.kind, CPU.torch_dtype)  # type: ignore[arg-type]
+        self._place, self.notice = CPU, NOTICE
 
     @torch.inference_mode()
     def _batch(self, pieces: Sequence[str]) -> list[str]:

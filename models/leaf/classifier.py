@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -82,6 +83,12 @@ class LeafModel(LeafServer):
             notice=weights.notice,
         )
         super().__init__(info, max_batch=max_batch)
+
+    def to_cpu(self) -> None:
+        """Move the network to the CPU; the badge and the notice say so."""
+        self._forward.to_cpu()
+        super().to_cpu()
+        self._info = replace(self._info, dtype=str(self._forward.dtype).removeprefix("torch."))
 
     def prepare(self, image: Image) -> Tensor:
         """The photo as a square (3, pixels, pixels) uint8."""

@@ -7,6 +7,7 @@ are its own: nothing here was calibrated on them, so only a clear answer counts 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from models.device import device
+from models.device import CPU, device
 from models.leaf.inference import energy
 from models.leaf.labels import alias_table, class_ids
 from models.leaf.serving import LeafServer
@@ -64,6 +65,12 @@ class HubLeaf(LeafServer):
         info = LeafInfo(weights.name, weights.source, place.label, place.dtype, classes, CAUTIOUS, notice)
         super().__init__(info, max_batch=max_batch)
 
+    def to_cpu(self) -> None:
+        """Move the network to the CPU; the badge and the notice say so."""
+        self._model.to(CPU.kind, CPU.torch_dtype)  # type: ignore[arg-type]
+        super().to_cpu()
+        self._info = replace(self._info, dtype=CPU.dtype)
+
     def prepare(self, image: Image) -> Tensor:
         """As the checkpoint's own image processor says."""
         pixels: Tensor = self._processor(np.ascontiguousarray(image), return_tensors="pt")["pixel_values"]
@@ -72,8 +79,7 @@ class HubLeaf(LeafServer):
     @torch.inference_mode()
     def answer(self, prepared: Sequence[Tensor]) -> list[LeafView]:
         """One view per prepared photo, in order; labels with the same class id are added up."""
-        place = device()
-        batch = torch.stack(list(prepared)).to(place.kind, place.torch_dtype)
+        batch = torch.stack(list(prepared)).to(self._model.device, self._model.dtype)
         logits = self._model(pixel_values=batch).logits.float().cpu()
         shares = logits.new_zeros(len(batch), len(self.info.classes)).index_add_(1, self._columns, logits.softmax(1))
         known = energy(logits, 1.0).tolist()

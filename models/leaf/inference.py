@@ -9,7 +9,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 
-from models.device import Device, device
+from models.device import CPU, Device, device
 from models.leaf.architecture import Convolution, LeafNet
 from models.leaf.preprocess import scale
 
@@ -41,12 +41,20 @@ class Forward:
     """
 
     def __init__(self, network: LeafNet, place: Device | None = None) -> None:
-        self.place = place or device()
-        self.dtype = inference_dtype(self.place)
-        features = folded(network).features.to(self.place.kind, self.dtype)
-        self._features = features.to(memory_format=torch.channels_last)
-        self._weight = network.classifier.weight.detach().float().to(self.place.kind)
-        self._bias = network.classifier.bias.detach().float().to(self.place.kind)
+        self._whole = folded(network).features
+        self._weight = network.classifier.weight.detach().float()
+        self._bias = network.classifier.bias.detach().float()
+        self._move(place or device())
+
+    def to_cpu(self) -> None:
+        """Run on the CPU from now on."""
+        self._move(CPU)
+
+    def _move(self, place: Device) -> None:
+        self.place, self.dtype = place, inference_dtype(place)
+        self._whole = self._whole.to(place.kind, self.dtype)
+        self._features = self._whole.to(memory_format=torch.channels_last)
+        self._weight, self._bias = self._weight.to(place.kind), self._bias.to(place.kind)
 
     @torch.inference_mode()
     def __call__(self, pictures: Tensor) -> Seen:

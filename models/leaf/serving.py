@@ -11,11 +11,13 @@ from abc import ABC, abstractmethod
 from collections import OrderedDict, deque
 from collections.abc import Sequence
 from concurrent.futures import Future
+from dataclasses import replace
 
 from torch import Tensor
 
 from models.batcher import Batcher
 from models.leaf.types import Image, LeafInfo, LeafView
+from models.memory import NOTICE, sparing
 from tools.settings import settings
 
 CACHE_SIZE = 512  # views; about 15 kB each
@@ -41,7 +43,7 @@ class LeafServer(ABC):
         self._cache: OrderedDict[bytes, LeafView] = OrderedDict()
         self._lock = threading.Lock()
         self._batcher: Batcher[Tensor, LeafView] = Batcher(
-            self.answer, max_batch=max_batch, queue_size=settings().queue_size, name="leaf-classifier"
+            self._spared, max_batch=max_batch, queue_size=settings().queue_size, name="leaf-classifier"
         )
 
     @abstractmethod
@@ -51,6 +53,10 @@ class LeafServer(ABC):
     @abstractmethod
     def answer(self, prepared: Sequence[Tensor]) -> list[LeafView]:
         """One view per prepared photo, in order; runs in the worker thread alone."""
+
+    def to_cpu(self) -> None:
+        """Move the network to the CPU: the graphics card has no memory for it. A subclass moves its own part first."""
+        self._info = replace(self._info, device="CPU", notice=NOTICE)
 
     @property
     def info(self) -> LeafInfo:
@@ -100,6 +106,9 @@ class LeafServer(ABC):
     def close(self) -> None:
         """Finish what is queued and stop the model's thread."""
         self._batcher.close()
+
+    def _spared(self, prepared: Sequence[Tensor]) -> list[LeafView]:
+        return sparing(self.answer, prepared, self.to_cpu)
 
     def _settle(self, key: bytes, pending: dict[bytes, Future[LeafView]], found: dict[bytes, LeafView]) -> None:
         """Wait for one view and remember it."""

@@ -14,7 +14,8 @@ from concurrent.futures import Future
 from pathlib import Path
 
 from models.batcher import Batcher
-from models.device import device
+from models.device import CPU, device
+from models.memory import NOTICE, sparing
 from models.names.alphabet import latin_letters
 from models.names.beam import LONGEST, Spelling, search
 from models.names.dictionary import SHORTEST_PART, by_sound, dictionary, preference, sound
@@ -92,7 +93,7 @@ class NamesModel:
         self._cache: OrderedDict[str, Spellings] = OrderedDict()
         self._lock = threading.Lock()
         self._batcher: Batcher[str, Spellings] = Batcher(
-            self._answer, max_batch=max_batch, queue_size=settings().queue_size, name="names-model"
+            self._spared, max_batch=max_batch, queue_size=settings().queue_size, name="names-model"
         )
         self.label = LABELS[weights.source].format(weights.name)
         self.device = place.kind
@@ -154,6 +155,13 @@ class NamesModel:
             if word in self._cache:
                 self._cache.move_to_end(word)
             return self._cache.get(word)
+
+    def _spared(self, words: Sequence[str]) -> list[Spellings]:
+        return sparing(self._answer, words, self._to_cpu)
+
+    def _to_cpu(self) -> None:
+        self._network.to(CPU.kind, CPU.torch_dtype)
+        self.device, self.notice = CPU.kind, NOTICE
 
     def _answer(self, words: Sequence[str]) -> list[Spellings]:
         """Spellings of each word; runs in the worker thread alone.

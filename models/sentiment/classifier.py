@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from torch import Tensor
+from torch import Tensor, nn
 
 from models.sentiment.base import base_folder
 from models.sentiment.inference import logits_of
@@ -76,6 +76,11 @@ class SentimentModel(SentimentServer):
         self._net = net.to(self._place.kind)
         self._tokenizer = tokenizer_of(base)
         self._calibration = metadata.calibration
+
+    @property
+    def network(self) -> nn.Module:
+        """The networks and their base."""
+        return self._net
 
     def answer(self, pairs: Sequence[Pair]) -> list[Probabilities]:
         """One answer per pair, in order; runs in the worker thread alone."""

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 import torch
+from torch import nn
 
 from models.device import device
 from models.sentiment.serving import Pair, SentimentServer
@@ -50,6 +51,12 @@ class HubSentiment(SentimentServer):
         names = [name for _, name in sorted((self._model.config.id2label or {}).items())]
         self._columns = _columns(names, weights.name)
         super().__init__(replace(weights, notice=" ".join(filter(None, (weights.notice, NOTICE)))))
+
+    @property
+    def network(self) -> nn.Module:
+        """The checkpoint's network."""
+        found: nn.Module = self._model
+        return found
 
     @torch.inference_mode()
     def answer(self, pairs: Sequence[Pair]) -> list[Probabilities]:

@@ -10,10 +10,14 @@ import threading
 from abc import ABC, abstractmethod
 from collections import OrderedDict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
+from torch import nn
+
 from models.batcher import Batcher
-from models.device import device
+from models.device import CPU, device
+from models.memory import NOTICE, sparing
 from models.sentiment.types import Probabilities
 from models.weights import Weights
 from tools.settings import settings
@@ -46,6 +50,17 @@ class SentimentServer(ABC):
     @abstractmethod
     def answer(self, pairs: Sequence[Pair]) -> list[Probabilities]:
         """One answer per pair, in order; runs in the worker thread alone."""
+
+    @property
+    @abstractmethod
+    def network(self) -> nn.Module:
+        """What is moved when the graphics card has no memory."""
+
+    def to_cpu(self) -> None:
+        """Move the network to the CPU; the label and the notice say so."""
+        self.network.to(CPU.kind, CPU.torch_dtype)
+        self._place = CPU
+        self._weights = replace(self._weights, notice=NOTICE)
 
     @property
     def label(self) -> str:
@@ -105,7 +120,8 @@ class SentimentServer(ABC):
         return kept
 
     def _forward(self, items: Sequence[list[Pair]]) -> list[list[Probabilities]]:
-        answers = iter(self.answer([pair for item in items for pair in item]))
+        pairs = [pair for item in items for pair in item]
+        answers = iter(sparing(self.answer, pairs, self.to_cpu))
         return [[next(answers) for _ in item] for item in items]
 
 

@@ -9,6 +9,7 @@ import hashlib
 import threading
 from collections import OrderedDict
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.batcher import Batcher
-from models.device import device
+from models.device import CPU, device
+from models.memory import NOTICE, sparing
 from models.text.types import EmbedderInfo
 from models.weights import Weights, resolve
 from tools.settings import settings
@@ -115,16 +117,25 @@ class SentenceEmbedder:
 
     def _forward(self, pieces: Sequence[list[str]]) -> list[Vector]:
         texts = [text for piece in pieces for text in piece]
-        vectors: Vector = self._model.encode(
-            texts,
+        vectors: Vector = np.stack(sparing(self._encode, texts, self._to_cpu))
+        vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)  # half precision leaves lengths near 1, not at 1
+        ends = np.cumsum([len(piece) for piece in pieces])[:-1]
+        return list(np.split(vectors, ends))
+
+    def _encode(self, texts: Sequence[str]) -> list[Vector]:
+        vectors = self._model.encode(
+            list(texts),
             batch_size=self._batch_size,
             normalize_embeddings=True,
             show_progress_bar=False,
             convert_to_numpy=True,
-        ).astype(np.float32)
-        vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)  # half precision leaves lengths near 1, not at 1
-        ends = np.cumsum([len(piece) for piece in pieces])[:-1]
-        return list(np.split(vectors, ends))
+        )
+        return list(vectors.astype(np.float32))
+
+    def _to_cpu(self) -> None:
+        self._model.to(CPU.kind, CPU.torch_dtype)
+        self._info = replace(self._info, device=CPU.label, dtype=CPU.dtype)
+        self.weights = replace(self.weights, notice=NOTICE)
 
 
 def _load(weights: Weights) -> SentenceTransformer:

@@ -73,7 +73,7 @@ def main() -> None:
     if launch.auth is not None:
         files.append(str(_write(launch.auth)))
     flags = [f"--secrets.files={path}" for path in files]
-    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "Home.py"), *flags, *launch.options]
+    command = [sys.executable, "-m", "tools.start.serve", "run", str(ROOT / "Home.py"), *flags, *launch.options]
     os.execve(sys.executable, command, launch.environment)
 
 

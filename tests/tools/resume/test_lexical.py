@@ -1,8 +1,12 @@
 from __future__ import annotations
 
-import pytest
+import sys
+from concurrent.futures import ThreadPoolExecutor
 
-from tools.resume.lexical import background, count_stems, coverage, rarity, shared_words, stems, words
+import pytest
+import snowballstemmer
+
+from tools.resume.lexical import background, count_stems, coverage, rarity, shared_words, stem, stems, words
 
 
 def test_technical_names_stay_words() -> None:
@@ -48,3 +52,18 @@ def test_coverage_grows_with_what_is_found() -> None:
     wanted = count_stems("tally audit")
     assert coverage({}, wanted) == coverage({"tally": 1}, {}) == 0
     assert 0 < coverage(count_stems("audit"), wanted) < coverage(count_stems("audit tally"), wanted) < 1
+
+
+def test_threads_do_not_mix_their_words() -> None:
+    """One stemmer for all threads gave wrong stems, which the cache then kept for everybody."""
+    words = [f"{beginning}{ending}" for beginning in ("develop", "relat", "organiz", "account", "manag", "nation") for
+             ending in ("ational", "ization", "fulness", "iveness", "ments", "ingly", "edly", "ables")]  # fmt: skip
+    alone = [str(snowballstemmer.stemmer("english").stemWord(word)) for word in words]
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(8) as threads:
+            rounds = list(threads.map(lambda _: [stem.__wrapped__(word) for word in words], range(40)))
+    finally:
+        sys.setswitchinterval(before)
+    assert all(found == alone for found in rounds)

@@ -14,6 +14,7 @@ from models import cached
 from tools.chat.attachments import Attachments
 from tools.chat.library import DocumentLibrary
 from tools.chat.types import Answer, Citation, Context, Options, Turn
+from tools.ui import limits
 from tools.ui.chat import seams
 from tools.ui.chat.models import answering_model, blank_answer, choice
 from tools.ui.chat.writer import Stream, Writer
@@ -79,8 +80,11 @@ class Visit:
         self.entries.append(Entry(next(self.numbers), Turn(question, None, self.contexts), tuple(files)))
         del self.entries[:-MOST]
         self.cleared, self.editing = None, False
+        refusal = limits.refusal()
 
         def begin() -> Stream:
+            if refusal:
+                raise refusal
             self.wait_for(keys)
             return seams.ask(before, question, model(), self.library, options, contexts, self.meanings)
 

@@ -12,7 +12,8 @@ from tools.format import duration
 from tools.settings import ROOT
 from tools.translations import N_
 from tools.ui.crop.state import Visit
-from tools.ui.language import _, language, prose, sentence
+from tools.ui.language import _, language, prose
+from tools.ui.limits import model_notice
 
 CARD = ROOT / "models" / "leaf" / "CARD.md"
 TEXT = Path(__file__).with_name("about.md")
@@ -36,7 +37,7 @@ def badges(visit: Visit, answer: Diagnosis) -> None:
         st.badge(f"{answer.device} · {info.dtype}", icon=":material/memory:", color="gray")
         st.badge(duration(answer.milliseconds / 1000, language()), icon=":material/timer:", color="gray")
     if info.notice:
-        st.caption(sentence(info.notice))
+        st.caption(model_notice(info.notice))
 
 
 def about() -> None:

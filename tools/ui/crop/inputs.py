@@ -7,8 +7,9 @@ import streamlit as st
 from tools.crop.advice import crop_name, crops
 from tools.crop.samples import Sample, samples
 from tools.crop.types import OTHER_CROP
-from tools.errors import TooLarge
+from tools.errors import PortalError
 from tools.translations import N_
+from tools.ui import limits
 from tools.ui.crop.pictures import small
 from tools.ui.crop.state import CROP, Visit, start_again
 from tools.ui.frame import guard
@@ -93,9 +94,12 @@ def _take(visit: Visit, files: dict[str, Uploaded]) -> None:
         st.session_state.pop(LEFT_OUT, None)
     fresh = [key for key in files if key not in known]
     try:
+        limits.held("crop.files", files.values())
+        if fresh:
+            limits.start()
         for key in fresh:
             visit.batch.add(key, files[key].name, files[key].getvalue())
-    except TooLarge as error:  # what fits is still answered
+    except PortalError as error:  # what fits is still answered
         st.session_state[LEFT_OUT] = str(error)
     if fresh:
         visit.opened = fresh[0]
@@ -109,13 +113,15 @@ def _take_from(visit: Visit, key: str, source: str) -> None:
     visit.added += 1
     name = _("camera {number}.jpg").format(number=visit.added) if source == "camera" else file.name
     try:
+        limits.start()
         visit.add(f"{source}:{visit.added}", name, file.getvalue())
-    except TooLarge as error:
+    except PortalError as error:
         st.session_state[LEFT_OUT] = str(error)
 
 
 def _use_sample(visit: Visit, sample: Sample) -> None:
     with guard():
+        limits.start()
         visit.add(f"sample:{sample.name}", sample.name, sample.data, drawn=True)
     visit.opened = f"sample:{sample.name}"
 

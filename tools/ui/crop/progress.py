@@ -8,6 +8,7 @@ from tools.crop.batch import Item
 from tools.ui.crop.state import Visit
 from tools.ui.frame import guard
 from tools.ui.language import _, ngettext, sentence
+from tools.ui.limits import waiting
 from tools.ui.sign_in import fragment
 from tools.ui.theme import plain
 
@@ -41,6 +42,8 @@ def _watch(visit: Visit, drawn: int) -> None:
 
 def _stage(visit: Visit, items: tuple[Item, ...], ready: int) -> str:
     text = _("{done} of {all} photos answered").format(done=ready, all=len(items))
+    if place := waiting():
+        return f"{text} · {place}"
     reading = [item.name for item in items if item.state == "reading"]
     if reading:
         return text + " · " + _("reading {files}").format(files=", ".join(reading))

@@ -5,9 +5,8 @@ from __future__ import annotations
 import html
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 import streamlit as st
 
 from tools.history import PastRun, history
@@ -17,6 +16,9 @@ from tools.ui.history.words import duration, label, moment, outcome, tool_name, 
 from tools.ui.language import _
 from tools.ui.links import link
 from tools.ui.theme import plain
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def opened(run: PastRun, where: str) -> None:
@@ -84,6 +86,8 @@ def _table(rows: list[dict[str, Any]]) -> pd.DataFrame:
     """Rows with the same columns; a column without a name holds keys."""
     columns = list(dict.fromkeys(key for row in rows for key in row))
     cells = [[label(row[key]) if key == "" else value(row.get(key)) for key in columns] for row in rows]
+    import pandas as pd  # here, because Home shares this module and needs no table
+
     return pd.DataFrame(cells, columns=[label(key) for key in columns])
 
 

@@ -8,8 +8,6 @@ from typing import Any, Final, cast
 from babel.dates import format_datetime
 
 from tools.history.kept import INDIA
-from tools.legal.phrases import OUTCOMES as LEGAL
-from tools.legal.phrases import outcome_name
 from tools.translations import N_
 from tools.ui.catalogue import DEMOS
 from tools.ui.language import _, language
@@ -57,8 +55,12 @@ def tool_name(tool: str) -> str:
 def outcome(tool: str, code: str) -> str:
     """What came of a run: "order: bail_granted" → "Bail granted". A code that is not known is shown as words."""
     kind, _colon, more = code.partition(": ")
-    if tool == "legal" and more in LEGAL:
-        return outcome_name(cast(Any, more), language())
+    if tool == "legal":
+        from tools.legal.phrases import OUTCOMES as LEGAL  # Home must not wait for it
+        from tools.legal.phrases import outcome_name
+
+        if more in LEGAL:
+            return outcome_name(cast(Any, more), language())
     parts = [_(OUTCOMES[part]) if part in OUTCOMES else label(part) for part in (kind, more) if part]
     return ", ".join(parts)
 

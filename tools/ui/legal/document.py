@@ -14,7 +14,7 @@ from tools.legal.result import Result
 from tools.legal.types import Language
 from tools.ui.language import _
 from tools.ui.legal.state import Visit
-from tools.ui.resources import workers
+from tools.ui.resources import quick
 from tools.ui.theme import plain
 
 ANCHOR = "legal-page"
@@ -52,4 +52,4 @@ def _picture(key: str, number: int, boxes: tuple[Box, ...], _item: Item) -> byte
     index, inside = origin(processed.counts, number)
     source = _item.sources[index]
     covers = list(secrets_on(page, processed.extract))
-    return workers().submit(picture, source.name, source.data, inside, list(boxes), covers).result()
+    return quick().submit(picture, source.name, source.data, inside, list(boxes), covers).result()

@@ -8,11 +8,13 @@ from pathlib import PurePath
 
 import streamlit as st
 
-from tools.errors import TooLarge
+from tools.errors import PortalError
 from tools.legal.batch import Item
 from tools.legal.phrases import say
 from tools.legal.reading import Source
 from tools.legal.samples import Sample, samples
+from tools.ui import limits
+from tools.ui.frame import guard
 from tools.ui.language import sentence
 from tools.ui.legal.state import Visit, start_again
 from tools.ui.theme import plain
@@ -86,16 +88,21 @@ def _take(visit: Visit, files: Sequence[Uploaded], together: Sequence[Uploaded])
     known = {item.key for item in visit.batch.items}
     visit.batch.keep(set(wanted) | visit.extra)
     try:
+        limits.held("legal.files", files)
+        if wanted.keys() - known:
+            limits.start()
         for key, (name, group) in wanted.items():
             if key not in known:
                 visit.batch.add(key, name, [Source(file.name, file.getvalue()) for file in group])
                 visit.opened = key
-    except TooLarge as error:
+    except PortalError as error:
         st.warning(plain(sentence(str(error))), icon=":material/warning:")
 
 
 def _use_sample(visit: Visit, sample: Sample) -> None:
     key = f"sample:{sample.name}"
-    visit.extra.add(key)
-    visit.opened = key
-    visit.batch.add(key, sample.name, (Source(sample.name, sample.data),), sample=True)
+    with guard():
+        limits.start()
+        visit.extra.add(key)
+        visit.opened = key
+        visit.batch.add(key, sample.name, (Source(sample.name, sample.data),), sample=True)

@@ -9,7 +9,8 @@ import streamlit as st
 
 from models import cached
 from tools.translations import N_
-from tools.ui.language import _, prose, sentence
+from tools.ui.language import _, prose
+from tools.ui.limits import model_notice
 
 TEXT = Path(__file__).with_name("about.md")
 SOURCES = {
@@ -32,7 +33,7 @@ def badges() -> None:
             unread = _("Scans cannot be read: tesseract-ocr is not installed")
             st.badge(unread, icon=":material/warning:", color="orange")
     if model.weights.notice:
-        st.caption(sentence(model.weights.notice))
+        st.caption(model_notice(model.weights.notice))
 
 
 def about() -> None:

@@ -15,7 +15,7 @@ from tools.resume.types import Candidate, Job, Match, Resume, Role
 from tools.resume.words import month, years
 from tools.translations import N_
 from tools.ui.language import _, language, ngettext, sentence
-from tools.ui.resources import workers
+from tools.ui.resources import quick
 from tools.ui.resume.ask import ask_candidate
 from tools.ui.resume.state import Screen, Shown
 from tools.ui.theme import dark, plain
@@ -178,7 +178,7 @@ def _page(item: Item, candidate: Candidate, blind: bool) -> None:
 def _picture(key: str, number: int, quotes: tuple[str, ...], blind: bool, _item: Item) -> bytes:
     assert _item.parsed is not None, key
     hidden = _item.parsed.resume.identity if blind else None
-    return workers().submit(picture, _item.name, _item.data, _item.parsed.layout, number, list(quotes), hidden).result()
+    return quick().submit(picture, _item.name, _item.data, _item.parsed.layout, number, list(quotes), hidden).result()
 
 
 def _parts_in_words(candidate: Candidate) -> str:

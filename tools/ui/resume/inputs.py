@@ -5,8 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from tools.documents import Document, read_document
-from tools.errors import PortalError, TooLarge
+from tools.errors import PortalError
 from tools.resume.samples import SampleJob, sample_jobs, sample_resumes
+from tools.ui import limits
 from tools.ui.language import _, sentence
 from tools.ui.resources import workers
 from tools.ui.resume.state import JOB_TEXT, Screen, start_again
@@ -72,12 +73,15 @@ def _take(screen: Screen, files: dict[str, st.runtime.uploaded_file_manager.Uplo
     screen.batch.keep(wanted)
     known = {item.key for item in screen.batch.items}
     try:
+        limits.held("resume.files", files.values())
+        if wanted - known:
+            limits.start()
         for name, data in extra:
             screen.batch.add(f"sample:{name}", name, data)
         for key, file in files.items():
             if key not in known:
                 screen.batch.add(key, file.name, file.getvalue())
-    except TooLarge as error:  # what fits is still ranked
+    except PortalError as error:  # what fits is still ranked
         st.warning(sentence(str(error)), icon=":material/warning:")
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 from tools.resume.batch import Item
 from tools.ui.frame import guard
 from tools.ui.language import _, ngettext, sentence
+from tools.ui.limits import waiting
 from tools.ui.resume.state import Screen
 from tools.ui.sign_in import fragment
 from tools.ui.theme import plain
@@ -29,6 +30,8 @@ def _watch(screen: Screen) -> None:
         now = ", ".join(item.name for item in items if item.state == "reading")
         text = _("{done} of {all} resumes read").format(done=done, all=len(items))
         text += " · " + _("reading {files}").format(files=now) if now else ""
+        if place := waiting():
+            text += f" · {place}"
         with st.container(horizontal=True, vertical_alignment="center"):
             st.progress(done / len(items), text=text)
             label, icon = _("Stop"), ":material/stop_circle:"

@@ -16,6 +16,7 @@ from tools.resume.score import texts_to_embed
 from tools.resume.screening import screen_resumes
 from tools.resume.types import Candidate, Job, Resume
 from tools.ui.language import sentence
+from tools.ui.limits import turn
 from tools.ui.resources import workers
 
 KEY = "resume.screen"
@@ -50,9 +51,11 @@ class Screen:
         resumes = self.batch.resumes
         key = (job, tuple(resume.sha256 + resume.file for resume in resumes))
         if self._ranked[0] != key:
-            embedder, begun = cached.embedder(), time.perf_counter()
-            self._ranked = (key, screen_resumes(resumes, job, embedder))
-            self.seconds = time.perf_counter() - begun
+            embedder = cached.embedder()
+            with turn():
+                begun = time.perf_counter()
+                self._ranked = (key, screen_resumes(resumes, job, embedder))
+                self.seconds = time.perf_counter() - begun
         return self._ranked[1]
 
 

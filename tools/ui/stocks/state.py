@@ -15,6 +15,7 @@ from tools.stocks.news import valuation_of
 from tools.stocks.sample import SAMPLE, sample_benchmark, sample_prices
 from tools.stocks.symbols import find
 from tools.stocks.types import Prices, Symbol
+from tools.ui.limits import start, turn
 
 KEY = "stocks.visit"
 FRESH_SECONDS = 300  # an analysis is shared by all sessions for so long
@@ -28,6 +29,7 @@ class Visit:
     file: Prices | None = None  # prices that the visitor uploaded; they are this visit's alone
     compared: list[str] = field(default_factory=list)  # symbols beside the chosen one
     leave_out: bool = False
+    worked_out: str = ""  # the key of the analysis that this visit saw last
 
     def choose(self, symbol: Symbol) -> None:
         """Open a symbol; the address of the page names it, so that it can be shared."""
@@ -61,10 +63,17 @@ def analysis(seen: Visit) -> Analysis:
     """Everything about the chosen symbol; raises what getting its prices raises."""
     assert seen.symbol is not None
     if seen.file is not None:
-        return analyse(seen.file, _index(), leave_out=seen.leave_out)
+        with turn():
+            return analyse(seen.file, _index(), leave_out=seen.leave_out)
     prices = sample_prices() if seen.symbol == SAMPLE else prices_of(seen.symbol)
     key = f"{seen.symbol.symbol} {prices.as_of.isoformat()} {len(prices.frame)} {prices.stale}"
-    return _analysed(key, seen.leave_out, prices)
+    if seen.worked_out == f"{key} {seen.leave_out}":
+        return _analysed(key, seen.leave_out, prices)
+    start()
+    with turn():  # the first look at it may have to work it out
+        found = _analysed(key, seen.leave_out, prices)
+    seen.worked_out = f"{key} {seen.leave_out}"
+    return found
 
 
 @st.cache_resource(show_spinner=False, max_entries=64, ttl=FRESH_SECONDS)
