@@ -28,6 +28,7 @@ class Visit:
     file: Prices | None = None  # prices that the visitor uploaded; they are this visit's alone
     compared: list[str] = field(default_factory=list)  # symbols beside the chosen one
     leave_out: bool = False
+    drawn: tuple[Symbol, bool] | None = None  # what the page showed last: the symbol, and whether from the market
 
     def choose(self, symbol: Symbol) -> None:
         """Open a symbol; the address of the page names it, so that it can be shared."""
