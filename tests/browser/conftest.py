@@ -40,13 +40,14 @@ def free_port() -> int:
 
 @contextmanager
 def serving(folder: Path, settings: Mapping[str, str], *module: str) -> Iterator[str]:
-    """A portal that was started with these settings; its address. It keeps its history in `folder`."""
+    """A portal that was started with these settings, its log in `folder`; its address."""
     port, log = free_port(), folder / "log.txt"
     start = module or ("streamlit", "run", "Home.py")
     command = [sys.executable, "-m", *start, f"--server.port={port}", "--server.address=127.0.0.1"]
-    own = {"PORTAL_WORKERS": "2", "PORTAL_DATABASE_URL": f"sqlite:///{folder}/history.sqlite"}
     with log.open("w") as out:
-        server = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=out, env=os.environ | own | settings)
+        server = subprocess.Popen(
+            command, cwd=ROOT, stdout=out, stderr=out, env=os.environ | {"PORTAL_WORKERS": "2"} | settings
+        )
         try:
             wait_for(f"http://127.0.0.1:{port}/_stcore/health", server, log)
             yield f"http://127.0.0.1:{port}"

@@ -6,7 +6,6 @@ What axe calls moderate or minor is not asserted here.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.conftest import serving
+from tests.browser.conftest import ROOT, serving
 from tests.browser.test_chat_journey import finished, open_chat
 from tests.browser.test_crop_journey import SLOW
 from tests.browser.test_crop_journey import run_sample as run_crop
@@ -38,7 +37,8 @@ CLIPPED = """() => [...document.querySelectorAll('.stApp *')].filter(part => {
   const style = getComputedStyle(part), hidden = [style.overflowX, style.overflowY].map(how => how === 'hidden');
   const words = [...part.childNodes].some(node => node.nodeType === 3 && node.textContent.trim());
   return words && part.offsetParent && part.clientWidth > 2 && !part.closest('.unseen, [data-testid=stIconMaterial]')
-    && ((hidden[0] && part.scrollWidth > part.clientWidth + 1) || (hidden[1] && part.scrollHeight > part.clientHeight + 3));
+    && ((hidden[0] && part.scrollWidth > part.clientWidth + 1)
+      || (hidden[1] && part.scrollHeight > part.clientHeight + 3));
 }).map(part => part.innerText.slice(0, 60))"""
 FOCUS_SHOWN = """() => { const style = getComputedStyle(document.activeElement);
   return style.outlineStyle !== 'none' || style.boxShadow !== 'none'; }"""
@@ -219,7 +219,7 @@ def test_sign_in_screen(browser: Browser, tmp_path: Path) -> None:
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("page", ["", "Resume_Screener", "Crop_Disease_Detector", "Legal_Summariser", "Stock_Analyser?symbol=SAMPLE", "Assistant", "My_Runs", "Status"])  # fmt: skip
+@pytest.mark.parametrize("page", ["", *(path.stem for path in sorted((ROOT / "pages").glob("*.py")))])
 def test_hindi(browser: Browser, portal: str, page: str) -> None:
     tab = visitor(browser, portal, "hi-IN")
     at(tab, f"/{page}")

@@ -56,6 +56,8 @@ def test_home_says_when_nothing_matches() -> None:
     app.text_input[0].set_value("submarines").run()
     assert not app.header
     assert "submarines" in app.info[0].value
+    app.button(key="home.clear").click().run()
+    assert len(app.header) == len(available())
 
 
 def test_unsafe_setting_stops_the_page_with_its_name(monkeypatch: pytest.MonkeyPatch) -> None:

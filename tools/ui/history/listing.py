@@ -100,7 +100,10 @@ def _nothing() -> None:
         st.button(_("Show all my runs"), icon=":material/history:", key="runs.unfilter", on_click=_unfilter)
         return
     st.info(
-        _("No runs here yet. Open a demo and try its sample: what you run appears here, and what you save opens again."),
+        _(
+            "No runs here yet. Open a demo and try its sample: what you run appears here, and what you save "
+            "opens again."
+        ),
         icon=":material/history:",
     )
     link("Home.py", _("All demos"), ":material/apps:")
