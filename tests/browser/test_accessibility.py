@@ -120,11 +120,13 @@ def chat(tab: Page) -> Iterator[str]:
     open_chat(tab)
     settle(tab)
     yield "empty"
+    tab.get_by_role("button", name="Sample judgment").click()
+    expect(tab.get_by_text("2 pages")).to_be_visible(timeout=SLOW)
     suggestions(tab).first.click()
     finished(tab)
     yield "answered"
     sources(tab).first.click()
-    expect(tab.locator(".st-key-chat-pane")).to_be_visible(timeout=SLOW)
+    expect(tab.locator(".st-key-chat-pane img")).to_be_visible(timeout=SLOW)
     settle(tab)
     yield "source"
 
@@ -137,7 +139,7 @@ def my_runs(tab: Page) -> Iterator[str]:
     settle(tab)
     yield "a run opened"
     tab.get_by_role("button", name="Close this run").click()
-    tab.get_by_text("My data").click()
+    tab.get_by_text("My data", exact=True).click()
     tab.get_by_role("button", name="Delete my data").click()
     tab.get_by_text("I understand").click()
     tab.get_by_role("button", name="Delete everything").click()
@@ -197,7 +199,9 @@ def excused(tab: Page, rule: str, target: str) -> bool:
 
 
 def test_the_check_finds_what_is_wrong(tab: Page) -> None:
-    tab.set_content('<html lang="en"><body><img src="x.png"><p style="color: #999">pale</p></body></html>')
+    tab.set_content(
+        '<html lang="en"><title>Bad</title><body><img src="x.png"><p style="color: #999">pale</p></body></html>'
+    )
     assert {wrong.split()[0] for wrong in serious(tab)} == {"image-alt", "color-contrast"}
 
 
@@ -234,7 +238,7 @@ def test_hindi(browser: Browser, portal: str, page: str) -> None:
 
 
 def suggestions(tab: Page) -> Locator:
-    return tab.get_by_test_id("stMain").get_by_role("radio")
+    return tab.get_by_role("radiogroup", name="Suggestions").get_by_role("radio")
 
 
 def sources(tab: Page) -> Locator:
