@@ -29,7 +29,13 @@ Text = str | tuple[str, str]  # the second: one and many
 MARKS: Final = {"_", "N_", "sentence", "lead"}
 PLURALS: Final = {"ngettext", "count"}
 SENTENCES: Final = {"Readiness"}  # classes besides the errors whose texts are shown
-CONSTANTS: Final = {"INSTEAD", "UNCALIBRATED", "UNKNOWN_LABELS"}  # of models, which do not know the marks
+CONSTANTS: Final = {
+    "INSTEAD",
+    "SENTENCES",
+    "SOON",
+    "UNCALIBRATED",
+    "UNKNOWN_LABELS",
+}  # of models, which do not know the marks
 COMMANDS: Final = re.compile(r"/(__main__|train|evaluate|calibrate|export|pack|scoring|make_\w+|build_\w+)\.py$")
 PARTS: Final = (
     (r"pages/Resume_|tools/(ui/)?resume/", "resume"),
@@ -166,6 +172,8 @@ def _spelled(path: str, argument: ast.expr) -> list[str]:
             return _spelled(path, template)
         case ast.Call(func=ast.Name(id="N_"), args=[inner, *_]):
             return _spelled(path, inner)
+        case ast.Dict(values=parts) | ast.Tuple(elts=parts):
+            return [text for part in parts for text in _spelled(path, part)]
         case ast.Name(id=name) if name.isupper():
             return _constant(path, name)
         case ast.Attribute(value=ast.Name(id=module), attr=name) if name.isupper():

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,9 +61,17 @@ class Libraries:
         at = self._names.index(name)
         return self._of([self._names[(at + step * 7) % len(self._names)] for step in range(count)])
 
-    def without(self, name: str = "") -> DocumentLibrary:
-        """All documents but one."""
-        return self._of([one for one in self._names if one != name])
+    def whole(self) -> DocumentLibrary:
+        """All documents."""
+        return self._of(self._names)
+
+    @contextmanager
+    def without(self, name: str) -> Iterator[DocumentLibrary]:
+        """All documents but one, for a while."""
+        library = self.whole()
+        library.remove(name)
+        yield library
+        library.add(self._found[name])
 
     def _of(self, names: Sequence[str]) -> DocumentLibrary:
         key = tuple(sorted(names))
@@ -84,17 +93,21 @@ def rows(found: dict[str, Document]) -> Iterator[Row]:
                 pair.question, pair.kind, str(count), half[pair.document], libraries.around(pair.document, count)
             )
         if pair.kind != "keywords":
-            yield _row(pair.question, pair.kind, "all", half[pair.document], libraries.without())
+            yield _row(pair.question, pair.kind, "all", half[pair.document], libraries.whole())
     for at, question in enumerate(ELSEWHERE.read_text(encoding="utf-8").splitlines()):
         for name in written:
             for count in (1, 5):
                 yield _row(question, "elsewhere", str(count), at % 2, libraries.around(name, count))
-        yield _row(question, "elsewhere", "all", at % 2, libraries.without())
-    for pair in asked():
-        for name in written:
+        yield _row(question, "elsewhere", "all", at % 2, libraries.whole())
+    questions = list(asked())
+    for name in written:
+        for pair in questions:
             if name != pair.document:
                 yield _row(pair.question, "same kind", "1", half[pair.document], libraries.around(name, 1))
-        yield _row(pair.question, "same kind", "all", half[pair.document], libraries.without(pair.document))
+        with libraries.without(name) as others:
+            for pair in questions:
+                if name == pair.document:
+                    yield _row(pair.question, "same kind", "all", half[pair.document], others)
 
 
 def _row(question: str, kind: str, size: str, half: int, library: DocumentLibrary) -> Row:

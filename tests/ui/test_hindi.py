@@ -17,6 +17,7 @@ from tests.ui.test_resume_page import finish, visit
 from tests.ui.walker import english
 from tools.resume.families import families
 from tools.settings import ROOT
+from tools.stocks.symbols import entries
 from tools.translations import catalogue
 from tools.ui import language
 from tools.ui.crop.badges import CARD, figures
@@ -24,7 +25,6 @@ from tools.ui.language import COOKIE, KEY
 from tools.ui.resume.state import JOB_TEXT
 from tools.ui.switch import SWITCH
 
-NOT_YET: Final = {"Assistant.py", "My_Runs.py"}  # texts still English
 PAGES: Final = [ROOT / "Home.py", *sorted((ROOT / "pages").glob("*.py"))]
 NAMES: Final = (
     "New York City Local Law",
@@ -64,10 +64,11 @@ def given(app: AppTest) -> str:
     return "\n".join([str(app.session_state[JOB_TEXT]), str(visit(app).job), *texts, *read])
 
 
-@pytest.mark.parametrize("path", [path for path in PAGES if path.name not in NOT_YET], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
 def test_an_empty_page_says_nothing_english(path: object) -> None:
     app = hindi(str(path))
-    assert not english(app, *NAMES, documents=figures(CARD))
+    companies = " ".join(name for entry in entries() for name in (entry.symbol.symbol, entry.symbol.name))
+    assert not english(app, *NAMES, documents=f"{figures(CARD)} {companies}")
 
 
 @pytest.mark.parametrize("tab", ["Candidate", "Compare", "Charts", "Fairness", "Download"])

@@ -17,8 +17,9 @@ from tools.chat.aids import Aids
 from tools.chat.conversation import Conversation, Draft, checked
 from tools.chat.question import Question, Stopped
 from tools.chat.types import Answer, Context, Library, Options
+from tools.translations import N_
 
-DEFECT: Final = "The answer broke off because of a fault on our side: try again."
+DEFECT: Final = N_("The answer broke off because of a fault on our side: try again.")
 
 
 class Answering(Iterator[str]):

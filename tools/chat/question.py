@@ -27,6 +27,7 @@ from tools.chat.trimming import PER_MESSAGE, Trimmed, tokens_of, trim
 from tools.chat.types import Answer, Citation, Context, Evidence, Found, Library, Options, Passage, Suspicion, Turn
 from tools.documents.types import Document
 from tools.errors import PortalError
+from tools.translations import N_
 
 EVIDENCE_SHARE: Final = 0.5  # of what the model can hold, for passages and results
 MOST_EVIDENCE: Final = 12_000  # tokens; more pieces make answers slower and no better
@@ -34,7 +35,7 @@ PASSAGES: Final = 6
 SHORT_QUESTION: Final = 6  # words; a shorter one ("and the fine?") is looked up together with the one before
 KEY_SENTENCES: Final = 16  # of all documents, for a question about the whole
 NO_EVIDENCE: Final = Evidence((), False, 0.0)
-EMPTY_ANSWER: Final = "The model answered nothing: ask again, or choose another model."
+EMPTY_ANSWER: Final = N_("The model answered nothing: ask again, or choose another model.")
 
 
 class Stopped(Exception):

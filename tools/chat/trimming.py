@@ -12,6 +12,7 @@ from typing import Final
 from models.language.types import Message
 from tools.chat.types import Turn
 from tools.errors import TooLarge
+from tools.translations import N_
 
 Count = Callable[[str], int]
 PER_MESSAGE: Final = 6  # tokens by which chat templates mark a message's beginning and end
@@ -19,8 +20,8 @@ TOO_LONG: Final = (
     "The question needs about {tokens} tokens and the model has room for {room}: shorten it, ask about fewer "
     "documents, or choose a model that holds more."
 )
-LEFT_OUT: Final = "{count} earlier questions were left out: the model cannot hold the whole talk."
-LEFT_OUT_ONE: Final = "The earliest question was left out: the model cannot hold the whole talk."
+LEFT_OUT: Final = N_("{count} earlier questions were left out: the model cannot hold the whole talk.")
+LEFT_OUT_ONE: Final = N_("The earliest question was left out: the model cannot hold the whole talk.")
 
 
 @dataclass(frozen=True)

@@ -21,10 +21,11 @@ from tools.legal.order.detect import looks_like_order
 from tools.legal.order.extract import extract as order_facts
 from tools.legal.summary.key_sentences import key_sentences
 from tools.legal.types import Extract, Kind, Script
+from tools.translations import N_
 
 LEAST: Final = 0.4  # of the score of `detect`: below, a document is neither an FIR nor an order
 MOSTLY: Final = 0.8  # of the letters in one script
-TO_A_MACHINE: Final = (
+TO_A_MACHINE: Final = N_(
     "Page {page} has words that are addressed to a computer program and not to a reader. Those lines were left out."
 )
 HINDI: Final = re.compile("[\u0900-\u0963\u0970-\u097f]")

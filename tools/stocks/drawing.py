@@ -32,6 +32,7 @@ WINDOW_NAMES: Final[dict[Window, str]] = {
     "1M": N_("1M"), "3M": N_("3M"), "6M": N_("6M"), "1Y": N_("1Y"), "5Y": N_("5Y"), "Max": N_("Max"),
 }  # fmt: skip
 MOST_POINTS: Final = 1350  # five years of sessions, or 25 of weeks
+WIDEST_TICK: Final = 8  # characters of a label; Hindi has no short months, so its years stand below them
 TICKS: Final = 6  # labels of the time axis; more would overlap on a phone
 STEPS: Final = ((1, 6), (2, 6), (3, 6), (6, 6), (12, 10), (24, 10), (60, 10), (120, 10))  # months, most labels
 INDIAN: Final = {"format": {"grouping": [3, *[2] * 8], "currency": ["₹", ""], "decimal": ".", "thousands": ","}}
@@ -136,6 +137,8 @@ def sessions_axis(days: NDArray[np.datetime64], names: Sequence[str]) -> dict[st
         group = months // each
         places = (np.flatnonzero(group[1:] != group[:-1]) + 1).tolist()
         texts = [names[place].split(" ", 1)[1] if each < 12 else names[place][-4:] for place in places]
+    if max(map(len, texts), default=0) > WIDEST_TICK:
+        texts = [text.replace(" ", "<br>") for text in texts]
     return {
         "type": "category",
         "categoryorder": "array",

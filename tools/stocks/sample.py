@@ -52,7 +52,7 @@ def sample_benchmark() -> Prices:
 def sample_news() -> tuple[Headline, ...]:
     """Invented headlines of the sample's last days, newest first."""
     morning = datetime.combine(LAST, time(10, 30), INDIA)
-    return tuple(Headline(title, morning - timedelta(days=back), "Invented") for title, back in HEADLINES)
+    return tuple(Headline(title, morning - timedelta(days=back), N_("Invented")) for title, back in HEADLINES)
 
 
 @lru_cache(maxsize=1)

@@ -121,14 +121,16 @@ DEMOS = (
     ),
     Demo(
         key="chat",
-        title="Assistant",
+        title=N_("Assistant"),
         icon=":material/forum:",
         page="pages/Assistant.py",
-        promise="Answers questions about your documents and this portal's results, and shows the page behind each.",
-        does="Attach documents or bring a result from another demo and ask. The answer streams in with its sources: "
-        "press one to see the page. Without a model it quotes; with one it writes.",
-        audience="For everybody",
-        keywords="chat ask question document pdf llm gpt claude gemini ollama openai model sawaal jawab sahayak",
+        promise=N_("Answers questions about your documents and this portal's results, and shows the page behind each."),
+        does=N_(
+            "Attach documents or bring a result from another demo and ask. The answer streams in with its sources: "
+            "press one to see the page. Without a model it quotes; with one it writes."
+        ),
+        audience=N_("For everybody"),
+        keywords=N_("chat ask question document pdf llm gpt claude gemini ollama openai model sawaal jawab sahayak"),
         readiness=chat_readiness,
     ),
 )

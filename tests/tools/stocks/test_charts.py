@@ -116,6 +116,9 @@ def test_labels_and_ticks() -> None:
     axis = sessions_axis(index, labels(index))
     assert axis["ticktext"][0] == "1 Jan"
     assert len(axis["tickvals"]) <= TICKS
+    index = pd.bdate_range("2025-01-01", periods=250).to_numpy().astype("datetime64[D]")
+    assert "मार्च<br>2025" in sessions_axis(index, labels(index, "hi"))["ticktext"]
+    assert "Mar 2025" in sessions_axis(index, labels(index))["ticktext"]
     index = pd.bdate_range("2020-01-01", periods=1300).to_numpy().astype("datetime64[D]")
     axis = sessions_axis(index, labels(index))
     assert [axis["categoryarray"][place][-4:] for place in axis["tickvals"]] == axis["ticktext"]

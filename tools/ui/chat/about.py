@@ -6,13 +6,12 @@ from pathlib import Path
 
 import streamlit as st
 
-from tools.ui.language import _, language
+from tools.ui.language import _, prose
 
-TEXTS = Path(__file__).parent
+TEXT = Path(__file__).with_name("about.md")
 
 
 def about() -> None:
     """Behind a line, for those who want to know."""
     with st.expander(_("About the assistant"), icon=":material/info:"):
-        name = "about_hi.md" if language() == "hi" else "about.md"
-        st.markdown((TEXTS / name).read_text(encoding="utf-8"))
+        st.markdown(prose(TEXT))

@@ -85,7 +85,8 @@ def _how_it_ended(visit: Visit, answer: Answer, options: Options | None) -> None
                 _("Try again"), icon=":material/refresh:", key="chat.retry", on_click=visit.again, args=(options,)
             )
     elif answer.ended in ENDS:
-        st.caption(f":material/{ENDS[answer.ended]}: {_ended(answer)}")
+        icon = f":material/{ENDS[answer.ended]}:"
+        st.caption(f"{icon} {_ended(answer)}")
 
 
 ENDS = {"stopped": "stop_circle", "length": "content_cut", "refused": "block"}

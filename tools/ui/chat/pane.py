@@ -23,7 +23,13 @@ def pane(visit: Visit) -> None:
     with st.container(key="chat-pane", gap="small"):
         with st.container(horizontal=True, vertical_alignment="center", wrap=False, key="chat-pane-head"):
             st.markdown(f"**{plain(look.document)}**", width="stretch")
-            st.button(_("Close"), icon=":material/close:", key="chat.pane.close", type="tertiary", on_click=visit.close)
+            st.button(
+                _("Close the page"),
+                icon=":material/close:",
+                key="chat.pane.close",
+                type="tertiary",
+                on_click=visit.close,
+            )
         item = visit.attachments.find(look.document)
         if item is not None:
             with guard():

@@ -113,7 +113,7 @@ def _row(key: str, model: Loaded | None) -> dict[str, str]:
     return {
         "model": _(NAMES[key]),
         "state": _(STATES[model.state]),
-        "weights": f"{model.name} · {source}" if source else model.name,
+        "weights": f"{sentence(model.name)} · {source}" if source else sentence(model.name),
         "device": " ".join(part for part in (model.device, model.dtype) if part),
         "seconds": _("{seconds} s").format(seconds=f"{model.seconds:.1f}") if model.seconds is not None else "",
         "waiting": str(model.waiting) if model.state == "ready" else "",
