@@ -13,6 +13,7 @@ from tools.ui.frame import lead, page
 from tools.ui.history.recent import recent
 from tools.ui.language import _, sentence
 
+SEARCH = "home.search"
 STATUS: dict[Word, str] = {
     "ready": N_("Ready"),
     "offline default": N_("Offline default"),
@@ -25,11 +26,16 @@ PRINCIPLES = (
 )
 
 
+def clear_search() -> None:
+    """Empty the search box: all demos are shown again."""
+    st.session_state[SEARCH] = ""
+
+
 def card(entry: Demo) -> None:
     """One demo: icon, name, what it does, its true status, and the way in."""
     readiness = entry.readiness()
     with st.container(border=True, height="stretch"):
-        st.subheader(f"{entry.icon} {_(entry.title)}", anchor=False)
+        st.header(f"{entry.icon} {_(entry.title)}", anchor=False)
         st.write(_(entry.does))
         st.caption(_(entry.audience))
         dot = html.escape(readiness.word.split()[0])
@@ -49,7 +55,7 @@ with page("home"):
         _("Search the demos"),
         placeholder=_("What do you want to do? For example: resumes"),
         label_visibility="collapsed",
-        key="home.search",
+        key=SEARCH,
     )
     found = [entry for entry in available() if entry.matches(query or "")]
     if found:
@@ -61,6 +67,7 @@ with page("home"):
             _("No demo matches “{query}”. Try another word, or clear the search to see all.").format(query=query),
             icon=":material/search_off:",
         )
+        st.button(_("Show all demos"), icon=":material/apps:", key="home.clear", on_click=clear_search)
     recent()
     st.divider()
     for column, (heading, text) in zip(st.columns(3), PRINCIPLES, strict=True):

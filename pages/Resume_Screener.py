@@ -31,12 +31,15 @@ def answer(visit: Screen) -> None:
     """Left the requirements, right the ranking that follows them; below, everything behind it."""
     left, right = st.columns([5, 6], gap="medium")
     with left:
-        st.subheader(_("Requirements"), anchor=False)
+        st.header(_("Requirements"), anchor=False)
         job = requirements(visit)
     with right:
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-            st.subheader(_("Ranking"), anchor=False, width="content")
+            st.header(_("Ranking"), anchor=False, width="content")
             blind = st.toggle(_("Blind mode"), value=True, key="resume.blind", help=_("Hides who the candidates are."))
+        if not visit.batch.parsed and visit.batch.pending:
+            st.skeleton(height=320)
+            return
         if not visit.batch.parsed or job is None:
             job_lacks = _("Add a job description: the ranking appears here.")
             told = job_lacks if visit.batch.parsed else _("Add resumes: the ranking appears here.")
@@ -45,7 +48,7 @@ def answer(visit: Screen) -> None:
         with st.spinner(_("Comparing the resumes with the job…"), show_time=True):
             people = shown(visit.ranking(job), blind)
         ranking(visit, people, job)
-        badges()
+        badges(visit.seconds)
         kept(visit, job, blind)
         ask_ranking(people, job)
     details(visit, people, job, blind)

@@ -37,13 +37,19 @@ def answer(seen: Visit) -> None:
             _("Type a company or symbol, or try the sample: the analysis appears here."), icon=":material/show_chart:"
         )
         return
+    place = st.empty()
     try:
+        if seen.drawn != (seen.symbol, seen.file is None):
+            place.skeleton(height=420)
         with waiting(_("Getting prices and working everything out…")):
             found = analysis(seen)
+        seen.drawn = (seen.symbol, seen.file is None)
     except PortalError as error:
         st.error(shown(error), icon=":material/cloud_off:")
         st.markdown(_("You can still use a file with daily prices, or try the sample, which needs no network."))
         return
+    finally:
+        place.empty()
     header(seen, found)
     kept(seen, found)
     ask(found)

@@ -9,7 +9,8 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -36,27 +37,29 @@ def free_port() -> int:
         return port
 
 
-@pytest.fixture(scope="session")
-def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a portal that runs for the tests alone."""
-    port, log = free_port(), tmp_path_factory.mktemp("portal") / "log.txt"
-    command = [
-        sys.executable,
-        "-m",
-        "streamlit",
-        "run",
-        "Home.py",
-        f"--server.port={port}",
-        "--server.address=127.0.0.1",
-    ]
+@contextmanager
+def serving(folder: Path, settings: Mapping[str, str], *module: str) -> Iterator[str]:
+    """A portal that was started with these settings, its log in `folder`; its address."""
+    port, log = free_port(), folder / "log.txt"
+    start = module or ("streamlit", "run", "Home.py")
+    command = [sys.executable, "-m", *start, f"--server.port={port}", "--server.address=127.0.0.1"]
     with log.open("w") as out:
-        server = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=out, env=os.environ | {"PORTAL_WORKERS": "2"})
+        server = subprocess.Popen(
+            command, cwd=ROOT, stdout=out, stderr=out, env=os.environ | {"PORTAL_WORKERS": "2"} | settings
+        )
         try:
             wait_for(f"http://127.0.0.1:{port}/_stcore/health", server, log)
             yield f"http://127.0.0.1:{port}"
         finally:
             server.terminate()
             server.wait(20)
+
+
+@pytest.fixture(scope="session")
+def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a portal that runs for the tests alone."""
+    with serving(tmp_path_factory.mktemp("portal"), {}) as address:
+        yield address
 
 
 def wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:

@@ -81,7 +81,7 @@ def try_sample(app: AppTest, title: str = "Ringed spots") -> AppTest:
 
 def told(app: AppTest) -> str:
     """All texts of the page as one, without escapes."""
-    kinds = ("markdown", "caption", "subheader", "html", "warning", "error", "info")
+    kinds = ("markdown", "caption", "header", "subheader", "html", "warning", "error", "info")
     texts = (
         getattr(found, "value", None) or getattr(found.proto, "body", "") for kind in kinds for found in app.get(kind)
     )
@@ -128,7 +128,7 @@ def test_bad_file_and_second_copy_beside_a_good_one(app: AppTest) -> None:
 
 def test_several_photos_make_a_gallery_and_a_click_opens_one(app: AppTest) -> None:
     give(app, ("one.jpg", PHOTO), ("two.jpg", encoded(leaf(320, 320, ground=(120, 120, 130)))))
-    assert any("2 photos" in heading.value for heading in app.subheader)
+    assert any("2 photos" in heading.value for heading in app.header)
     first = visit(app).shown
     next(button for button in app.button if button.label == "Open").click().run()
     assert visit(app).shown is not first

@@ -67,7 +67,7 @@ def summary_switch(app: AppTest) -> Any:
 
 def told(app: AppTest) -> str:
     """All texts of the page as one, without escapes."""
-    kinds = ("markdown", "caption", "subheader", "html", "warning", "error", "info")
+    kinds = ("markdown", "caption", "header", "subheader", "html", "warning", "error", "info")
     texts = (
         getattr(found, "value", None) or getattr(found.proto, "body", "") for kind in kinds for found in app.get(kind)
     )

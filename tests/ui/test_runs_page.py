@@ -70,7 +70,7 @@ def press(app: AppTest, key: str) -> AppTest:
 
 
 def told(app: AppTest) -> str:
-    kinds = ("markdown", "caption", "subheader", "html", "warning", "error", "info", "success", "text")
+    kinds = ("markdown", "caption", "header", "subheader", "html", "warning", "error", "info", "success", "text")
     texts = (
         getattr(found, "value", None) or getattr(found.proto, "body", "") for kind in kinds for found in app.get(kind)
     )
@@ -98,7 +98,7 @@ def test_a_saved_result_opens_readably() -> None:
     page = told(app)
     for text in ("Kaveri *Mills* <b>", "71.5", "Steady.", "Risk · Beta", "12/2026"):
         assert text in page or any(text in frame.value.to_string() for frame in app.dataframe)
-    assert app.subheader[0].value == r"Kaveri \*Mills\* \<b\>"
+    assert app.header[0].value == r"Kaveri \*Mills\* \<b\>"
     assert "Note" not in page  # nothing is stated there
     facts = next(frame.value for frame in app.dataframe if "Value" in frame.value.columns)
     assert facts.to_dict("records") == [
@@ -139,7 +139,8 @@ def test_filters() -> None:
     app.selectbox(key="runs.tool").set_value("legal").run()
     assert list(app.dataframe[0].value["Result"]) == ["FIR summarised"]
     app.segmented_control(key="runs.period").set_value("7").run()
-    assert "No runs here yet" in app.info[0].value
+    assert "None of your runs" in app.info[0].value
+    assert len(press(app, "runs.unfilter").dataframe[0].value) == 2
 
 
 def test_more_runs_are_a_press_away() -> None:
@@ -162,7 +163,7 @@ def test_delete_asks_first_and_takes_the_chosen_alone() -> None:
 def test_an_address_opens_ones_own_run() -> None:
     mine = ran(result=RESULT, title="By its address")
     app = opened(run=mine.id)
-    assert app.subheader[0].value == "By its address"
+    assert app.header[0].value == "By its address"
     choose(app, 0)  # the same run twice on one page
     press(app, "runs.close")
     assert "run" not in app.query_params
@@ -204,7 +205,7 @@ def test_a_database_that_is_down_is_told_with_a_way_to_try_again(
         assert "cannot be read right now" in app.warning[0].value
         assert any(button.label == "Try again" for button in app.button)
         home = no_defect(AppTest.from_file(str(ROOT / "Home.py"), default_timeout=60).run())
-        assert home.subheader
+        assert home.header
 
 
 def test_history_turned_off(monkeypatch: pytest.MonkeyPatch) -> None:

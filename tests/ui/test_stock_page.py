@@ -74,7 +74,7 @@ def press(app: AppTest, label: str) -> AppTest:
 
 def told(app: AppTest) -> str:
     """All texts of the page as one, without escapes."""
-    kinds = ("markdown", "caption", "subheader", "html", "warning", "error", "info", "success")
+    kinds = ("markdown", "caption", "header", "subheader", "html", "warning", "error", "info", "success")
     texts = (
         getattr(found, "value", None) or getattr(found.proto, "body", "") for kind in kinds for found in app.get(kind)
     )

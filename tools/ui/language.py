@@ -40,6 +40,12 @@ def prose(path: Path) -> str:
     return (said if said.exists() else path).read_text(encoding="utf-8")
 
 
+def tongue(text: str) -> Language:
+    """The language that a screen reader should read `text` in: by the script of most of its letters."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return "hi" if 2 * sum("\u0900" <= letter <= "\u097f" for letter in letters) > len(letters) else "en"
+
+
 def sentence(text: str) -> str:
     """An error or note that was filled in already, in the visitor's language."""
     return catalogue(language()).sentence(text)

@@ -135,7 +135,8 @@ def badges(answer: Answer) -> None:
     else:
         st.badge(plain(answer.model), icon=":material/neurology:", color="primary")
     device = DEVICES.get(answer.device, answer.device)
-    st.badge(f"{device} · {_times(answer)}", icon=":material/timer:", color="gray")
+    st.badge(device, icon=":material/memory:", color="gray")
+    st.badge(_times(answer), icon=":material/timer:", color="gray")
     if answer.engine != "quotes" and answer.ended != "error":
         st.badge(_cost(answer), icon=":material/toll:", color="gray", help=_tokens(answer))
 

@@ -11,7 +11,7 @@ from tools.documents.types import Box
 from tools.ui.catalogue import demo
 from tools.ui.chat.state import Look, Visit
 from tools.ui.frame import guard
-from tools.ui.language import _
+from tools.ui.language import _, tongue
 from tools.ui.theme import plain
 
 
@@ -50,7 +50,7 @@ def _page(visit: Visit, item: Item, look: Look) -> None:
     told = _("Page {page} of {pages}").format(page=number, pages=count)
     quote = " ".join(cited.quote.split()) if cited else ""
     if quote:
-        st.html(f'<div class="quote">{html.escape(quote)}</div>')
+        st.html(f'<div class="quote" lang="{tongue(quote)}">{html.escape(quote)}</div>')
     alt = f"{item.name}: {told}" + (f" · {_('Marked: {quote}').format(quote=quote)}" if quote else "")
     st.image(_picture(item.key, number, tuple(boxes), visit), width="stretch", alt=alt)
     st.caption(told)
@@ -66,6 +66,7 @@ def _result(look: Look) -> None:
     """A quote of another demo's result: it has no page."""
     assert look.citation is not None
     entry = demo(look.citation.tool)
-    st.html(f'<div class="quote">{html.escape(look.citation.quote)}</div>')
+    quote = look.citation.quote
+    st.html(f'<div class="quote" lang="{tongue(quote)}">{html.escape(quote)}</div>')
     st.caption(_("From the result of another demo. It was worked out there; this is what it says."))
     st.page_link(entry.page, label=entry.title, icon=entry.icon)

@@ -37,7 +37,7 @@ def answer_panel(visit: Visit, item: Item, shown: Language) -> None:
         large(item, told.headline, shown)
     with right:
         _language(visit)
-        _verdict(told)
+        _verdict(told, shown)
         st.caption(plain(item.name))
         if told.tone in ("unsure", "again", "none"):
             add_another(visit)
@@ -67,11 +67,11 @@ def _language(visit: Visit) -> None:
     )
 
 
-def _verdict(told: Verdict) -> None:
+def _verdict(told: Verdict, shown: Language) -> None:
     details = "".join(f"<p>{html.escape(sentence)}</p>" for sentence in told.details)
     st.html(
-        f'<div class="verdict {told.tone}" role="status"><h3><span aria-hidden="true">{ICONS[told.tone]}</span> '
-        f"{html.escape(told.headline)}</h3>{details}</div>"
+        f'<div class="verdict {told.tone}" role="status" lang="{shown}"><h2><span aria-hidden="true">'
+        f"{ICONS[told.tone]}</span> {html.escape(told.headline)}</h2>{details}</div>"
     )
 
 

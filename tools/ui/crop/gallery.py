@@ -26,7 +26,7 @@ def gallery(visit: Visit, opened: Item | None, shown: Language) -> None:
     items = visit.batch.answered
     if len(items) < 2:
         return
-    st.subheader(_("{count} photos").format(count=len(items)), anchor=False)
+    st.header(_("{count} photos").format(count=len(items)), anchor=False)
     frame = st.container(height=HEIGHT if len(items) > MANY else "content", border=False, key="crop-gallery")
     with frame, st.grid(min_column_width=165, gap="small"):
         for item in items:

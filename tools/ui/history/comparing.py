@@ -27,7 +27,7 @@ def comparison(first: PastRun, second: PastRun) -> None:
     """
     if first.tool != second.tool or not (first.saved and second.saved):
         raise BadInput(UNLIKE)
-    st.subheader(_("Two results compared"), anchor=False)
+    st.header(_("Two results compared"), anchor=False)
     for column, run, name in zip(st.columns(2), (first, second), "AB", strict=True):
         with column:
             st.markdown(f"**{name}: {plain(run.title)}**")

@@ -21,10 +21,13 @@ from tools.ui.history.mine import mine
 from tools.ui.history.opened import opened
 from tools.ui.history.words import outcome, tool_name
 from tools.ui.language import _, ngettext, sentence
+from tools.ui.links import link
 from tools.ui.sign_in import user
 
 PAGE: Final = 50  # runs that are shown at first, and that each press adds
 MORE: Final = "runs.more"
+TOOL: Final = "runs.tool"
+PERIOD: Final = "runs.period"
 PERIODS: Final = {"7": N_("Last 7 days"), "30": N_("Last 30 days"), "": N_("All that is kept")}
 ZONE: Final = "Asia/Kolkata"
 WAIT: Final = 1.0  # seconds for the newest runs to be written
@@ -62,13 +65,13 @@ def _filtered() -> tuple[tuple[PastRun, ...], int]:
     """The runs that the two filters let through, and how many there are in all."""
     tools = {"": _("All demos"), **{demo.key: _(demo.title) for demo in available()}}
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        tool = st.selectbox(_("Demo"), list(tools), format_func=tools.__getitem__, key="runs.tool", width=260)
+        tool = st.selectbox(_("Demo"), list(tools), format_func=tools.__getitem__, key=TOOL, width=260)
         period = st.segmented_control(
             _("Period"),
             list(PERIODS),
             format_func=lambda key: _(PERIODS[key]),
             default="",
-            key="runs.period",
+            key=PERIOD,
             required=True,
         )
     since = datetime.now(UTC) - timedelta(days=int(period)) if period else None
@@ -79,13 +82,7 @@ def _filtered() -> tuple[tuple[PastRun, ...], int]:
 
 def _table_or_nothing(found: Sequence[PastRun], total: int) -> None:
     if not found:
-        st.info(
-            _(
-                "No runs here yet. Open a demo and try its sample: what you run appears here, and what you save "
-                "opens again."
-            ),
-            icon=":material/history:",
-        )
+        _nothing()
         return
     chosen = table(found)
     shown = ngettext("{count} run", "{count} runs", total).format(count=total)
@@ -94,6 +91,26 @@ def _table_or_nothing(found: Sequence[PastRun], total: int) -> None:
         if len(found) < total:
             st.button(_("Show more"), key="runs.show_more", on_click=_more)
     _chosen(chosen)
+
+
+def _nothing() -> None:
+    """Why the list is empty, and the next step: without the filters, or to the demos."""
+    if st.session_state.get(TOOL) or st.session_state.get(PERIOD):
+        st.info(_("None of your runs is of this demo and this period."), icon=":material/filter_alt_off:")
+        st.button(_("Show all my runs"), icon=":material/history:", key="runs.unfilter", on_click=_unfilter)
+        return
+    st.info(
+        _(
+            "No runs here yet. Open a demo and try its sample: what you run appears here, and what you save "
+            "opens again."
+        ),
+        icon=":material/history:",
+    )
+    link("Home.py", _("All demos"), ":material/apps:")
+
+
+def _unfilter() -> None:
+    st.session_state[TOOL] = st.session_state[PERIOD] = ""
 
 
 def table(found: Sequence[PastRun]) -> list[PastRun]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def opened(run: PastRun, where: str) -> None:
     """Draw a run; its result is read only now. `where` keeps the widgets of two runs on one page apart."""
-    st.subheader(plain(run.title) or outcome(run.tool, run.outcome), anchor=False)
+    st.header(plain(run.title) or outcome(run.tool, run.outcome), anchor=False)
     about(run)
     if not run.saved:
         st.info(

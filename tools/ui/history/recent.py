@@ -31,7 +31,7 @@ def recent() -> None:
         return
     if not runs:
         return
-    st.markdown(f"#### {_('Your recent runs')}")
+    st.header(_("Your recent runs"), anchor=False)
     for run in runs:
         told = " · ".join((tool_name(run.tool), plain(run.title) or outcome(run.tool, run.outcome), moment(run.at)))
         link(entry.page, told, icon(run.tool), {"run": run.id})

@@ -12,6 +12,7 @@ from tools.legal.batch import Item
 from tools.legal.phrases import LANGUAGES, kind_name, outcome_name, say
 from tools.legal.result import Result
 from tools.legal.types import Language, Outcome
+from tools.ui.language import tongue
 from tools.ui.legal.badges import badges
 from tools.ui.legal.document import document_pane
 from tools.ui.legal.facts import facts_tab
@@ -76,8 +77,8 @@ def _outcome(visit: Visit, item: Item, outcome: Outcome | None, kind: str, langu
 
 
 def _banner(tone: str, headline: str, detail: str) -> str:
-    more = f"<p>{html.escape(detail)}</p>" if detail else ""
-    return f'<div class="verdict {tone}" role="status"><h3>{html.escape(headline)}</h3>{more}</div>'
+    more = f'<p lang="{tongue(detail)}">{html.escape(detail)}</p>' if detail else ""
+    return f'<div class="verdict {tone}" role="status"><h2>{html.escape(headline)}</h2>{more}</div>'
 
 
 def _folded(quote: str) -> str:

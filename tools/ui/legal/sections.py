@@ -81,7 +81,7 @@ def _head(card: SectionCard, name: str, language: Language) -> str:
     )
     told = f'<p class="section-meaning">{html.escape(meaning)}</p>' if meaning and meaning != title else ""
     return (
-        f'<div class="section-card"><h4>{html.escape(name)}{" · " if title else ""}{html.escape(title)}</h4>'
+        f'<div class="section-card"><h3>{html.escape(name)}{" · " if title else ""}{html.escape(title)}</h3>'
         f'<div class="section-pair">{pair}</div>{told}<div class="section-facts">{facts}</div></div>'
     )
 

@@ -12,7 +12,7 @@ from tools.legal.batch import Item
 from tools.legal.phrases import say
 from tools.legal.result import Result
 from tools.legal.types import Language
-from tools.ui.language import sentence
+from tools.ui.language import sentence, tongue
 from tools.ui.legal.state import Focus, Visit
 from tools.ui.legal.written import translated
 from tools.ui.theme import plain
@@ -27,7 +27,7 @@ def words_tab(visit: Visit, item: Item, result: Result, language: Language) -> N
         return
     st.caption(say("own_words", language))
     for number, said in enumerate(result.key_sentences):
-        st.html(f'<div class="quote">{html.escape(said.text)}</div>')
+        st.html(f'<div class="quote" lang="{tongue(said.text)}">{html.escape(said.text)}</div>')
         st.button(
             say("page", language, page=said.page),
             key=f"legal.sentence.{item.key}.{number}",

@@ -8,8 +8,9 @@ from pathlib import Path
 import streamlit as st
 
 from models import cached
+from tools.format import duration
 from tools.translations import N_
-from tools.ui.language import _, prose
+from tools.ui.language import _, language, prose
 from tools.ui.limits import model_notice
 
 TEXT = Path(__file__).with_name("about.md")
@@ -20,13 +21,14 @@ SOURCES = {
 }
 
 
-def badges() -> None:
-    """The model, its device, and whether scans can be read."""
+def badges(seconds: float) -> None:
+    """The model, its device, the time that the ranking took, and whether scans can be read."""
     model = cached.embedder()
     with st.container(horizontal=True, gap="small"):
         name = _(SOURCES[model.info.source]).format(model=model.info.name)
         st.badge(name, icon=":material/neurology:", color="primary")
         st.badge(f"{model.info.device} · {model.info.dtype}", icon=":material/memory:", color="gray")
+        st.badge(duration(seconds, language()), icon=":material/timer:", color="gray")
         if shutil.which("tesseract"):
             st.badge(_("Scans: Tesseract"), icon=":material/document_scanner:", color="gray")
         else:

@@ -14,7 +14,7 @@ from tools.resume.reading import picture
 from tools.resume.types import Candidate, Job, Match, Resume, Role
 from tools.resume.words import month, years
 from tools.translations import N_
-from tools.ui.language import _, language, ngettext, sentence
+from tools.ui.language import _, language, ngettext, sentence, tongue
 from tools.ui.resources import quick
 from tools.ui.resume.ask import ask_candidate
 from tools.ui.resume.state import Screen, Shown
@@ -125,8 +125,8 @@ def _proof(candidate: Candidate) -> None:
     if not lines:
         st.write(_("No requirement was found in this resume."))
     for (page, quote), skills in sorted(lines.items(), key=lambda item: item[0][0]):
-        where = f'<span class="where">{_page_word(page)} · {html.escape(", ".join(skills))}</span>'
-        st.html(f'<div class="quote">{html.escape(quote)}<br>{where}</div>')
+        where = f'<span class="where" lang="{language()}">{_page_word(page)} · {html.escape(", ".join(skills))}</span>'
+        st.html(f'<div class="quote" lang="{tongue(quote)}">{html.escape(quote)}<br>{where}</div>')
 
 
 def _career(candidate: Candidate) -> None:

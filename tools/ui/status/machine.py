@@ -58,11 +58,12 @@ SOURCES: Final = {
 def machine_and_models() -> None:
     """Figures of the process, then a table of the models."""
     _figures(look(Path(settings().data_folder) if settings().data_folder else DATA))
-    st.subheader(_("Models"), anchor=False)
+    st.header(_("Models"), anchor=False)
     models = {model.key: model for model in loaded()}
     st.dataframe(
         [_row(key, models.get(key)) for key in NAMES],
         hide_index=True,
+        alt=_("Models"),
         column_config={
             "model": st.column_config.TextColumn(_("Model"), width=190),
             "state": st.column_config.TextColumn(_("State"), width=130),

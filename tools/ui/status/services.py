@@ -26,7 +26,7 @@ def _asked(addresses: tuple[tuple[str, str, str], ...]) -> tuple[Health, ...]:
 
 def outside() -> None:
     """A button, then a row for each service."""
-    st.subheader(_("Outside services"), anchor=False)
+    st.header(_("Outside services"), anchor=False)
     if st.button(_("Ask them now"), icon=":material/network_ping:", key="status.ask"):
         listed = services(settings(), hosted())
         with st.spinner(_("Asking…")):
@@ -47,6 +47,7 @@ def outside() -> None:
             for one in found
         ],
         hide_index=True,
+        alt=_("Outside services"),
         column_config={
             "name": st.column_config.TextColumn(_("Service")),
             "for": st.column_config.TextColumn(_("Used by")),

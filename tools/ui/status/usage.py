@@ -23,7 +23,7 @@ MOST: Final = 50  # defects listed
 
 def usage() -> None:
     """Answers by day, and how long they took."""
-    st.subheader(_("Use"), anchor=False)
+    st.header(_("Use"), anchor=False)
     days = st.segmented_control(
         _("Period"), list(PERIODS), format_func=lambda days: _(PERIODS[days]), default=30, required=True,
         key="status.days", label_visibility="collapsed",
@@ -55,6 +55,7 @@ def _latencies(first: date, names: dict[str, str]) -> None:
     st.dataframe(
         rows,
         hide_index=True,
+        alt=_("How long the answers took, by demo"),
         column_config={
             "demo": st.column_config.TextColumn(_("Demo")),
             "runs": st.column_config.NumberColumn(_("Answers"), format="localized"),
@@ -66,7 +67,7 @@ def _latencies(first: date, names: dict[str, str]) -> None:
 
 def failures() -> None:
     """The newest defects; the log holds the rest under the same reference."""
-    st.subheader(_("Recent defects"), anchor=False)
+    st.header(_("Recent defects"), anchor=False)
     found = history().failures(MOST)
     if not found:
         st.caption(_("None. A defect is shown to the visitor as a reference number and listed here under it."))
@@ -77,6 +78,7 @@ def failures() -> None:
             for one in found
         ],
         hide_index=True,
+        alt=_("Recent defects"),
         column_config={
             "at": st.column_config.DatetimeColumn(_("Time (IST)"), format="D MMM YYYY, HH:mm:ss"),
             "reference": st.column_config.TextColumn(_("Reference")),

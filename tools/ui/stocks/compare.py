@@ -90,7 +90,7 @@ def _compared(series: list[Prices], benchmark: Prices | None) -> None:
     told, say = compare(series, benchmark), words()
     draw(rebased(told, dark=dark(), language=language()), "stocks.rebased")
     names = list(told.windows)
-    st.table({"": [_(name) for name in told.windows[names[0]]], **{
+    st.table({_("Period"): [_(name) for name in told.windows[names[0]]], **{
         name: [say.percent(value, sign=True) for value in told.windows[name].values()] for name in names
     }})  # fmt: skip
     for note in told.notes:

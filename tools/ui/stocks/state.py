@@ -30,6 +30,7 @@ class Visit:
     compared: list[str] = field(default_factory=list)  # symbols beside the chosen one
     leave_out: bool = False
     worked_out: str = ""  # the key of the analysis that this visit saw last
+    drawn: tuple[Symbol, bool] | None = None  # what the page showed last: the symbol, and whether from the market
 
     def choose(self, symbol: Symbol) -> None:
         """Open a symbol; the address of the page names it, so that it can be shared."""

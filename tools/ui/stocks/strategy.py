@@ -30,7 +30,7 @@ def strategy_tab(found: Analysis) -> None:
         both = (tested.strategy, tested.buy_and_hold)
         names = [words().sentence(each.rule) for each in both]
         columns = {name: list(_figures(each).values()) for name, each in zip(names, both, strict=True)}
-        st.table({"": list(_figures(both[0])), **columns})
+        st.table({_("Figure"): list(_figures(both[0])), **columns})
         for note in tested.notes:
             st.caption(shown(note))
         _trades(tested.strategy)
