@@ -28,7 +28,7 @@ def arguments(words: Sequence[str] | None = None) -> argparse.Namespace:
     """The command line, parsed."""
     parser = argparse.ArgumentParser(prog="python -m models.serve", description="Serve the portal's models.")
     parser.add_argument("kinds", nargs="*", metavar="MODEL", help=f"{', '.join(get_args(Kind))}; all without a name")
-    parser.add_argument("--ray", default="", metavar="ADDRESS", help="a running ray cluster; without it one starts here")
+    parser.add_argument("--ray", default="", metavar="ADDRESS", help="a running ray cluster; else one starts here")
     given = parser.parse_args(words)
     if unknown := [kind for kind in given.kinds if kind not in get_args(Kind)]:
         parser.error(f"no such model: {', '.join(unknown)}")

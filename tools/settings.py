@@ -137,9 +137,6 @@ class Settings(BaseSettings):
 
     # prices of shares
     yahoo_address: str = Field("", pattern=ADDRESS, description="asked instead of Yahoo's hosts: a proxy")
-    data_folder: str = Field("", description="where fetched prices are kept; empty: the user's cache folder")
-
-    yahoo_address: str = Field("", pattern=r"^(https?://\S+)?$", description="asked instead of Yahoo's hosts: a proxy")
     data_folder: str = Field("", description="where prices and history are kept; empty: the user's own folders")
     stocks_seconds: float = Field(8, gt=0, le=60, description="how long a page waits for live prices")
     stocks_fresh_minutes: float = Field(5, ge=0, description="in market hours, how old prices may be")

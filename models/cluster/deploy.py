@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 from ray import serve
 from ray.serve.config import AutoscalingConfig
@@ -24,10 +24,9 @@ MOST_AT_ONCE: Final = 64  # requests that one replica takes in; others wait wher
 MOST_TOGETHER: Final = 16
 WAIT_SECONDS: Final = 0.002
 UNHEALTHY_SECONDS: Final = 10.0
-SHARED: Final = tuple(
-    f"PORTAL_{part}"
-    for part in ("DEVICE", "CPU_THREADS", "ALLOW_HUB", "HUB_SECONDS", "QUEUE_SIZE", "ENVIRONMENT")
-    + ("TEXT_", "LEAF_", "NAMES_", "SENTIMENT_", "LANGUAGE_")
+SHARED: Final = (
+    *("PORTAL_DEVICE", "PORTAL_CPU_THREADS", "PORTAL_ALLOW_HUB", "PORTAL_HUB_SECONDS", "PORTAL_QUEUE_SIZE"),
+    *("PORTAL_TEXT_", "PORTAL_LEAF_", "PORTAL_NAMES_", "PORTAL_SENTIMENT_", "PORTAL_LANGUAGE_"),
 )
 
 
@@ -106,13 +105,4 @@ def start(kinds: Sequence[Kind], wanted: Settings) -> None:
 
 def stop() -> None:
     """Stop every served model."""
-    serve.shutdown()
-
-
-def state() -> dict[str, Any]:
-    """Name of each served model to its state and its number of running replicas, as ray counts them."""
-    found = serve.status().applications
-    return {
-        name: (one.status.value, one.deployments[name].replica_states.get("RUNNING", 0) if one.deployments else 0)
-        for name, one in found.items()
-    }
+    serve.shutdown()  # type: ignore[no-untyped-call]

@@ -8,7 +8,9 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import hmac
+import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import suppress
 from http import HTTPStatus
 from typing import Any, Final
 
@@ -108,15 +110,34 @@ def _begin(model: Any, asked: ChatRequest) -> Any:
 
 async def _frames(reply: Any) -> AsyncIterator[bytes]:
     """The answer as frames, an `End` or a `Failure` last; who hangs up stops the model."""
-    pieces = iter(reply)
+    heard: asyncio.Queue[Piece | End | Failure] = asyncio.Queue()
+    stopped, loop = threading.Event(), asyncio.get_running_loop()
+
+    def hear(part: Piece | End | Failure) -> None:
+        with suppress(RuntimeError):  # the server ended meanwhile
+            loop.call_soon_threadsafe(heard.put_nowait, part)
+
+    threading.Thread(target=_read, args=(reply, hear, stopped), name="answer", daemon=True).start()
     try:
-        while (piece := await asyncio.to_thread(next, pieces, None)) is not None:
+        while isinstance(part := await heard.get(), Piece):
+            yield frame(part)
+        yield frame(part)
+    finally:
+        stopped.set()
+
+
+def _read(reply: Any, hear: Callable[[Piece | End | Failure], None], stopped: threading.Event) -> None:
+    """Read the answer in one thread from its beginning to its end: it can only be closed where it is read."""
+    try:
+        for piece in reply:
+            if stopped.is_set():
+                return
             for at in range(0, len(piece), GRANULE):
-                yield frame(Piece(piece[at : at + GRANULE]))
+                hear(Piece(piece[at : at + GRANULE]))
         usage = reply.usage
-        yield frame(End(reply.ended, usage.prompt if usage else -1, usage.answer if usage else -1))
+        hear(End(reply.ended, usage.prompt if usage else -1, usage.answer if usage else -1))
     except Exception as error:
-        yield frame(failure_of(error))
+        hear(failure_of(error))
     finally:
         reply.close()
 

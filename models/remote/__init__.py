@@ -1,1 +1,1 @@
-"""The portal's models where they run on a cluster: the wire, the client, and classes that meet the models' Protocols."""
+"""The portal's models where a cluster runs them: the wire, the client, and classes that meet the models' Protocols."""

@@ -27,10 +27,10 @@ AT_ONCE: Final = 4  # parts of one large question that are asked side by side
 MOST_CONNECTIONS: Final = 64
 MARK: Final = "portal-model"
 TYPE: Final = "application/vnd.msgpack"
-Reason = Literal["network", "late", "failing", "busy", "key", "absent", "malformed", "other"]
+Reason = Literal["network", "late", "failing", "busy", "key", "absent", "malformed", "other", "refused"]
 AGAIN: Final = frozenset[Reason](("network", "failing", "busy"))  # what another try may heal
 OF_STATUS: Final[dict[int, Reason]] = {
-    401: "key", 403: "key", 404: "absent", 405: "absent", 408: "late", 413: "malformed", 400: "malformed",
+    401: "key", 403: "key", 404: "absent", 405: "absent", 408: "late", 413: "refused", 400: "refused",
     429: "busy", 503: "busy",
 }  # fmt: skip
 T = TypeVar("T")
@@ -264,7 +264,7 @@ def _turn(loop: asyncio.AbstractEventLoop) -> None:
 
 def _pause(number: int) -> float:
     """Seconds before the next try; a random part, so that many callers do not come back at the same time."""
-    return FIRST_PAUSE * 2**number * random.uniform(0.5, 1.0)
+    return FIRST_PAUSE * float(2**number) * random.uniform(0.5, 1.0)
 
 
 async def _check(response: httpx.Response) -> None:

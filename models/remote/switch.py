@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Final, Generic, TypeVar
 
-import msgspec
+from msgspec.structs import replace
 
 from models.remote.cluster import Cluster, Reason, Unanswered
 from models.remote.wire import Kind, Malformed, Part, Told, decode, encode
@@ -29,11 +29,14 @@ NOTICES: Final[dict[Reason, str]] = {
     "absent": "The cluster does not run this model: the model on this machine answers instead.",
     "malformed": "The cluster gave something that is not an answer: the model on this machine answers meanwhile.",
     "other": "The cluster runs another model than this portal: the model on this machine answers instead.",
+    "refused": "The cluster does not take such a question: the model on this machine answers it.",
 }
 NOT_THE_SAME: Final = (
     "The cluster does not answer, and the model on this machine is {here} instead of {there}: set both alike."
 )
 NOT_HERE: Final = "The cluster does not answer, and this machine has no model of its own: try again in a moment."
+HERE: Final = "this machine"
+UNKNOWN: Final = Told("", "", HERE)
 Local = TypeVar("Local")
 Reply = TypeVar("Reply")
 Answer = TypeVar("Answer")
@@ -62,7 +65,7 @@ class Switch(Generic[Local]):
         self,
         kind: Kind,
         cluster: Cluster,
-        load: Callable[[], Local],
+        load: Callable[[], Local | None],
         tell: Callable[[Local], Told],
         *,
         seconds: float,
@@ -91,13 +94,19 @@ class Switch(Generic[Local]):
 
     @property
     def told(self) -> Told:
-        """What the model that answers now says of itself, with the notice why it is not the cluster's."""
+        """What the model that answers now says of itself, with the notice why it is not the cluster's.
+
+        Asking loads nothing: before the model here is first needed, its device is not known.
+        """
         with self._state:
-            told, reason = self._told, self._reason
+            told, reason, identity = self._told, self._reason, self._identity
         if told is not None and reason is None:
-            return _at_cluster(told)
-        here = self._tell(self.local())
-        return _with_notice(here, NOTICES[reason]) if reason is not None else here
+            return replace(told, device=f"{told.device} (cluster)")
+        here = self._tell(self._local) if self._local is not None else None
+        if here is None or here.identity != identity:
+            here = replace(told or UNKNOWN, device=HERE)
+        notices = (NOTICES[reason] if reason is not None else "", here.notice)
+        return replace(here, notice=" ".join(filter(None, notices)))
 
     def ask(
         self,
@@ -146,7 +155,9 @@ class Switch(Generic[Local]):
         return None
 
     def failed(self, reason: Reason) -> None:
-        """The cluster gave no answer: leave it alone for a while."""
+        """The cluster gave no answer: leave it alone for a while, unless the question was at fault."""
+        if reason == "refused":
+            return
         with self._state:
             if self._reason is None:
                 log.warning("%s: %s", self.kind, NOTICES[reason])
@@ -167,6 +178,8 @@ class Switch(Generic[Local]):
                 except ImportError as error:
                     raise ModelUnavailable(NOT_HERE) from error
             local = self._local
+        if local is None:  # the settings name none
+            raise ModelUnavailable(NOT_HERE)
         here = self._tell(local)
         with self._state:
             if self._identity is None:
@@ -175,6 +188,11 @@ class Switch(Generic[Local]):
                 there = self._told.name if self._told else ""
                 raise ModelUnavailable(NOT_THE_SAME.format(here=here.name, there=there))
         return local
+
+    @property
+    def reason(self) -> Reason | None:
+        """Why the cluster does not answer; None while it does."""
+        return self._reason
 
     @property
     def loaded(self) -> Local | None:
@@ -190,11 +208,3 @@ class Switch(Generic[Local]):
                 log.warning("%s: the cluster answers again", self.kind)
             self._identity, self._told, self._reason = told.identity, told, None
             return told
-
-
-def _at_cluster(told: Told) -> Told:
-    return msgspec.structs.replace(told, device=f"{told.device} (cluster)")
-
-
-def _with_notice(told: Told, notice: str) -> Told:
-    return msgspec.structs.replace(told, notice=" ".join(part for part in (notice, told.notice) if part))

@@ -5,6 +5,7 @@ Every size is bounded and every array is checked against its bytes before anybod
 
 from __future__ import annotations
 
+import hashlib
 import math
 import struct
 from collections.abc import Iterator, Sequence
@@ -17,7 +18,7 @@ from numpy.typing import NDArray
 MOST_BYTES: Final = 64 << 20  # of one request or one answer
 MOST_FRAME: Final = 1 << 20  # of one piece of a streamed answer
 MOST_DIMENSIONS: Final = 4
-DTYPES: Final = {"uint8": np.dtype("u1"), "float32": np.dtype("<f4")}
+DTYPES: Final[dict[str, np.dtype[Any]]] = {"uint8": np.dtype("u1"), "float32": np.dtype("<f4")}
 LENGTH: Final = struct.Struct("<I")
 Kind = Literal["embedder", "leaf", "names", "sentiment", "language"]
 
@@ -156,15 +157,16 @@ class Told(Part, frozen=True):
 
     @property
     def identity(self) -> tuple[object, ...]:
-        """What must be the same where answers of two machines are mixed."""
+        """What must be alike on two machines whose answers are mixed; empty where each answer stands for itself."""
+        if not (self.dimensions or self.classes):
+            return ()
         return (self.name, self.dimensions, self.classes, self.thresholds)
 
     @property
     def mark(self) -> str:
-        """A short mark of the identity, which goes along with every answer."""
-        import hashlib
-
-        return hashlib.blake2b(msgspec.msgpack.encode(self.identity), digest_size=8).hexdigest()
+        """A short mark of which model this is, wherever it runs; it goes along with every answer."""
+        which = (self.name, self.label, self.dimensions, self.context, self.classes, self.thresholds)
+        return hashlib.blake2b(msgspec.msgpack.encode(which), digest_size=8).hexdigest()
 
 
 def encode(part: Part) -> bytes:
@@ -211,7 +213,7 @@ def unpack(array: Array, dtype: str, shape: Sequence[int | None]) -> NDArray[Any
         raise Malformed(f"{array.dtype} {array.shape} instead of {dtype} {tuple(shape)}")
     if math.prod(array.shape) * DTYPES[dtype].itemsize != len(array.data):
         raise Malformed("the bytes do not fill the shape")
-    numbers = np.frombuffer(array.data, DTYPES[dtype]).reshape(array.shape).copy()
+    numbers: NDArray[Any] = np.frombuffer(array.data, DTYPES[dtype]).reshape(array.shape).copy()
     if dtype == "float32" and not np.isfinite(numbers).all():
         raise Malformed("not finite")
     return numbers

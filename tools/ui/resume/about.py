@@ -23,8 +23,8 @@ def badges() -> None:
             st.badge("Scans: Tesseract", icon=":material/document_scanner:", color="gray")
         else:
             st.badge("Scans cannot be read: tesseract-ocr is not installed", icon=":material/warning:", color="orange")
-    if model.weights.notice:
-        st.caption(model.weights.notice)
+    if model.info.notice:
+        st.caption(model.info.notice)
 
 
 def about() -> None:
