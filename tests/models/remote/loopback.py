@@ -121,14 +121,21 @@ class Loopback:
     def __init__(self, models: dict[Kind, Any], *, port: int = 0, key: str = KEY) -> None:
         self.requests = 0
         routes = [
-            Route(f"/{kind}", self._counted(Door(KINDS[kind], model, key, _alone(kind, model))), methods=["GET", "POST"])
+            Route(
+                f"/{kind}", self._counted(Door(KINDS[kind], model, key, _alone(kind, model))), methods=["GET", "POST"]
+            )
             for kind, model in models.items()
         ]
         self._socket = socket.create_server(("127.0.0.1", port))
         self.port = self._socket.getsockname()[1]
         self.address = f"http://127.0.0.1:{self.port}"
         settings = uvicorn.Config(
-            Starlette(routes=routes), http="h11", ws="none", lifespan="off", log_config=None, timeout_graceful_shutdown=1
+            Starlette(routes=routes),
+            http="h11",
+            ws="none",
+            lifespan="off",
+            log_config=None,
+            timeout_graceful_shutdown=1,
         )
         self._server = uvicorn.Server(settings)
         self._thread = threading.Thread(target=lambda: self._server.run([self._socket]), daemon=True)
