@@ -99,8 +99,7 @@ def start(kinds: Sequence[Kind], wanted: Settings) -> None:
         proxy_location="EveryNode",
         http_options={"host": wanted.cluster_address, "port": wanted.cluster_port, "keep_alive_timeout_s": 30},
     )
-    for kind in kinds:
-        serve.run(application(kind, wanted), name=kind, route_prefix=f"/{kind}", blocking=False)
+    serve.run_many([serve.RunTarget(application(kind, wanted), kind, f"/{kind}") for kind in kinds])
 
 
 def stop() -> None:

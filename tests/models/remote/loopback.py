@@ -26,6 +26,7 @@ from models.remote.wire import Kind, Part
 from models.sentiment.types import Probabilities
 from models.text.types import EmbedderInfo
 
+METHODS = ["GET", "POST", "PUT"]
 KEY = "a secret of the tests"
 
 
@@ -121,9 +122,7 @@ class Loopback:
     def __init__(self, models: dict[Kind, Any], *, port: int = 0, key: str = KEY) -> None:
         self.requests = 0
         routes = [
-            Route(
-                f"/{kind}", self._counted(Door(KINDS[kind], model, key, _alone(kind, model))), methods=["GET", "POST"]
-            )
+            Route(f"/{kind}", self._counted(Door(KINDS[kind], model, key, _alone(kind, model))), methods=METHODS)
             for kind, model in models.items()
         ]
         self._socket = socket.create_server(("127.0.0.1", port))

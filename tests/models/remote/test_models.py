@@ -112,7 +112,8 @@ def test_the_portal_process_needs_neither_torch_nor_ray(served: Loopback) -> Non
     code = (
         "import sys; from models.remote import connect\n"
         "model = connect.embedder(); assert model.embed(['a', 'b']).shape == (2, 3), model.info\n"
-        "assert connect.leaf().info.name == 'tiny-leaf'; assert connect.names().label; assert connect.sentiment().label\n"
+        "assert connect.leaf().info.name == 'tiny-leaf'\n"
+        "assert connect.names().label and connect.sentiment().label\n"
         "assert connect.language().context == 100\n"
         "connect.cluster().close()\n"
         "sys.exit(', '.join({'torch', 'transformers', 'ray', 'starlette', 'uvicorn'} & set(sys.modules)) or 0)"

@@ -13,7 +13,8 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
@@ -30,6 +31,7 @@ from tools.resume.types import Job
 from tools.settings import settings
 
 NO_RAY: Final = "This needs ray, which is not installed: pip install 'ai-demo-portal[cluster]'."
+Screen = Callable[[Sequence[str], Job, date, Callable[[], Embedder]], Iterable[list[bytes]]]
 EVERY_SECONDS: Final = 5.0  # between two lines of progress
 
 
@@ -72,7 +74,7 @@ def read_description(path: Path) -> Job:
     return read_job(read_document(path.name, data).text)
 
 
-def run(options: argparse.Namespace, tell: Callable[[str], None], screen: Callable[..., object] | None = None) -> bool:
+def run(options: argparse.Namespace, tell: Callable[[str], None], screen: Screen | None = None) -> bool:
     """Read, score, rank and write; whether anything could be read.
 
     Parameters
@@ -82,15 +84,13 @@ def run(options: argparse.Namespace, tell: Callable[[str], None], screen: Callab
     tell
         Takes lines of progress.
     screen
-        Instead of `pipeline.screen_files`: for a ray that runs already.
+        Reads and scores; `pipeline.screen_files` on the ray that the options name when not given.
 
     Raises
     ------
     PortalError
         The job description cannot be used, no file is there, or ray is missing.
     """
-    if find_spec("ray") is None:
-        raise ModelUnavailable(NO_RAY)
     job, files = read_description(options.jd), list_files(options.places)
     wanted = settings()
     screening = repr((job, options.today, wanted.text_model, wanted.text_revision))
@@ -100,7 +100,8 @@ def run(options: argparse.Namespace, tell: Callable[[str], None], screen: Callab
         left = [file for file in files if file not in done]
         tell(f"{len(files):,} files, {len(files) - len(left):,} of them done before.")
         if left:
-            _screen(journal, left, job, options, tell, screen)
+            with nullcontext(screen) if screen else _on_ray(options.ray) as work:
+                _keep(journal, work(left, job, options.today, load_embedder), len(left), tell)
         ranking = rank(journal, files, options.blind)
         write_json(options.json, journal, ranking, job, str(options.jd), options.blind)
         if options.csv:
@@ -110,36 +111,35 @@ def run(options: argparse.Namespace, tell: Callable[[str], None], screen: Callab
     return bool(ranking.places)
 
 
-def _screen(
-    journal: Journal,
-    files: Sequence[str],
-    job: Job,
-    options: argparse.Namespace,
-    tell: Callable[[str], None],
-    screen: Callable[..., object] | None,
-) -> None:
-    """Screen the files on ray and keep each record as it comes."""
+def _keep(journal: Journal, batches: Iterable[list[bytes]], most: int, tell: Callable[[str], None]) -> None:
+    """Keep each record as it comes, and tell how far it is."""
+    begun = told = time.monotonic()
+    count = 0
+    for batch in batches:
+        for record in batch:
+            journal.add(record)
+        journal.flush()
+        count += len(batch)
+        if (now := time.monotonic()) - told > EVERY_SECONDS:
+            tell(f"{count:,} of {most:,} files, {60 * count / (now - begun):,.0f} a minute")
+            told = now
+
+
+@contextmanager
+def _on_ray(address: str) -> Iterator[Screen]:
+    """The screening on ray, joined or started here, and left again."""
+    if find_spec("ray") is None:
+        raise ModelUnavailable(NO_RAY)
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")  # nothing about the files goes out
     import ray
 
     from tools.resume.bulk.pipeline import screen_files
 
-    begun = told = time.monotonic()
-    count, own = 0, not ray.is_initialized()
-    if own:
-        ray.init(address=options.ray or None, include_dashboard=False, log_to_driver=False, configure_logging=False)
+    ray.init(address=address or None, include_dashboard=False, log_to_driver=False, configure_logging=False)
     try:
-        for batch in (screen or screen_files)(files, job, options.today, load_embedder):  # type: ignore[attr-defined]
-            for record in batch:
-                journal.add(record)
-            journal.flush()
-            count += len(batch)
-            if (now := time.monotonic()) - told > EVERY_SECONDS:
-                tell(f"{count:,} of {len(files):,} files, {60 * count / (now - begun):,.0f} a minute")
-                told = now
+        yield screen_files
     finally:
-        if own:
-            ray.shutdown()
+        ray.shutdown()
 
 
 def main(words: Sequence[str] | None = None) -> int:

@@ -44,7 +44,7 @@ class Shares:
     @classmethod
     def of_cluster(cls) -> Shares:
         """All cores of the cluster that `ray.init` joined, one of them for a scorer; with GPUs as the settings say."""
-        cores = int(ray.cluster_resources().get("CPU", 2))
+        cores = int(ray.cluster_resources().get("CPU", 2))  # type: ignore[no-untyped-call]
         return cls(max(1, cores - 1), gpus=settings().cluster_gpus)
 
 
@@ -115,7 +115,7 @@ def screen_files(
     blocks = max(1, min(len(files) // BLOCK, 1000))
     rows = ray.data.from_items([{"file": file} for file in files], override_num_blocks=blocks)
     read = rows.map(
-        Reader,
+        Reader,  # type: ignore[arg-type]  # ray makes an object of it on each machine
         fn_constructor_args=(today,),
         compute=ActorPoolStrategy(size=min(shares.readers, blocks)),
         num_cpus=shares.cpus,

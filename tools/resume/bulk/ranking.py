@@ -108,7 +108,7 @@ def _people(journal: Journal, ranking: Ranking, blind: bool) -> Iterator[tuple[C
 
 
 def _named(who: Candidate, labels: Mapping[str, str], endings: set[str], bare: bool) -> dict[str, str]:
-    """The labels of those files that this candidate's texts may name: looking for every file in every text takes long."""
+    """The labels of the files that this candidate's texts may name: looking for all in every text would take long."""
     own = {who.resume.file: labels[who.resume.file]}
     text = msgspec.msgpack.encode(who).decode("utf-8", "replace")
     if not bare and not any(ending in text for ending in endings):
@@ -124,9 +124,9 @@ def _candidate(journal: Journal, at: int) -> Candidate:
 
 def _light(who: Candidate) -> Candidate:
     """What order, labels and columns need."""
-    resume = who.resume
+    name = Identity(who.resume.identity.name)
     light = Resume(
-        resume.file, resume.sha256, 0, Identity(resume.identity.name), None, (), None, (), (), (), None, None, (), "", (), {}
+        who.resume.file, who.resume.sha256, 0, name, None, (), None, (), (), (), None, None, (), "", (), {}
     )  # fmt: skip
     return Candidate(light, who.score, 0, who.parts, (), (), ())
 
