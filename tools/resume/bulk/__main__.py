@@ -91,6 +91,8 @@ def run(options: argparse.Namespace, tell: Callable[[str], None], screen: Screen
     PortalError
         The job description cannot be used, no file is there, or ray is missing.
     """
+    if screen is None and find_spec("ray") is None:
+        raise ModelUnavailable(NO_RAY)
     job, files = read_description(options.jd), list_files(options.places)
     wanted = settings()
     screening = repr((job, options.today, wanted.text_model, wanted.text_revision))
@@ -128,8 +130,6 @@ def _keep(journal: Journal, batches: Iterable[list[bytes]], most: int, tell: Cal
 @contextmanager
 def _on_ray(address: str) -> Iterator[Screen]:
     """The screening on ray, joined or started here, and left again."""
-    if find_spec("ray") is None:
-        raise ModelUnavailable(NO_RAY)
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")  # nothing about the files goes out
     import ray
 

@@ -58,12 +58,12 @@ class Journal:
         self.path = path
         mark = hashlib.sha256(screening.encode()).digest()
         self._file: BinaryIO = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
-        known = self._file.read(len(mark))
-        if known and known != mark:
+        known = self._file.read(len(mark) + 1)
+        if len(known) > len(mark) and known[: len(mark)] != mark:
             self._file.close()
             raise BadInput(OTHER.format(path=path))
-        if not known:
-            self._file.write(mark)
+        self._file.seek(0)
+        self._file.write(mark)
         self._begin = self._end = len(mark)
         for place, size in self._places():
             self._end = place + size
