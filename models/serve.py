@@ -21,6 +21,7 @@ from tools.settings import Settings, settings
 
 NO_RAY: Final = "This needs ray, which is not installed: pip install 'ai-demo-portal[cluster]'."
 NO_KEY: Final = "The cluster does not start: set PORTAL_ENGINE_KEY, the secret that it shares with the portal."
+NO_LANGUAGE: Final = "There is no language model to serve: set PORTAL_LANGUAGE_MODEL."
 STARTED: Final = "Serving {kinds} at http://{address}:{port}. Ctrl+C stops it."
 
 
@@ -44,7 +45,7 @@ def kinds_of(named: Sequence[Kind], wanted: Settings) -> tuple[Kind, ...]:
         A language model was named here, but the settings name none.
     """
     if "language" in named and not wanted.language_model:
-        raise ModelUnavailable("There is no language model to serve: set PORTAL_LANGUAGE_MODEL.")
+        raise ModelUnavailable(NO_LANGUAGE)
     every: tuple[Kind, ...] = get_args(Kind)
     return tuple(dict.fromkeys(named)) or tuple(kind for kind in every if kind != "language" or wanted.language_model)
 

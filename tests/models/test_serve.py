@@ -33,6 +33,12 @@ pytestmark = [
         "ignore:`use_push_based_shuffle` is deprecated:DeprecationWarning",
     ),
 ]
+ENVIRONMENT = {
+    "RAY_USAGE_STATS_ENABLED": "0",
+    "RAY_raylet_start_wait_time_s": "120",  # busy machines
+    "OMP_NUM_THREADS": "1",
+    "PYTHONPATH": str(ROOT),
+}
 KEY = "a secret of the tests"
 WORDS = ["asha", "ravi", "lakshmi", "gurpreet", "meera"]
 TEXTS = ["Java developer", "bank branch manager", "क्षेत्रीय प्रबंधक"]
@@ -59,8 +65,8 @@ def wanted() -> Settings:
 def ray_here(wanted: Settings) -> Iterator[Any]:
     """A small ray with both models; everything it started ends with it."""
     ray = pytest.importorskip("ray")
-    kept = {name: os.environ.get(name) for name in ("RAY_USAGE_STATS_ENABLED", "OMP_NUM_THREADS", "PYTHONPATH")}
-    os.environ |= {"RAY_USAGE_STATS_ENABLED": "0", "OMP_NUM_THREADS": "1", "PYTHONPATH": str(ROOT)}
+    kept = {name: os.environ.get(name) for name in ENVIRONMENT}
+    os.environ |= ENVIRONMENT
     from models.cluster import deploy
 
     try:
@@ -74,7 +80,8 @@ def ray_here(wanted: Settings) -> Iterator[Any]:
         deploy.start(("names", "embedder"), wanted)
         yield ray
     finally:
-        deploy.stop()
+        if ray.is_initialized():
+            deploy.stop()
         ray.shutdown()
         for name, value in kept.items():
             os.environ.pop(name) if value is None else os.environ.__setitem__(name, value)
