@@ -6,31 +6,50 @@ import html
 
 import streamlit as st
 
+from models.readiness import Word
+from tools.translations import N_
 from tools.ui.catalogue import Demo, available
 from tools.ui.frame import lead, page
 from tools.ui.history.recent import recent
+from tools.ui.language import _, sentence
+
+STATUS: dict[Word, str] = {
+    "ready": N_("Ready"),
+    "offline default": N_("Offline default"),
+    "not ready": N_("Not ready"),
+}
+PRINCIPLES = (
+    (N_("Every answer has its source"), N_("Page, quote and model are shown beside each result.")),
+    (N_("Unsure is an answer"), N_("A demo says when it cannot know. It does not guess.")),
+    (N_("Your files stay yours"), N_("Uploads live in memory for your visit and are never stored.")),
+)
 
 
 def card(entry: Demo) -> None:
     """One demo: icon, name, what it does, its true status, and the way in."""
     readiness = entry.readiness()
     with st.container(border=True, height="stretch"):
-        st.subheader(f"{entry.icon} {entry.title}", anchor=False)
-        st.write(entry.does)
-        st.caption(entry.audience)
+        st.subheader(f"{entry.icon} {_(entry.title)}", anchor=False)
+        st.write(_(entry.does))
+        st.caption(_(entry.audience))
         dot = html.escape(readiness.word.split()[0])
-        word = html.escape(readiness.word.capitalize())
+        word = html.escape(_(STATUS[readiness.word]))
         st.html(
             f'<span class="status"><span class="dot {dot}"></span>{word}</span>'
-            f'<div class="status detail">{html.escape(readiness.detail)}</div>'
+            f'<div class="status detail">{html.escape(sentence(readiness.detail))}</div>'
         )
-        st.page_link(entry.page, label=f"Open the {entry.title.lower()}", icon=":material/arrow_forward:")
+        st.page_link(
+            entry.page, label=_("Open the {demo}").format(demo=_(entry.title).lower()), icon=":material/arrow_forward:"
+        )
 
 
 with page("home"):
     lead("Small tools built on AI models. Each one shows where its answer comes from, so that you can check it.")
     query = st.text_input(
-        "Search the demos", placeholder="What do you want to do? For example: resumes", label_visibility="collapsed"
+        _("Search the demos"),
+        placeholder=_("What do you want to do? For example: resumes"),
+        label_visibility="collapsed",
+        key="home.search",
     )
     found = [entry for entry in available() if entry.matches(query or "")]
     if found:
@@ -39,12 +58,10 @@ with page("home"):
                 card(entry)
     else:
         st.info(
-            f"No demo matches “{query}”. Try another word, or clear the search to see all.",
+            _("No demo matches “{query}”. Try another word, or clear the search to see all.").format(query=query),
             icon=":material/search_off:",
         )
     recent()
     st.divider()
-    left, middle, right = st.columns(3)
-    left.markdown("**Every answer has its source**  \nPage, quote and model are shown beside each result.")
-    middle.markdown("**Unsure is an answer**  \nA demo says when it cannot know. It does not guess.")
-    right.markdown("**Your files stay yours**  \nUploads live in memory for your visit and are never stored.")
+    for column, (heading, text) in zip(st.columns(3), PRINCIPLES, strict=True):
+        column.markdown(f"**{_(heading)}**  \n{_(text)}")

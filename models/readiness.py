@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
 
+from models.language.providers import has_key, providers
 from tools.settings import settings
 
 LEAF_WEIGHTS = Path(__file__).parent / "leaf" / "leaf.safetensors"
@@ -52,6 +53,18 @@ def leaf_readiness() -> Readiness:
 def language_readiness() -> Readiness:
     """Whether a chat model is configured; without one the portal's own sentences answer."""
     return _optional(settings().language_model, "chat model")
+
+
+def chat_readiness() -> Readiness:
+    """Who would answer in the assistant: a configured model or a provider with a key, else quotes."""
+    if settings().language_model:
+        return language_readiness()
+    if keyed := [entry.title for entry in providers() if has_key(entry.key)]:
+        names = ", ".join(keyed)
+        return Readiness("ready", f"{names} can answer; without a model it quotes your documents.")
+    return Readiness(
+        "offline default", "Quotes your documents without a model; a key or a server of your own adds one."
+    )
 
 
 def translation_readiness() -> Readiness:

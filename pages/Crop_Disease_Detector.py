@@ -13,6 +13,7 @@ from tools.ui.crop.inputs import inputs, sample_row
 from tools.ui.crop.progress import progress
 from tools.ui.crop.state import Visit, visit
 from tools.ui.frame import lead, page
+from tools.ui.language import _
 
 
 def answers(seen: Visit) -> None:
@@ -22,7 +23,8 @@ def answers(seen: Visit) -> None:
         if seen.batch.pending:
             st.skeleton(height=320)
         elif not seen.batch.items:
-            st.info("Add a photo of one leaf, or try a sample: the answer appears here.", icon=":material/eco:")
+            told = _("Add a photo of one leaf, or try a sample: the answer appears here.")
+            st.info(told, icon=":material/eco:")
         return
     gallery(seen, opened, seen.language)
     answer_panel(seen, opened, seen.language)

@@ -8,9 +8,10 @@ from tools.legal.phrases import say
 from tools.ui.catalogue import demo
 from tools.ui.frame import lead, page
 from tools.ui.legal.answer import answer_panel
+from tools.ui.legal.ask import ask
 from tools.ui.legal.badges import about
 from tools.ui.legal.downloads import downloads
-from tools.ui.legal.inputs import choose, inputs, language_switch, sample_row
+from tools.ui.legal.inputs import choose, inputs, sample_row
 from tools.ui.legal.progress import progress
 from tools.ui.legal.state import Visit, visit
 
@@ -25,6 +26,7 @@ def answers(seen: Visit) -> None:
             st.info(say("empty", seen.language), icon=":material/gavel:")
         return
     choose(seen, opened)
+    ask(opened)
     answer_panel(seen, opened, seen.language)
     downloads(opened, opened.processed.result, seen.language)
 
@@ -32,7 +34,6 @@ def answers(seen: Visit) -> None:
 with page("legal"):
     lead(demo("legal").promise)
     seen = visit()
-    language_switch(seen)
     sample_row(seen)
     inputs(seen)
     progress(seen)

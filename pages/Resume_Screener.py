@@ -8,9 +8,12 @@ from functools import partial
 import streamlit as st
 
 from tools.resume.types import Job
+from tools.translations import N_
 from tools.ui.catalogue import demo
 from tools.ui.frame import lead, page
+from tools.ui.language import _
 from tools.ui.resume.about import about, badges
+from tools.ui.resume.ask import ask_ranking
 from tools.ui.resume.candidate import candidate_panel
 from tools.ui.resume.compare import charts, compare
 from tools.ui.resume.downloads import downloads
@@ -21,43 +24,43 @@ from tools.ui.resume.progress import progress
 from tools.ui.resume.ranking import ranking
 from tools.ui.resume.requirements import requirements
 from tools.ui.resume.state import Screen, Shown, screen, shown
+from tools.ui.tabs import tabs
 
 
 def answer(visit: Screen) -> None:
     """Left the requirements, right the ranking that follows them; below, everything behind it."""
     left, right = st.columns([5, 6], gap="medium")
     with left:
-        st.subheader("Requirements", anchor=False)
+        st.subheader(_("Requirements"), anchor=False)
         job = requirements(visit)
     with right:
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-            st.subheader("Ranking", anchor=False, width="content")
-            blind = st.toggle("Blind mode", value=True, key="resume.blind", help="Hides who the candidates are.")
+            st.subheader(_("Ranking"), anchor=False, width="content")
+            blind = st.toggle(_("Blind mode"), value=True, key="resume.blind", help=_("Hides who the candidates are."))
         if not visit.batch.parsed or job is None:
-            what = "a job description" if visit.batch.parsed else "resumes"
-            st.info(f"Add {what}: the ranking appears here.", icon=":material/upload_file:")
+            job_lacks = _("Add a job description: the ranking appears here.")
+            told = job_lacks if visit.batch.parsed else _("Add resumes: the ranking appears here.")
+            st.info(told, icon=":material/upload_file:")
             return
-        with st.spinner("Comparing the resumes with the job…", show_time=True):
+        with st.spinner(_("Comparing the resumes with the job…"), show_time=True):
             people = shown(visit.ranking(job), blind)
         ranking(visit, people, job)
         badges()
         kept(visit, job, blind)
+        ask_ranking(people, job)
     details(visit, people, job, blind)
 
 
 def details(visit: Screen, people: tuple[Shown, ...], job: Job, blind: bool) -> None:
     """The opened candidate first, then the pile as a whole."""
     draw: dict[str, Callable[[], None]] = {
-        "Candidate": partial(candidate_panel, visit, people, job, blind),
-        "Compare": partial(compare, visit, people, job),
-        "Charts": partial(charts, people, job),
-        "Fairness": partial(fairness, visit, people, job),
-        "Download": partial(downloads, visit, people, job, blind),
+        N_("Candidate"): partial(candidate_panel, visit, people, job, blind),
+        N_("Compare"): partial(compare, visit, people, job),
+        N_("Charts"): partial(charts, people, job),
+        N_("Fairness"): partial(fairness, visit, people, job),
+        N_("Download"): partial(downloads, visit, people, job, blind),
     }
-    for tab, show in zip(st.tabs(list(draw), key="resume.tabs", on_change="rerun"), draw.values(), strict=True):
-        if tab.open:
-            with tab:
-                show()
+    tabs(draw, "resume.tabs")
 
 
 with page("resume"):

@@ -9,9 +9,12 @@ import streamlit as st
 
 from tools.errors import PortalError
 from tools.stocks.analysis import Analysis
+from tools.translations import N_
 from tools.ui.catalogue import demo
 from tools.ui.frame import lead, page
+from tools.ui.language import _
 from tools.ui.stocks.about import about
+from tools.ui.stocks.ask import ask
 from tools.ui.stocks.compare import compare_tab
 from tools.ui.stocks.downloads import downloads
 from tools.ui.stocks.find import find_row
@@ -23,42 +26,43 @@ from tools.ui.stocks.quality import quality_tab
 from tools.ui.stocks.risk import forecast_tab, risk_tab
 from tools.ui.stocks.state import Visit, analysis, visit
 from tools.ui.stocks.strategy import strategy_tab
-from tools.ui.theme import plain
+from tools.ui.stocks.words import shown, waiting
+from tools.ui.tabs import tabs
 
 
 def answer(seen: Visit) -> None:
     """The chosen symbol's head and tabs; without prices, what else can be done."""
     if seen.symbol is None:
-        st.info("Type a company or symbol, or try the sample: the analysis appears here.", icon=":material/show_chart:")
+        st.info(
+            _("Type a company or symbol, or try the sample: the analysis appears here."), icon=":material/show_chart:"
+        )
         return
     try:
-        with st.spinner("Getting prices and working everything out…", show_time=True):
+        with waiting(_("Getting prices and working everything out…")):
             found = analysis(seen)
     except PortalError as error:
-        st.error(plain(str(error)), icon=":material/cloud_off:")
-        st.markdown("You can still use a file with daily prices, or try the sample, which needs no network.")
+        st.error(shown(error), icon=":material/cloud_off:")
+        st.markdown(_("You can still use a file with daily prices, or try the sample, which needs no network."))
         return
     header(seen, found)
     kept(seen, found)
-    tabs(seen, found)
+    ask(found)
+    parts(seen, found)
     downloads(found)
 
 
-def tabs(seen: Visit, found: Analysis) -> None:
+def parts(seen: Visit, found: Analysis) -> None:
     """Only the open tab is drawn."""
     draw: dict[str, Callable[[], None]] = {
-        "Overview": partial(overview, found),
-        "Risk": partial(risk_tab, found),
-        "Forecast": partial(forecast_tab, found),
-        "Back-test": partial(strategy_tab, found),
-        "News": partial(news_tab, found),
-        "Compare": partial(compare_tab, seen, found),
-        "Data quality": partial(quality_tab, seen, found),
+        N_("Overview"): partial(overview, found),
+        N_("Risk"): partial(risk_tab, found),
+        N_("Forecast"): partial(forecast_tab, found),
+        N_("Back-test"): partial(strategy_tab, found),
+        N_("News"): partial(news_tab, found),
+        N_("Compare"): partial(compare_tab, seen, found),
+        N_("Data quality"): partial(quality_tab, seen, found),
     }
-    for tab, show in zip(st.tabs(list(draw), key="stocks.tabs", on_change="rerun"), draw.values(), strict=True):
-        if tab.open:
-            with tab:
-                show()
+    tabs(draw, "stocks.tabs")
 
 
 with page("stocks"):

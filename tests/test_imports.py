@@ -62,6 +62,7 @@ def demo_of(name: str) -> str | None:
         "uploads",
         "entries",
         "translations",
+        "format",
         "access",
         "access_rules",
         "start",

@@ -26,8 +26,16 @@ from tools.settings import ROOT
 from tools.translations import FOLDER
 
 Text = str | tuple[str, str]  # the second: one and many
-MARKS: Final = {"_", "N_", "sentence"}
+MARKS: Final = {"_", "N_", "sentence", "lead"}
+PLURALS: Final = {"ngettext", "count"}
 SENTENCES: Final = {"Readiness"}  # classes besides the errors whose texts are shown
+CONSTANTS: Final = {
+    "INSTEAD",
+    "SENTENCES",
+    "SOON",
+    "UNCALIBRATED",
+    "UNKNOWN_LABELS",
+}  # of models, which do not know the marks
 COMMANDS: Final = re.compile(r"/(__main__|train|evaluate|calibrate|export|pack|scoring|make_\w+|build_\w+)\.py$")
 PARTS: Final = (
     (r"pages/Resume_|tools/(ui/)?resume/", "resume"),
@@ -38,6 +46,7 @@ PARTS: Final = (
     (r"pages/My_Runs|tools/(ui/)?history/|tools/ui/runs", "history"),
     (r"pages/Status|tools/(ui/)?status/", "status"),
     (r"tools/ui/sign_in|tools/access", "sign_in"),
+    (r"tools/(documents/|workers|uploads)", "errors"),
     (r"", "portal"),
 )
 
@@ -94,6 +103,17 @@ def unreadable() -> tuple[str, ...]:
     )
 
 
+@cache
+def handed_on() -> tuple[tuple[str, str], ...]:
+    """Where an error is given a message that was made elsewhere, and what it is given."""
+    return tuple(
+        (path, ast.unparse(argument))
+        for path, tree in sources().items()
+        for _, argument, part in _calls(path, tree)
+        if part == "errors" and not _spelled(path, argument)
+    )
+
+
 def part_of(path: str) -> str:
     """The catalogue for the texts of a file."""
     return next(part for pattern, part in PARTS if re.search(pattern, path))
@@ -122,8 +142,11 @@ def _texts(path: str, tree: ast.Module) -> Iterator[Found]:
         for text in _spelled(path, argument):
             if re.search(r"[^\W\d_]", re.sub(r"\{\w*\}|:material/\w+:", "", text)):
                 yield Found(text, part, path, call.lineno)
+    if path.startswith("models/"):
+        for name in CONSTANTS & _constants(path).keys():
+            yield from (Found(text, "errors", path, 1) for text in _constant(path, name))
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and name_of(node.func) == "ngettext" and len(node.args) == 3:
+        if isinstance(node, ast.Call) and name_of(node.func) in PLURALS and len(node.args) == 3:
             one, many = (_spelled(path, argument) for argument in node.args[:2])
             if one and many:
                 yield Found((one[0], many[0]), part_of(path), path, node.lineno)
@@ -149,8 +172,12 @@ def _spelled(path: str, argument: ast.expr) -> list[str]:
             return _spelled(path, template)
         case ast.Call(func=ast.Name(id="N_"), args=[inner, *_]):
             return _spelled(path, inner)
+        case ast.Dict(values=parts) | ast.Tuple(elts=parts):
+            return [text for part in parts for text in _spelled(path, part)]
         case ast.Name(id=name) if name.isupper():
             return _constant(path, name)
+        case ast.Attribute(value=ast.Name(id=module), attr=name) if name.isupper():
+            return _constant(_module(path, module), name)
     return []
 
 
@@ -197,11 +224,21 @@ def _constant(path: str, name: str) -> list[str]:
         return _spelled(path, _constants(path)[name])
     for node in sources()[path].body:
         if isinstance(node, ast.ImportFrom) and node.module and any(alias.name == name for alias in node.names):
-            module = node.module.replace(".", "/")
-            for other in (f"{module}.py", f"{module}/__init__.py"):
-                if other in sources():
-                    return _constant(other, name)
+            return _constant(other, name) if (other := _file(node.module)) else []
     return []
+
+
+def _module(path: str, name: str) -> str:
+    """The file of a module that `path` imports by name from its package; itself where it does not."""
+    for node in sources()[path].body:
+        if isinstance(node, ast.ImportFrom) and node.module and any(alias.name == name for alias in node.names):
+            return _file(f"{node.module}.{name}") or path
+    return path
+
+
+def _file(module: str) -> str:
+    ways = (module.replace(".", "/") + ending for ending in (".py", "/__init__.py"))
+    return next((way for way in ways if way in sources()), "")
 
 
 def read(part: str) -> Catalog:
@@ -244,6 +281,8 @@ def _whole(said: Text | list[str] | None) -> bool:
 def write(also: frozenset[str]) -> None:
     """Adds what is missing, drops what is unused, and writes each catalogue sorted."""
     absent, dropped = missing(), unused(also)
+    known = {one_of(message.id) for part in parts() for message in read(part) if message.id}
+    absent += [Found(text, "data", "", 0) for text in also - known]
     for part in {*parts(), *(found.part for found in absent)}:
         catalog = read(part)
         for _, key in (pair for pair in dropped if pair[0] == part):

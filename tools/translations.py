@@ -9,7 +9,8 @@ from __future__ import annotations
 import gettext
 import io
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -18,6 +19,10 @@ from tools.settings import DATA
 Language = Literal["en", "hi"]
 LANGUAGES: Final[dict[Language, str]] = {"en": "English", "hi": "हिन्दी"}
 FOLDER: Final = DATA / "translations"
+WORD: Final = re.compile(r"\w+")
+WHOLE_WORD: Final = re.compile(r"(?<![\w\0])\w+(?![\w\0])")
+LONGEST: Final = 2000  # characters of a text that may be a sentence of ours
+SENTENCE_END: Final = re.compile(r"(?<=[.!?]) (?=[A-Z\d])")
 FIELD: Final = re.compile(r"\{(\w*)(?:![rsa])?(?::[^{}]*)?\}")
 
 
@@ -35,23 +40,22 @@ class _Template:
 
     pattern: re.Pattern[str]
     translation: str
-    fixed: tuple[str, ...]  # the texts between the gaps: a quick look before the pattern is tried
+    fixed: tuple[str, ...]  # the texts between the gaps
+    quoted: frozenset[str]  # gaps that hold somebody's own words, which stay as they are
 
-    def filled(self, text: str) -> dict[str, str] | None:
-        """What fills the gaps in `text`; None where it is another sentence."""
-        first, *_, last = self.fixed
-        if not text.startswith(first) or not text.endswith(last) or any(part not in text for part in self.fixed):
-            return None
-        found = self.pattern.fullmatch(text)
-        return found.groupdict() if found else None
+    @property
+    def key(self) -> str:
+        """The longest whole word that the sentence always has: a text without it is another sentence."""
+        beside = "\0".join(self.fixed)  # a gap may lengthen the words beside it
+        return max((word for word in WHOLE_WORD.findall(beside)), key=len, default="")
 
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All of one language's catalogues."""
+    """All of one language's catalogues. `templates` are found by a word that each of them has."""
 
     words: gettext.NullTranslations
-    templates: tuple[_Template, ...] = ()
+    templates: Mapping[str, tuple[_Template, ...]] = field(default_factory=dict)
 
     def text(self, text: str) -> str:
         """`text` in this language; as it is when it is not known."""
@@ -63,13 +67,24 @@ class Catalogue:
 
     def sentence(self, text: str) -> str:
         """A text that may have been filled in already, in this language; so is what fills it, where it is known."""
-        if (whole := self.text(text)) != text:
+        if (whole := self.text(text)) != text or not self.templates or len(text) > LONGEST:
             return whole
-        for template in self.templates:
-            if (values := template.filled(text)) is not None:
-                said = {name: value if name == "name" else self.sentence(value) for name, value in values.items()}
+        # the longest fixed text first: "{name} is empty: …" must not swallow what a more special sentence says
+        likely = [each for word in {*WORD.findall(text), ""} for each in self.templates.get(word, ())]
+        for template in sorted(likely, key=lambda each: -len("".join(each.fixed))):
+            if found := template.pattern.fullmatch(text):
+                kept = template.quoted
+                said = {name: each if name in kept else self.sentence(each) for name, each in found.groupdict().items()}
                 return template.translation.format(**said)
-        return text
+        return self._several(text)
+
+    def _several(self, text: str) -> str:
+        """Sentences one after the other, if each is known; else the text as it is."""
+        parts = SENTENCE_END.split(text)
+        if len(parts) == 1:
+            return text
+        said = [self.sentence(part) for part in parts]
+        return " ".join(said) if all(new != old for new, old in zip(said, parts, strict=True)) else text
 
 
 @lru_cache(maxsize=len(LANGUAGES))
@@ -91,10 +106,17 @@ def catalogue(language: Language) -> Catalogue:
     write_mo(compiled, whole)
     compiled.seek(0)
     texts = [(m.id, m.string) for m in whole if isinstance(m.id, str) and isinstance(m.string, str)]
-    found = [_template(source, said) for source, said in texts if FIELD.search(source)]
-    # the longest fixed text first: "{name} is empty: …" must not swallow what a more special sentence says
-    ordered = sorted(found, key=lambda template: -len("".join(template.fixed)))
-    return Catalogue(gettext.GNUTranslations(compiled), tuple(ordered))
+    index: dict[str, tuple[_Template, ...]] = {}
+    for source, said in texts:
+        if FIELD.search(source) and _speaks(source):
+            template = _template(source, said)
+            index[template.key] = (*index.get(template.key, ()), template)
+    return Catalogue(gettext.GNUTranslations(compiled), index)
+
+
+def _speaks(source: str) -> bool:
+    """Whether a template is a sentence or begins one: "{met} of {all}" would be found in too many texts."""
+    return source[0].isupper() or re.search(r"[.?!:…](\s|$)", source) is not None
 
 
 def _template(source: str, translation: str) -> _Template:
@@ -107,5 +129,6 @@ def _template(source: str, translation: str) -> _Template:
         pattern += re.escape(fixed[-1]) + (f"(?P={name})" if known else f"(?P<{name}>.+?)")
         at = gap.end()
     fixed.append(source[at:])
+    quoted = frozenset(re.findall(r"“\{(\w+)[^{}]*\}”", source)) | {"name"}
     plain = FIELD.sub(lambda gap: "{" + gap.group(1) + "}", translation)  # values are text by now: no format remains
-    return _Template(re.compile(pattern + re.escape(fixed[-1]), re.DOTALL), plain, tuple(fixed))
+    return _Template(re.compile(pattern + re.escape(fixed[-1]), re.DOTALL), plain, tuple(fixed), quoted)

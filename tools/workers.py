@@ -25,11 +25,12 @@ import msgspec
 
 from tools.errors import PortalError, TookTooLong, by_name
 from tools.settings import ROOT
+from tools.translations import N_
 
 T = TypeVar("T")
 HEADER = struct.Struct("<I")
-TOO_SLOW = "Reading this file took longer than {seconds:g} s and was stopped. Split it or save it anew."
-DIED = (
+TOO_SLOW = N_("Reading this file took longer than {seconds:g} s and was stopped. Split it or save it anew.")
+DIED = N_(
     "Reading this file used up its memory or crashed the reader, so it was stopped. Save it anew (a document as a "
     "plain PDF, a photo as a JPEG) and try again."
 )

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 CAUTIOUS = Thresholds(leaf=0.5, diagnosed=0.9, familiar=float("-inf"))
 SHOWN = 3
+UNCALIBRATED = "This model's probabilities were not calibrated for this portal."
+UNKNOWN_LABELS = "{count} of its {all} labels are no class of this portal ({some})."
 
 
 class HubLeaf(LeafServer):
@@ -104,8 +106,8 @@ def _own_file() -> Path:
 
 def _notice(labels: Sequence[str], mapped: Sequence[str]) -> str:
     unknown = [label for label, name in zip(labels, mapped, strict=True) if name == UNMAPPED]
-    text = "This model's probabilities were not calibrated for this portal."
+    text = UNCALIBRATED
     if unknown:
         some = ", ".join(unknown[:SHOWN]) + (", …" if len(unknown) > SHOWN else "")
-        text += f" {len(unknown)} of its {len(labels)} labels are no class of this portal ({some})."
+        text += " " + UNKNOWN_LABELS.format(count=len(unknown), all=len(labels), some=some)
     return text

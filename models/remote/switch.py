@@ -36,6 +36,7 @@ NOT_THE_SAME: Final = (
 )
 NOT_HERE: Final = "The cluster does not answer, and this machine has no model of its own: try again in a moment."
 HERE: Final = "this machine"
+INSTEAD: Final = "in place of the cluster"
 UNKNOWN: Final = Told("", "", HERE)
 Local = TypeVar("Local")
 Reply = TypeVar("Reply")
@@ -105,8 +106,9 @@ class Switch(Generic[Local]):
         here = self._tell(self._local) if self._local is not None else None
         if here is None or here.identity != identity:
             here = replace(told or UNKNOWN, device=HERE)
-        notices = (NOTICES[reason] if reason is not None else "", here.notice)
-        return replace(here, notice=" ".join(filter(None, notices)))
+        if reason is None:
+            return here
+        return replace(here, device=f"{here.device} ({INSTEAD})", notice=NOTICES[reason])
 
     def ask(
         self,

@@ -145,7 +145,7 @@ class Told(Part, frozen=True):
     """
 
     name: Text
-    source: Text
+    source: Literal["", "local", "hub", "embedded"]
     device: Text
     dtype: Text = ""
     notice: Text = ""

@@ -25,6 +25,12 @@ NAMES = (
     "stocks_speed",
     "stocks_page",
     "history_speed",
+    "instructions",
+    "chat_overhead",
+    "chat_retrieval",
+    "chat_answers",
+    "chat_quotes",
+    "chat_help",
 )
 
 

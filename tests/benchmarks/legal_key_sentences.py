@@ -20,8 +20,8 @@ from pathlib import Path
 import numpy as np
 
 from tests.shared import shared
-from tools.legal.sentences import sentences_in
-from tools.legal.summary.centrality import centrality, similarities
+from tools.documents.centrality import centrality, similarities
+from tools.documents.sentences import sentences_in
 from tools.legal.summary.key_sentences import MOST, ranked, wanted
 
 Method = Callable[[Sequence[str], Sequence[float], int], list[int]]

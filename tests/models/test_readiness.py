@@ -10,6 +10,7 @@ import pytest
 from models import readiness
 from models.readiness import (
     Readiness,
+    chat_readiness,
     language_readiness,
     leaf_readiness,
     names_readiness,
@@ -96,3 +97,22 @@ def test_an_unpinned_hub_model_is_unsafe_in_production(kind: str, monkeypatch: p
         read_settings()
     monkeypatch.setenv(f"PORTAL_{kind}_REVISION", "0123abc")
     assert read_settings().environment == "production"
+
+
+def test_the_assistant_needs_no_model_and_names_who_could_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in (
+        "OPENAI_API_KEY",
+        "ANTHROPIC_API_KEY",
+        "GEMINI_API_KEY",
+        "GOOGLE_API_KEY",
+        "PORTAL_COMPATIBLE_ADDRESS",
+    ):
+        monkeypatch.delenv(name, raising=False)
+    settings.cache_clear()
+    assert chat_readiness().word == "offline default"
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-test")
+    assert chat_readiness().word == "ready"
+    assert "OpenAI" in chat_readiness().detail
+    monkeypatch.setenv("PORTAL_LANGUAGE_MODEL", "owner/name")
+    settings.cache_clear()
+    assert chat_readiness() == language_readiness()

@@ -17,6 +17,8 @@ from tests.ui.kept import assert_nothing_personal, outcomes
 from tools.legal.phrases import OUTCOMES, TEXTS
 from tools.legal.samples import TITLES
 from tools.settings import ROOT
+from tools.translations import Language
+from tools.ui.language import KEY as LANGUAGE
 from tools.ui.legal.state import KEY, Visit
 
 PAGE = str(ROOT / "pages" / "Legal_Summariser.py")
@@ -49,8 +51,18 @@ def press(app: AppTest, label: str) -> AppTest:
     return app
 
 
-def try_sample(app: AppTest, name: str) -> AppTest:
-    return finish(press(app, TITLES[name]["en"]))
+def try_sample(app: AppTest, name: str, language: Language = "en") -> AppTest:
+    return finish(press(app, TITLES[name][language]))
+
+
+def speak(app: AppTest, language: Language) -> AppTest:
+    """Press the portal's own switch."""
+    app.session_state[LANGUAGE] = language
+    return app.run()
+
+
+def summary_switch(app: AppTest) -> Any:
+    return next(each for each in app.segmented_control if str(each.key).startswith("legal.summary."))
 
 
 def told(app: AppTest) -> str:
@@ -73,12 +85,36 @@ def test_an_order_shows_what_was_decided_and_hindi_reads_nothing_again(app: AppT
     assert OUTCOMES["bail_granted"][0] in told(app)
     assert TEXTS["standing"][0] in told(app)
     processed = visit(app).batch.items[0].processed
-    next(each for each in app.segmented_control if each.key == "legal.language").set_value("hi").run()
+    speak(app, "hi")
     assert OUTCOMES["bail_granted"][1] in told(app)
     assert visit(app).batch.items[0].processed is processed
     assert outcomes(app) == [("legal", "order: bail_granted")]
     facts = [str(fact.value) for fact in processed.result.facts.values()]  # type: ignore[union-attr]
     assert_nothing_personal(app, "order_bail_hindi", *(fact for fact in facts if len(fact) > 3))
+
+
+def test_the_summary_follows_the_portal_until_one_language_is_chosen(app: AppTest) -> None:
+    try_sample(app, "order_daily.pdf")
+    assert summary_switch(app).value == "en"
+    speak(app, "hi")
+    assert summary_switch(app).value == "hi"
+    summary_switch(app).set_value("en").run()
+    assert TEXTS["standing"][1] in told(app)  # the page's own words stay Hindi
+    speak(app, "en")
+    speak(app, "hi")
+    assert summary_switch(app).value == "en"
+    press(app, TEXTS["again"][1])
+    try_sample(app, "order_daily.pdf", "hi")
+    assert summary_switch(app).value == "en"
+
+
+def test_the_open_tab_stays_open_in_the_other_language(app: AppTest) -> None:
+    try_sample(app, "order_daily.pdf")
+    app.session_state["legal.tabs"] = TEXTS["reading"][0]
+    app.run()
+    speak(app, "hi")
+    assert app.session_state["legal.tabs"] == TEXTS["reading"][1]
+    assert "फ़ाइल के अपने अक्षर" in told(app)
 
 
 def test_a_click_on_a_fact_turns_the_document_to_its_page(app: AppTest) -> None:

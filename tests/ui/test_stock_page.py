@@ -14,15 +14,16 @@ from streamlit.testing.v1 import AppTest
 
 from tests.tools.stocks.test_commentary import INDEX, prices_of
 from tests.ui.kept import assert_nothing_personal, outcomes
-from tools.errors import SourceUnavailable
+from tools.errors import Outage
 from tools.settings import ROOT
 from tools.stocks.sample import SAMPLE
 from tools.stocks.types import Prices, Symbol
+from tools.stocks.yahoo import FAILED
 from tools.ui.stocks import compare, find, header, news, state
 from tools.ui.stocks.state import KEY, Visit
 
 PAGE = str(ROOT / "pages" / "Stock_Analyser.py")
-DOWN = SourceUnavailable("Yahoo does not answer. Try again later, or use a file.")
+DOWN = Outage(FAILED)
 
 
 class Market:
@@ -125,7 +126,7 @@ def test_every_tab_draws(app: AppTest) -> None:
 def test_without_prices_one_sentence_and_two_ways_on(app: AppTest, market: Market) -> None:
     market.down = True
     press(app, "TCS")
-    assert str(DOWN) in app.error[0].value
+    assert "does not give prices" in app.error[0].value
     assert "file with daily prices" in told(app)
     market.down = False
     press(app, "TCS")

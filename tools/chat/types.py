@@ -108,7 +108,8 @@ class Answer:
 
     `first_token_ms` and `milliseconds` count from the question; tokens are the provider's own count unless `estimated`;
     `cost_usd` is None where no price is known; `ended` says how it ended ("error" keeps what came before).
-    `notice` says what the visitor must know (an old part of the talk was left out, a quote could not be found).
+    `notice` says what the visitor must know (an old part of the talk was left out, a quote could not be found), a
+    sentence a line.
     """
 
     text: str

@@ -17,13 +17,14 @@ from tools.crop.diagnose import diagnose
 from tools.crop.examine import Examined, examine
 from tools.crop.types import Diagnosis
 from tools.errors import PortalError
+from tools.translations import N_
 from tools.uploads import Uploads
 
 log = logging.getLogger("portal.crop")
 State = Literal["waiting", "reading", "answering", "answered", "failed", "cancelled"]
 LIMIT = 40  # photos of one visit: an examined photo takes up to about 3 MB of memory
 GROUP = 8  # photos that go to the model together: large enough to be quick, small enough to show results early
-DEFECT = "This photo could not be answered because of a fault on our side, which was recorded. Try another photo."
+DEFECT = N_("This photo could not be answered because of a fault on our side, which was recorded. Try another photo.")
 
 
 class Pool(Protocol):
@@ -105,7 +106,7 @@ class Batch(Uploads[Item]):
         TooLarge
             The batch holds as many photos as it may.
         """
-        too_many = f"At most {self.limit} photos are looked at together: {name} and the rest were left out."
+        too_many = N_(f"At most {self.limit} photos are looked at together: {name} and the rest were left out.")
         item = self._admit(key, name, lambda free: Item(key, free, drawn), too_many)
         if item is None:
             return

@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tools.translations import N_
+
 if TYPE_CHECKING:
     from PIL import Image as Pillow
 
 DEEP = ("I", "F", "I;16", "I;16L", "I;16B", "I;16N")
-TRANSPARENT = "Its transparent parts were taken for white."
+TRANSPARENT = N_("Its transparent parts were taken for white.")
 PRINT = "Its printing colours (CMYK) were changed to screen colours."
-GREY = "It has no colours, only grey, which shows less of a leaf."
-DEEP_GREY = "Its deep grey levels were reduced to 256."
+GREY = N_("It has no colours, only grey, which shows less of a leaf.")
+DEEP_GREY = N_("Its deep grey levels were reduced to 256.")
 
 
 def to_rgb(picture: Pillow.Image, size: tuple[int, int]) -> tuple[Pillow.Image, list[str]]:

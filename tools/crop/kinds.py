@@ -9,6 +9,7 @@ from typing import Literal
 
 from tools.errors import Empty, TooLarge, WrongType
 from tools.settings import settings
+from tools.translations import N_
 
 Kind = Literal["JPEG", "PNG", "WEBP", "BMP", "TIFF", "GIF", "AVIF"]
 
@@ -32,17 +33,17 @@ STARTS: tuple[tuple[bytes, Kind], ...] = (
 HEIC_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
 AVIF_BRANDS = (b"avif", b"avis")
 OTHERS: tuple[tuple[bytes, str], ...] = (
-    (b"PK", "a ZIP archive or an Office file"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file"),
-    (b"{\\rtf", "a text document"),
-    (b"Rar!", "a compressed archive"),
-    (b"7z\xbc\xaf", "a compressed archive"),
-    (b"\x1f\x8b", "a compressed archive"),
-    (b"MZ", "a program"),
-    (b"\x7fELF", "a program"),
-    (b"\x00\x00\x00\x0cjP  ", "a JPEG 2000 picture, which is not read here"),
-    (b"8BPS", "a Photoshop file, which is not read here"),
-    (b"\x1aE\xdf\xa3", "a video"),
+    (b"PK", N_("a ZIP archive or an Office file")),
+    (b"\xd0\xcf\x11\xe0", N_("an old Office file")),
+    (b"{\\rtf", N_("a text document")),
+    (b"Rar!", N_("a compressed archive")),
+    (b"7z\xbc\xaf", N_("a compressed archive")),
+    (b"\x1f\x8b", N_("a compressed archive")),
+    (b"MZ", N_("a program")),
+    (b"\x7fELF", N_("a program")),
+    (b"\x00\x00\x00\x0cjP  ", N_("a JPEG 2000 picture, which is not read here")),
+    (b"8BPS", N_("a Photoshop file, which is not read here")),
+    (b"\x1aE\xdf\xa3", N_("a video")),
 )
 
 
@@ -89,14 +90,15 @@ def _film_box(name: str, data: bytes) -> Kind:
 def _described(data: bytes) -> str:
     """What a file that is no photo probably is, with its article."""
     if b"%PDF-" in data[:1024]:
-        return "a PDF"
+        return N_("a PDF")
     for start, what in OTHERS:
         if data.startswith(start):
             return what
     head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith(b"<svg") or (head.startswith(b"<?xml") and b"<svg" in head):
-        return "an SVG drawing"
+        return N_("an SVG drawing")
     if head.startswith((b"<!doctype", b"<html")):
-        return "a web page"
+        return N_("a web page")
     printable = sum(byte >= 32 or byte in b"\t\r\n" for byte in data[:4096])
-    return "a text file" if b"\x00" not in data[:4096] and printable > 0.97 * len(data[:4096]) else "an unknown file"
+    plain = b"\x00" not in data[:4096] and printable > 0.97 * len(data[:4096])
+    return N_("a text file") if plain else N_("an unknown file")

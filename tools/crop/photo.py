@@ -16,6 +16,7 @@ from tools.crop.kinds import Kind, kind_of
 from tools.crop.types import Photo
 from tools.errors import BadInput, Corrupt, PortalError, TooLarge
 from tools.settings import settings
+from tools.translations import N_
 
 if TYPE_CHECKING:
     from PIL import Image as Pillow
@@ -63,7 +64,9 @@ def _read(name: str, data: bytes, kind: Kind, picture: Pillow.Image) -> Photo:
     width, height = picture.size
     notes = []
     if picture.format != "MPO" and getattr(picture, "is_animated", False):  # an MPO's others are previews
-        notes.append("Only the first page was read." if kind == "TIFF" else "Only the first picture of it was read.")
+        notes.append(
+            N_("Only the first page was read." if kind == "TIFF" else "Only the first picture of it was read.")
+        )
     if kind == "JPEG":
         picture.draft(None, _reduced(picture.size))  # decodes at 1/2, 1/4 or 1/8: quick, and little memory
     picture.load()

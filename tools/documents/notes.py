@@ -11,27 +11,28 @@ from tools.documents import ocr
 from tools.documents.pages import page_list
 from tools.documents.types import Page
 from tools.errors import Corrupt, Empty, PortalError, Unreadable
+from tools.translations import N_
 
 SOME_WORDS = 4  # that were not read on a page, before anybody is told: fewer are dust
 
 _NOTES: tuple[tuple[Callable[[Page], bool], str], ...] = (
-    (lambda page: page.problem == "no_reader", f"only a picture. {ocr.MISSING}"),
+    (lambda page: page.problem == "no_reader", f"{N_('only a picture.')} {ocr.MISSING}"),
     (
         lambda page: page.problem == "unread",
-        "only a picture that could not be read, perhaps because it is written by hand.",
+        N_("only a picture that could not be read, perhaps because it is written by hand."),
     ),
-    (lambda page: page.problem == "late", "a picture that was not read, because the time was up."),
-    (lambda page: page.problem == "damaged", "damaged and could not be read. The other pages were read."),
-    (lambda page: page.decoding == "cctns", "the text layer was in police glyph numbers and was decoded."),
-    (lambda page: page.decoding == "krutidev", "the text was in an old Hindi font and was turned into Unicode."),
-    (lambda page: page.decoding == "actual_text", "the file's own replacement text was read."),
+    (lambda page: page.problem == "late", N_("a picture that was not read, because the time was up.")),
+    (lambda page: page.problem == "damaged", N_("damaged and could not be read. The other pages were read.")),
+    (lambda page: page.decoding == "cctns", N_("the text layer was in police glyph numbers and was decoded.")),
+    (lambda page: page.decoding == "krutidev", N_("the text was in an old Hindi font and was turned into Unicode.")),
+    (lambda page: page.decoding == "actual_text", N_("the file's own replacement text was read.")),
     (
         lambda page: page.unread_words >= SOME_WORDS,
-        "some words could not be read, perhaps because they are written by hand.",
+        N_("some words could not be read, perhaps because they are written by hand."),
     ),
     (
         lambda page: any(word.uncertain for word in page.words),
-        "some numbers could be read in two ways. Compare them with the page.",
+        N_("some numbers could be read in two ways. Compare them with the page."),
     ),
 )
 
@@ -60,9 +61,9 @@ def refusal(name: str, kind: str, pages: Sequence[Page]) -> PortalError | None:
         return Unreadable(f"{name} is only pictures that could not be read. {_AGAIN}")
     if "late" in problems:
         return Unreadable(f"{name} is only pictures, and reading them took too long. Split it and add the parts.")
-    where = "there is nothing in the picture. Scan it again" if kind == "image" else _NOTHING
-    return Empty(f"{name} is blank: {where} and add the new file.")
+    return Empty(f"{name} is blank: {_NO_PICTURE if kind == 'image' else _NOTHING} and add the new file.")
 
 
 _AGAIN = "Scan it again, sharper and upright, or add the original. Handwriting cannot be read."
+_NO_PICTURE = "there is nothing in the picture. Scan it again"
 _NOTHING = "there is nothing on its pages. Export it again"

@@ -23,6 +23,7 @@ from tools.documents.look import Look, look_at
 from tools.documents.ocr_words import mended
 from tools.documents.prepare import Prepared, prepared
 from tools.documents.types import Word
+from tools.translations import N_
 
 DPI = 300  # what Tesseract's models were trained at
 MOST_PIXELS = 12_000_000  # A4 at 300 dpi is 8.7 million; more only costs time
@@ -38,7 +39,7 @@ ENGLISH = "eng"
 AUTOMATIC, BLOCK = 3, 6  # Tesseract's page segmentation: found out, or one block of text
 SURE_NUMBER = 95.0  # confidence from which a number is not read again: of 136 such on spoiled pages all were right
 ROTATE = re.compile(r"Rotate: (\d+)")
-MISSING = "Scanned pages need Tesseract, which is not installed: install the package tesseract-ocr."
+MISSING = N_("Scanned pages need Tesseract, which is not installed: install the package tesseract-ocr.")
 
 
 @dataclass(frozen=True)

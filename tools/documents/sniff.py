@@ -9,6 +9,7 @@ from typing import Literal
 
 from tools.documents.limits import Limits
 from tools.errors import Corrupt, Empty, Encrypted, TooLarge, WrongType
+from tools.translations import N_
 
 Kind = Literal["pdf", "docx", "txt", "image"]
 
@@ -58,7 +59,7 @@ def _zip_kind(name: str, data: bytes) -> Kind:
         raise Corrupt(f"{name} is damaged or cut short and cannot be opened. Send the file again.") from error
     if "word/document.xml" in members:
         return "docx"
-    for folder, what in (("xl/", "an Excel workbook"), ("ppt/", "a PowerPoint file")):
+    for folder, what in (("xl/", N_("an Excel workbook")), ("ppt/", N_("a PowerPoint file"))):
         if any(member.startswith(folder) for member in members):
             raise WrongType(f"{name} is {what}, which is not read here. {ADVICE}")
     if "content.xml" in members:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from tools.documents import Document, read_document
+from tools.instructions import instructions_of, without_instructions_of
 from tools.legal import privacy
 from tools.legal.fir.detect import looks_like_fir
 from tools.legal.fir.extract import extract as fir_facts
@@ -20,9 +21,13 @@ from tools.legal.order.detect import looks_like_order
 from tools.legal.order.extract import extract as order_facts
 from tools.legal.summary.key_sentences import key_sentences
 from tools.legal.types import Extract, Kind, Script
+from tools.translations import N_
 
 LEAST: Final = 0.4  # of the score of `detect`: below, a document is neither an FIR nor an order
 MOSTLY: Final = 0.8  # of the letters in one script
+TO_A_MACHINE: Final = N_(
+    "Page {page} has words that are addressed to a computer program and not to a reader. Those lines were left out."
+)
 HINDI: Final = re.compile("[\u0900-\u0963\u0970-\u097f]")
 LATIN: Final = re.compile("[A-Za-z]")
 
@@ -40,7 +45,9 @@ def read_and_extract(name: str, data: bytes) -> tuple[Document, Extract]:
 
 
 def extract(document: Document) -> Extract:
-    """Everything that the document states; nothing is masked yet."""
+    """Everything that the document states, but for words to a machine; nothing is masked yet."""
+    odd = dict.fromkeys(TO_A_MACHINE.format(page=said.page) for said in instructions_of(document))
+    document = without_instructions_of(document)
     kind = kind_of(document)
     if kind == "fir":
         facts, sections = fir_facts(document)
@@ -54,7 +61,7 @@ def extract(document: Document) -> Extract:
     else:
         told = key_sentences(document)
         found = Extract(kind, script_of(document.text), {}, unique(references(document.pages)), key_sentences=told)
-    return replace(privacy.protected(found, document), notes=document.notes)
+    return replace(privacy.protected(found, document), notes=(*document.notes, *odd))
 
 
 def kind_of(document: Document) -> Kind:

@@ -17,6 +17,7 @@ from models.names.types import Transliterator
 from tools.errors import PortalError
 from tools.legal.process import Processed, process
 from tools.legal.reading import Pool, Progress, Source, Stopped
+from tools.translations import N_
 from tools.uploads import Uploads
 
 log = logging.getLogger("portal.legal")
@@ -81,7 +82,7 @@ class Batch(Uploads[Item]):
         TooLarge
             The batch holds as many documents as it may.
         """
-        too_many = f"At most {self.limit} documents are read in one visit: {name} and the rest were left out."
+        too_many = N_(f"At most {self.limit} documents are read in one visit: {name} and the rest were left out.")
         item = self._admit(key, name, lambda free: Item(key, free, tuple(sources), sample), too_many)
         if item is not None:
             item.future = self._threads.submit(self._work, item)

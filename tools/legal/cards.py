@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from tools.legal.law.table import NEW_OF, OLD_OF, LawSection, row
+from tools.legal.law.table import NEW_OF, OLD_OF, row
 from tools.legal.result import SectionCard
 from tools.legal.types import Language, SectionMention
 
@@ -21,6 +21,12 @@ ANSWERS: Final[Mapping[str, str]] = {
     "court of session": "सत्र न्यायालय",
     "any magistrate": "कोई भी मजिस्ट्रेट",
     "magistrate of the first class": "प्रथम श्रेणी मजिस्ट्रेट",
+    "special court": "विशेष अदालत",
+    "special judge": "विशेष न्यायाधीश",
+    "cognizable on information by the woman or her relative (or a notified officer)": (
+        "हाँ, अगर सूचना महिला या उसके रिश्तेदार (या अधिसूचित अधिकारी) ने दी हो"
+    ),
+    "first offence: bailable; again: non-bailable": "पहली बार: ज़मानत हक़ है; दोबारा: ज़मानत अदालत पर निर्भर",
     "court that tries the main offence": "जो मुख्य अपराध सुने",
 }
 
@@ -55,7 +61,8 @@ def card(mention: SectionMention) -> SectionCard:
         bailable=_answer(found.bailable),
         court=_answer(found.court),
         checked_against=found.checked_against,
-        note=_note(found),
+        note=found.note,
+        row_of=found.section if found.matched != "exact" else "",
         known=True,
     )
 
@@ -67,8 +74,3 @@ def _both(en: str, hi: str) -> Mapping[Language, str]:
 def _answer(text: str) -> Mapping[Language, str]:
     """A cell of the schedule; what the table of answers does not have stays in English."""
     return {"en": text, "hi": ANSWERS.get(text.casefold(), text)}
-
-
-def _note(found: LawSection) -> str:
-    told = {"broader": f"The row is of section {found.section}.", "narrower": f"The row is of section {found.section}."}
-    return " ".join(filter(None, (told.get(found.matched, ""), found.note)))

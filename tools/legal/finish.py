@@ -18,8 +18,9 @@ from tools.legal.privacy import mask
 from tools.legal.result import PageReading, Result
 from tools.legal.summary.write import summarise
 from tools.legal.types import Clock, Extract, Language
+from tools.translations import N_
 
-ENGINE: Final = "rules and templates"
+ENGINE: Final = N_("rules and templates")
 
 
 def finish(document: Document, extract: Extract, names: Transliterator | None, *, masked: bool = True) -> Result:

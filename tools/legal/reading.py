@@ -17,6 +17,7 @@ from tools.documents import Document, Limits, Page
 from tools.documents.pages import page_list
 from tools.documents.parts import count_pages, join, read_part
 from tools.errors import PortalError, TookTooLong
+from tools.translations import N_
 
 LARGEST_PART = 8  # pages of text that one call reads; a scanned page is always a call of its own
 
@@ -177,9 +178,9 @@ def _with_gaps(document: Document, count: int, unread: dict[int, PortalError]) -
     damaged = [number for number in unread if number not in slow]
     notes = list(document.notes)
     if slow:
-        notes.append(f"{_capital(page_list(slow))}: not read, because it took too long.")
+        notes.append(f"{_capital(page_list(slow))}: {N_('not read, because it took too long.')}")
     if damaged:
-        notes.append(f"{_capital(page_list(damaged))}: damaged and could not be read.")
+        notes.append(f"{_capital(page_list(damaged))}: {N_('damaged and could not be read.')}")
     return replace(document, pages=pages, notes=tuple(notes))
 
 

@@ -78,6 +78,7 @@ class SectionCard:
     court: Mapping[Language, str] = field(default_factory=dict)
     checked_against: str = ""
     note: str = ""
+    row_of: str = ""  # the section whose row answers, where it is not this one
     known: bool = False
 
     def to_dict(self) -> dict[str, Any]:

@@ -16,11 +16,14 @@ from tools.errors import PortalError
 from tools.resume.reading import Parsed, parse_file
 from tools.resume.types import Resume
 from tools.settings import settings
+from tools.translations import N_
 from tools.uploads import Uploads
 
 log = logging.getLogger("portal.resume")
 State = Literal["waiting", "reading", "done", "failed", "cancelled"]
-DEFECT = "This file could not be read because of a fault on our side, which was recorded. Try saving it anew as PDF."
+DEFECT = N_(
+    "This file could not be read because of a fault on our side, which was recorded. Try saving it anew as PDF."
+)
 
 
 class Pool(Protocol):
@@ -93,7 +96,7 @@ class Batch(Uploads[Item]):
         TooLarge
             The batch holds as many files as it may.
         """
-        too_many = f"At most {self.limit} files are read at once: {name} and what follows was left out."
+        too_many = N_(f"At most {self.limit} files are read at once: {name} and what follows was left out.")
         item = self._admit(key, name, lambda free: Item(key, free, data), too_many)
         if item is None:
             return

@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tools.resume.types import Flag, Resume
+from tools.translations import N_
 
+<<<<<<< HEAD
 NEAR = 0.9  # shared share of the stemmed words that makes two resumes the same
+=======
+SAME = {
+    "file": N_("Same file as {file}."),
+    "e-mail": N_("Same e-mail as {file}."),
+    "phone": N_("Same phone as {file}."),
+    "text": N_("Same text as {file}."),
+}
+_NEAR = 0.9  # shared share of the stemmed words that makes two resumes the same
+>>>>>>> main
 
 
 def find_duplicates(resumes: Sequence[Resume]) -> dict[str, Flag]:
@@ -20,7 +31,7 @@ def find_duplicates(resumes: Sequence[Resume]) -> dict[str, Flag]:
             near = next((other.file for other in resumes[:at] if is_near(resume.terms, other.terms)), None)
             match = ("text", near) if near is not None else None
         if match is not None and match[1] != resume.file:
-            found[resume.file] = Flag("duplicate", None, f"Same {match[0]} as {match[1]}.")
+            found[resume.file] = Flag("duplicate", None, SAME[match[0]].format(file=match[1]))
         for key in mine:
             keys.setdefault(key, resume.file)
     return found

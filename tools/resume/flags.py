@@ -11,42 +11,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tools.documents.types import Document, Page
+from tools.instructions import instructions_in
 from tools.resume.dates import interval
 from tools.resume.types import Flag, Role
+from tools.translations import N_
 
 GAP_MONTHS = 6
 GAP_YEARS = 10  # older gaps say nothing about the person today
 _LOW_CONFIDENCE = 65.0
-_INSTRUCTION = re.compile(
-    r"\b(?:ignore|disregard|forget|override|bypass)\b[^.\n]{0,30}\b(?:previous|prior|above|"
-    r"earlier|all|any|other|your|these|the)\b[^.\n]{0,25}\b(?:instructions?|prompts?|rules?|"
-    r"criteria|guidelines|directions|candidates?|resumes?)\b"
-    r"|\b(?:rank|rate|score|mark|list|place|put|select|choose|shortlist|recommend|evaluate|treat|"
-    r"consider)\s+(?:this|the|me|my)\s*(?:candidate|applicant|resume|cv|profile|"
-    r"person)?\b[^.\n]{0,30}\b(?:first|1st|top|highest|number one|no\.? ?1|best|10/10|100(?:%|"
-    r"/100)?|perfect|excellent|strong(?:est)? (?:match|fit)|above all|hired?)\b"
-    r"|\b(?:as|you are|act as) an? (?:ai (?:model|assistant|system|language|"
-    r"screener|recruiter|bot|reviewer|agent)\b(?! (?:engineer|developer|trainer|architect|lead))|language model|llm\b|"
-    r"large language model|chat ?gpt|recruit(?:ing|ment) (?:ai|bot|assistant))\b"
-    r"|\b(?:your system prompt|note to (?:the )?(?:ai|llm|bot|screener|parser|"
-    r"recruit\w+ (?:ai|bot)|ats)|attention (?:ai|llm|ats|bots?)|(?:dear|hey|hello) (?:ai|llm|"
-    r"chatgpt|gpt|gemini|claude|ats)\b)"
-    r"|\b(?:ai|llm|chatgpt|ats|automated|screening)\s+(?:screeners?|systems?|models?|reviewers?|"
-    r"readers?|assistants?|tools?|bots?|software)?\s*[:,-]?\s*(?:must|should|please|you must|"
-    r"you should)\b[^.\n]{0,40}\b(?:rank|rate|score|select|recommend|approve|hire|shortlist|say|"
-    r"respond|output|return|give)\b"
-    r"|\b(?:respond|reply|answer|output|return|print|"
-    r"say)\s+(?:only\s+)?(?:with\s+)?[\"'“]?(?:this is|an? )?\s*(?:exceptionally|the best|perfect|"
-    r"highly qualified|most qualified|well[- ]qualified|score)\b"
-    r"|\bdo not (?:reject|filter out|mention (?:this|these)|reveal)\b[^.\n]{0,30}\b(?:candidate|"
-    r"resume|applicant|instructions?|prompt)\b"
-    r"|(?:पिछले|पूर्व|ऊपर के|सभी)\s*(?:सभी\s*)?(?:निर्देश|निर्देशों|आदेश|"
-    r"नियम)\S*[^।\n]{0,25}(?:अनदेखा|अनदेखी|नज़रअंदाज़|नजरअंदाज|भूल|उपेक्षा|ध्यान न)"
-    r"|(?:इस|इसे|मुझे|इस उम्मीदवार)\s*(?:उम्मीदवार|अभ्यर्थी|आवेदक|रिज़्यूमे|"
-    r"बायोडाटा)?\s*(?:को)?[^।\n]{0,20}(?:सबसे ऊपर|पहला स्थान|पहले स्थान|प्रथम|सर्वश्रेष्ठ|"
-    r"सबसे अच्छा|सर्वोच्च|100)[^।\n]{0,20}(?:रखें|रखो|दें|दो|चुनें|मानें|रैंक|अंक)",
-    re.I,
-)
 _COMMA_WORD = re.compile(r"[a-z+#.][\w+#./ -]{1,28}", re.I)
 _TERM = re.compile(r"[A-Za-z][\w+#.-]{2,}")
 _ORDINARY_TEXT = """
@@ -69,43 +41,25 @@ def find_flags(document: Document, roles: Sequence[Role], today: datetime.date) 
     return tuple(flags)
 
 
-def is_instruction(text: str) -> bool:
-    """Does `text` talk to an automated screener rather than to a reader?"""
-    return _INSTRUCTION.search(text) is not None
-
-
-def without_instructions(text: str) -> str:
-    """`text` without the lines, and neighbours they run on into, that instruct an automated screener."""
-    lines = text.split("\n")
-    bad: set[int] = set()
-    for at in range(len(lines)):
-        if is_instruction(lines[at]):
-            bad.add(at)
-        elif (
-            at + 1 < len(lines) and is_instruction(f"{lines[at]} {lines[at + 1]}") and not is_instruction(lines[at + 1])
-        ):
-            bad.update((at, at + 1))
-    return "\n".join(line for at, line in enumerate(lines) if at not in bad)
-
-
 def _page_flags(page: Page) -> list[Flag]:
     flags: list[Flag] = []
     hidden = " ".join(word.text for word in page.words if word.hidden)
     if len(hidden) > 2 and any(character.isalnum() for character in hidden):
-        flags.append(Flag("hidden_text", page.number, f"Text that a reader cannot see: “{_short(hidden)}”"))
-    for text in (hidden, page.text.replace("\n", " ")):
-        match = _INSTRUCTION.search(text)
-        if match is not None:
-            said = text[max(0, match.start() - 20) : match.end() + 40]
-            flags.append(Flag("ai_instruction", page.number, f"Speaks to an automated screener: “{_short(said)}”"))
+        flags.append(Flag("hidden_text", page.number, N_(f"Text that a reader cannot see: “{_short(hidden)}”")))
+    for text in (hidden, page.text):
+        if found := instructions_in(text):
+            said = text[max(0, found[0].start - 20) : found[0].end]
+            flags.append(Flag("ai_instruction", page.number, N_(f"Speaks to an automated screener: “{_short(said)}”")))
             break
     if page.source == "picture":
-        flags.append(Flag("picture_page", page.number, "The page is only a picture; no text could be read from it."))
+        flags.append(
+            Flag("picture_page", page.number, N_("The page is only a picture; no text could be read from it."))
+        )
     seen = [word.confidence for word in page.words if not word.hidden]
     if page.source == "ocr" and seen and sum(seen) / len(seen) < _LOW_CONFIDENCE:
         mean = round(sum(seen) / len(seen))
         flags.append(
-            Flag("low_ocr_confidence", page.number, f"The scan was read with {mean} % confidence; check it by eye.")
+            Flag("low_ocr_confidence", page.number, N_(f"The scan was read with {mean} % confidence; check it by eye."))
         )
     return flags
 
@@ -122,13 +76,15 @@ def _stuffing(document: Document) -> list[Flag]:
             dense = count >= 15 and count > 0.12 * len(words)
             if dense or _run(words, word) >= 5:
                 flags.append(
-                    Flag("keyword_stuffing", page.number, f"“{word}” stands {count} times among {len(words)} words.")
+                    Flag(
+                        "keyword_stuffing", page.number, N_(f"“{word}” stands {count} times among {len(words)} words.")
+                    )
                 )
                 continue
         listed = _repeated_list(text)
         if listed:
             flags.append(
-                Flag("keyword_stuffing", page.number, f"The same list of words is repeated: “{_short(listed)}”")
+                Flag("keyword_stuffing", page.number, N_(f"The same list of words is repeated: “{_short(listed)}”"))
             )
     return flags
 
@@ -154,7 +110,7 @@ def _undated(roles: Sequence[Role]) -> list[Flag]:
         Flag(
             "undated_role",
             role.page,
-            f"No dates for “{_short(' – '.join(part for part in (role.title, role.employer) if part), 80)}”.",
+            N_(f"No dates for “{_short(' – '.join(part for part in (role.title, role.employer) if part), 80)}”."),
         )
         for role in roles
         if role.start is None
@@ -181,9 +137,10 @@ def _gaps(roles: Sequence[Role], today: datetime.date) -> list[Flag]:
 def _gap_sentence(gaps: Sequence[tuple[int, int, int]]) -> str:
     first, last, _ = gaps[0]
     if len(gaps) == 1:
-        return f"No role between {_month(first)} and {_month(last)} ({last - first + 1} months)."
-    listed = ", ".join(f"{_month(first)} to {_month(last)}" for first, last, _ in gaps)
-    return f"{len(gaps)} gaps of more than {GAP_MONTHS} months: {listed}."
+        months = last - first + 1
+        return N_(f"No role between {_month(first)} and {_month(last)} ({months} months).")
+    listed = ", ".join(f"{_month(first)} – {_month(last)}" for first, last, _ in gaps)
+    return N_(f"{len(gaps)} gaps of more than {GAP_MONTHS} months: {listed}.")
 
 
 def _month(index: int) -> str:

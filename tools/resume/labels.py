@@ -15,6 +15,7 @@ from typing import Any
 
 from tools.documents import Box, Page
 from tools.resume.types import Candidate, Identity, Resume
+from tools.translations import N_
 
 BAR = "▮▮▮"
 _CODE_LENGTH = 4
@@ -135,7 +136,8 @@ def _written_anyhow(phone: str) -> str:
 
 
 def _blind_label(resume: Resume, length: int) -> str:
-    return f"Candidate {resume.sha256[:length].upper()}"
+    code = resume.sha256[:length].upper()
+    return N_(f"Candidate {code}")
 
 
 def _clashes(labels: Sequence[str]) -> set[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+import threading
 from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
@@ -28,6 +29,7 @@ _COMMON_WORDS = """
     through to too two under until up upon us use used using very via was we were what when where which while
     who whom why will with within would you your
 """
+_STEMMING = threading.Lock()  # a stemmer keeps the word that it works on in itself
 _COMMON = frozenset(_COMMON_WORDS.split())
 
 
@@ -46,7 +48,8 @@ def stems(text: str) -> list[str]:
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """The Snowball English stem of one lower-case word."""
-    return str(_stemmer().stemWord(word))
+    with _STEMMING:
+        return str(_stemmer().stemWord(word))
 
 
 @lru_cache(maxsize=1)

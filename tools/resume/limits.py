@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tools.documents.types import Document, Page, Word
+from tools.translations import N_
 
 MAX_CHARACTERS = 150_000  # some fifty full pages
 MAX_WORDS = 30_000
@@ -23,7 +24,7 @@ def within_limits(document: Document) -> Document:
         pages.append(page if len(kept) == len(page.words) else replace(page, words=kept))
     if all(new is old for new, old in zip(pages, document.pages, strict=True)):
         return document
-    note = "The text is longer than a resume: only its beginning was looked at."
+    note = N_("The text is longer than a resume: only its beginning was looked at.")
     return replace(document, pages=tuple(pages), notes=(*document.notes, note))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from tools.documents.types import Document
+from tools.instructions import without_instructions_of
 from tools.resume.detached import reunite
 from tools.resume.education import find_education
 from tools.resume.europass import recast
@@ -31,7 +32,8 @@ def parse_resume(document: Document, *, today: datetime.date, find_skills: Skill
     find_skills
         The taxonomy's search; see `SkillFinder`.
     """
-    document = within_limits(document)
+    read = within_limits(document)
+    document = without_instructions_of(read)  # words to a machine are shown as a flag and tell nothing else
     pages = {page.number: page.text for page in document.pages}
     text = document.text
     sections = recast(reunite(split_sections(document)))
@@ -53,7 +55,7 @@ def parse_resume(document: Document, *, today: datetime.date, find_skills: Skill
         certifications=find_certifications(sections),
         notice_period_days=notice_days(text),
         location=find_location(sections),
-        flags=find_flags(document, roles, today),
+        flags=find_flags(read, roles, today),
         profile=profile_text(sections, roles, headline, clean),
         chunks=chunk_texts(sections, roles, clean),
         terms=term_counts(sections, headline, clean),

@@ -1,6 +1,7 @@
 """The texts that scoring may see: a short profile, the most telling passages, and stemmed words.
 
-All of them are redacted, and none holds the contact lines, the personal section or an instruction to a screener.
+All of them are redacted, and none holds the contact lines or the personal section. Lines that talk to a machine are
+gone by then: `parse.py` takes them out of the document first.
 """
 
 from __future__ import annotations
@@ -8,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tools.resume.flags import without_instructions
 from tools.resume.lexical import count_stems
 from tools.resume.redact import redact
 from tools.resume.sections import Section
@@ -22,7 +22,7 @@ PRIVATE = frozenset({"personal", "references", "declaration", "interests", "lang
 
 
 class Cleaner:
-    """Redacts any text of one resume: the person, the employers' and schools' names, and instructions."""
+    """Redacts any text of one resume: the person, the employers' and schools' names."""
 
     def __init__(self, identity: Identity, roles: Sequence[Role], education: Sequence[Education]) -> None:
         self._identity = identity
@@ -36,7 +36,6 @@ class Cleaner:
 
     def __call__(self, text: str) -> str:
         """`text` as scoring may see it."""
-        text = without_instructions(text)
         if self._names is not None:
             text = self._names.sub(" ", text)
         return redact(text, self._identity)

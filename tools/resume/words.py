@@ -1,31 +1,23 @@
-"""How the screener says months, dates and counts to a reader. English only."""
+"""How the screener says months, dates and counts to a reader, in English unless told otherwise."""
 
 from __future__ import annotations
 
-import re
+from tools import format as written
+from tools.translations import N_, Language, catalogue
 
 
-def years(months: int | None) -> str:
+def years(months: int | None, language: Language = "en") -> str:
     """Months as people say them: "4 y 3 m"; "not stated" for None."""
-    if months is None:
-        return "not stated"
-    whole, rest = divmod(months, 12)
-    return " ".join(part for part in (f"{whole} y" if whole else "", f"{rest} m" if rest or not whole else "") if part)
+    return catalogue(language).text(N_("not stated")) if months is None else written.months(months, language)
 
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
-def month(stamp: str | None) -> str:
-    """ "2022-03" as "Mar 2022"; "present" stays; "?" for None; anything else as it is."""
+def month(stamp: str | None, language: Language = "en") -> str:
+    """ "2022-03" as "Mar 2022"; "present" in words; "?" for None; anything else as it is."""
     if stamp is None:
         return "?"
-    found = re.fullmatch(r"(\d{4})-(\d{2})", stamp)
-    if not found or not 1 <= int(found[2]) <= 12:
-        return stamp
-    return f"{_MONTHS[int(found[2]) - 1]} {found[1]}"
+    return catalogue(language).text(N_("present")) if stamp == "present" else written.month(stamp, language)
 
 
 def counted(number: int, noun: str) -> str:
-    """ "1 flag", "3 flags"."""
+    """ "1 flag", "3 flags"; for what stays English."""
     return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -107,7 +107,13 @@ def judged(path: Path, model: SentimentClassifier) -> list[dict[str, Any]]:
         raise BadInput(f"{path} needs the columns title and entity in its first line.")
     pairs = [(row["title"] or "", row["entity"] or "") for row in rows]
     return [
-        {"title": each.title, "entity": each.entity, "label": each.label, "probability": each.probability}
+        {
+            "title": each.title,
+            "entity": each.entity,
+            "label": each.label,
+            "probability": each.probability,
+            "to_machine": each.to_machine,
+        }
         for each in moods([title for title, _ in pairs], [entity for _, entity in pairs], model)
     ]
 

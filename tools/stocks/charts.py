@@ -9,9 +9,9 @@ from tools.stocks.charts_compare import correlation, frontier, mood_bars, rebase
 from tools.stocks.charts_fan import fan
 from tools.stocks.charts_price import Overlay, Panel, candles
 from tools.stocks.charts_risk import drawdown, equity, returns_histogram, volatility
-from tools.stocks.drawing import CONFIG, WINDOWS, Chart, Window
+from tools.stocks.drawing import CONFIG, WINDOW_NAMES, WINDOWS, Chart, Window
 
 __all__ = [
-    "CONFIG", "WINDOWS", "Chart", "Overlay", "Panel", "Window", "candles", "correlation", "drawdown", "equity", "fan",
-    "frontier", "mood_bars", "rebased", "returns_histogram", "risk_contribution", "volatility",
+    "CONFIG", "WINDOWS", "WINDOW_NAMES", "Chart", "Overlay", "Panel", "Window", "candles", "correlation", "drawdown",
+    "equity", "fan", "frontier", "mood_bars", "rebased", "returns_histogram", "risk_contribution", "volatility",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ Figures out, no page; what is drawn is computed in `tools.stocks.risk` and `tool
 from __future__ import annotations
 
 import math
+from datetime import date
 from typing import Any, Final
 
 import numpy as np
@@ -17,15 +18,22 @@ from tools.stocks.risk import drawdown as fall_of
 from tools.stocks.risk import returns_of
 from tools.stocks.strategies import Strategy, StrategyTest
 from tools.stocks.types import SESSIONS_A_YEAR, Prices, Risk
-from tools.stocks.words import counted, day, percent, rupees
+from tools.stocks.words import Words, words_of
+from tools.translations import N_, Language
 
 HEIGHT: Final = 300  # pixels
 MONTH, QUARTER = 21, 63  # sessions of a rolling volatility
 BINS: Final = 61
 FEWEST_RETURNS: Final = 20
+HISTOGRAM_HOVER: Final = N_("%{y:,} sessions near %{x:.2f}%")
+HISTOGRAM: Final = N_(
+    "{returns} daily returns: the worst {worst}, the best {best}; on one day in twenty the loss was {var} or worse, "
+    "then {shortfall} on average."
+)
+BECAME: Final = N_("{rule} came to {rupees} with a deepest fall of {fall}")
 
 
-def drawdown(prices: Prices, window: Window = "Max", *, dark: bool = False) -> Chart:
+def drawdown(prices: Prices, window: Window = "Max", *, dark: bool = False, language: Language = "en") -> Chart:
     """How far below its highest price so far the share stood, dividends included; a long bar shows its deepest value.
 
     Raises
@@ -33,57 +41,74 @@ def drawdown(prices: Prices, window: Window = "Max", *, dark: bool = False) -> C
     ValueError
         When `prices` has no session, as for every chart here.
     """
-    colors = palette(dark)
+    colors, say = palette(dark), words_of(language)
     fall = 100 * fall_of(prices.frame)
     bars = bars_of(fall.index, window)
-    names = labels(bars.days)
+    names = labels(bars.days, language)
     deepest = bars.lowest(fall)
     style = {"fill": "tozeroy", "fillcolor": shade(colors.red, 0.12), "hovertemplate": PERCENT}
-    trace = line(names, deepest, "Below the peak", colors.red, **style)
+    trace = line(names, deepest, say(N_("Below the peak")), colors.red, **style)
     drawn = sessions_figure(
         bars, names, [trace], dark, HEIGHT, yaxis={"ticksuffix": "%", "rangemode": "tozero"}, showlegend=False
     )
     shown = fall.iloc[bars.starts[0] :]
     worst, now = float(shown.min()) / 100, float(shown.iloc[-1]) / 100
-    words = (
-        f"Fall from the highest price so far: deepest {percent(worst)} on {_day(shown.idxmin())}, now {percent(now)}."
+    words = say(
+        N_("Fall from the highest price so far: deepest {worst} on {day}, now {now}."),
+        worst=say.percent(worst),
+        day=say.day(_day(shown.idxmin())),
+        now=say.percent(now),
     )
     return Chart(drawn, words)
 
 
-def volatility(prices: Prices, risk: Risk | None = None, window: Window = "5Y", *, dark: bool = False) -> Chart:
+def volatility(
+    prices: Prices,
+    risk: Risk | None = None,
+    window: Window = "5Y",
+    *,
+    dark: bool = False,
+    language: Language = "en",
+) -> Chart:
     """Rolling volatility a year over a month and a quarter of sessions; the GARCH figure of `risk` as a level."""
-    colors = palette(dark)
+    colors, say = palette(dark), words_of(language)
     returns = returns_of(prices.frame)
     columns = {length: _rolling(returns, length) for length in (MONTH, QUARTER)}
     bars = bars_of(returns.index, window)
-    names = labels(bars.days)
+    names = labels(bars.days, language)
     traces = [
-        line(names, bars.last(columns[MONTH]), f"{MONTH} sessions", colors.series[1], width=1, hovertemplate=PERCENT),
-        line(names, bars.last(columns[QUARTER]), f"{QUARTER} sessions", colors.accent, width=2, hovertemplate=PERCENT),
+        line(names, bars.last(columns[length]), _sessions(length, say), color, width=width, hovertemplate=PERCENT)
+        for length, color, width in ((MONTH, colors.series[1], 1), (QUARTER, colors.accent, 2))
     ]
     ahead = risk.garch_volatility if risk else None
     if ahead is not None:
-        level = line(names, [100 * ahead] * 2, "Next session, GARCH", colors.amber, dash="dash", hovertemplate=PERCENT)
+        told = say(N_("Next session, GARCH"))
+        level = line(names, [100 * ahead] * 2, told, colors.amber, dash="dash", hovertemplate=PERCENT)
         traces.append(level | {"dx": max(1, len(names) - 1)})
     drawn = sessions_figure(bars, names, traces, dark, HEIGHT, yaxis={"ticksuffix": "%", "rangemode": "tozero"})
-    words = "Volatility a year: " + ", ".join(
-        f"{percent(_finite(column[-1]))} over the last {counted(length, 'session')}"
-        for length, column in columns.items()
+    parts = ", ".join(
+        f"{say.percent(_finite(column[-1]))} ({_sessions(length, say)})" for length, column in columns.items()
     )
-    return Chart(drawn, words + (f", {percent(ahead)} expected for the next session." if ahead is not None else "."))
+    if ahead is None:
+        return Chart(drawn, say(N_("Volatility a year: {parts}."), parts=parts))
+    words = N_("Volatility a year: {parts}, {value} expected for the next session.")
+    return Chart(drawn, say(words, parts=parts, value=say.percent(ahead)))
+
+
+def _sessions(count: int, say: Words) -> str:
+    return say.ngettext("{count} session", "{count} sessions", count)
 
 
 def _rolling(returns: pd.Series, length: int) -> Any:
     return 100 * math.sqrt(SESSIONS_A_YEAR) * returns.rolling(length).std().to_numpy()
 
 
-def returns_histogram(prices: Prices, risk: Risk, *, dark: bool = False) -> Chart:
+def returns_histogram(prices: Prices, risk: Risk, *, dark: bool = False, language: Language = "en") -> Chart:
     """How often which daily return came, with the value at risk and the expected shortfall of `risk`.
 
     The outermost half per cent on each side is counted in the first and last column.
     """
-    colors = palette(dark)
+    colors, say = palette(dark), words_of(language)
     returns = 100 * returns_of(prices.frame).to_numpy()
     if len(returns) < FEWEST_RETURNS:
         raise ValueError(f"A histogram needs {FEWEST_RETURNS} returns.")
@@ -96,23 +121,30 @@ def returns_histogram(prices: Prices, risk: Risk, *, dark: bool = False) -> Char
         "dx": round(float(width), 6),
         "y": counts.astype(np.int32),
         "marker": {"color": colors.series[1], "line": {"width": 0}},
-        "hovertemplate": "%{y:,} sessions near %{x:.2f}%<extra></extra>",
+        "hovertemplate": say(HISTOGRAM_HOVER) + "<extra></extra>",
     }
     levels = [
-        (risk.value_at_risk_95, "VaR 95%", colors.amber, 1.0),
-        (risk.expected_shortfall_95, "ES 95%", colors.red, 0.88),
+        (risk.value_at_risk_95, say(N_("VaR 95%")), colors.amber, 1.0),
+        (risk.expected_shortfall_95, say(N_("ES 95%")), colors.red, 0.88),
     ]
-    layout: dict[str, Any] = {"xaxis": {"ticksuffix": "%"}, "yaxis": {"title": {"text": "Sessions"}}, "bargap": 0.05}
+    layout: dict[str, Any] = {
+        "xaxis": {"ticksuffix": "%"},
+        "yaxis": {"title": {"text": say(N_("Sessions"))}},
+        "bargap": 0.05,
+    }
     layout["shapes"] = [_upright(100 * value, color) for value, _, color, _ in levels if value is not None]
     layout["annotations"] = [
         {"x": 100 * value, "xref": "x", "y": height, "yref": "paper", "yanchor": "bottom", "showarrow": False,
-         "xanchor": "right", "text": f"{name} {percent(value)}", "font": {"color": color, "size": 12}}
+         "xanchor": "right", "text": f"{name} {say.percent(value)}", "font": {"color": color, "size": 12}}
         for value, name, color, height in levels if value is not None
     ]  # fmt: skip
-    words = (
-        f"{counted(len(returns), 'daily return')}: the worst {percent(float(returns.min()) / 100)}, the best "
-        f"{percent(float(returns.max()) / 100)}; on one day in twenty the loss was {percent(risk.value_at_risk_95)} or "
-        f"worse, then {percent(risk.expected_shortfall_95)} on average."
+    words = say(
+        HISTOGRAM,
+        returns=say.number(len(returns), 0),
+        worst=say.percent(float(returns.min()) / 100),
+        best=say.percent(float(returns.max()) / 100),
+        var=say.percent(risk.value_at_risk_95),
+        shortfall=say.percent(risk.expected_shortfall_95),
     )
     return Chart(figure([trace], {**layout, "showlegend": False}, dark, HEIGHT), words)
 
@@ -122,28 +154,33 @@ def _upright(at: float, color: str) -> dict[str, Any]:
             "line": {"color": color, "width": 1.4, "dash": "dash"}}  # fmt: skip
 
 
-def equity(tested: StrategyTest, *, dark: bool = False) -> Chart:
+def equity(tested: StrategyTest, *, dark: bool = False, language: Language = "en") -> Chart:
     """What the rule and buying once and holding made of the same rupees, after costs."""
-    colors = palette(dark)
+    colors, say = palette(dark), words_of(language)
     rule, held = tested.strategy, tested.buy_and_hold
     bars = bars_of(rule.equity.index)
-    names = labels(bars.days)
+    names = labels(bars.days, language)
     traces = [
-        line(names, bars.last(held.equity), held.rule, colors.series[5]),
-        line(names, bars.last(rule.equity), rule.rule, colors.accent, width=2),
+        line(names, bars.last(held.equity), say.sentence(held.rule), colors.series[5]),
+        line(names, bars.last(rule.equity), say.sentence(rule.rule), colors.accent, width=2),
     ]
     drawn = sessions_figure(bars, names, traces, dark, HEIGHT + 60, yaxis={"title": {"text": "₹"}, "tickformat": ",~g"})
-    words = f"From {rupees(rule.capital, 0)} after costs: {_became(rule)}; {_became(held)}."
+    words = say(
+        N_("From {rupees} after costs: {one}; {two}."),
+        rupees=say.rupees(rule.capital, 0),
+        one=_became(rule, say),
+        two=_became(held, say),
+    )
     return Chart(drawn, words)
 
 
-def _became(run: Strategy) -> str:
-    worst = percent(run.performance.max_drawdown)
-    return f"{run.rule} came to {rupees(float(run.equity.iloc[-1]), 0)} with a deepest fall of {worst}"
+def _became(run: Strategy, say: Words) -> str:
+    worst, value = say.percent(run.performance.max_drawdown), say.rupees(float(run.equity.iloc[-1]), 0)
+    return say(BECAME, rule=say.sentence(run.rule), rupees=value, fall=worst)
 
 
-def _day(stamp: Any) -> str:
-    return day(pd.Timestamp(str(stamp)).date())
+def _day(stamp: Any) -> date:
+    return pd.Timestamp(str(stamp)).date()
 
 
 def _finite(value: Any) -> float | None:

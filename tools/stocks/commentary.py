@@ -1,16 +1,19 @@
 """The written analysis: sentences by rules from computed values, each with the numbers that it says.
 
-A number enters a text only through `Sentence.add`, which keeps the value under its name: whatever is printed can be
-traced. It claims no direction and gives no advice.
+A sentence is a template with named gaps. A number enters it only through a gap whose value is kept under the gap's
+name: whatever is printed, in either language, can be traced. It claims no direction and gives no advice.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final
 
 from tools.stocks.types import Said
+from tools.stocks.words import Words, words_of
+from tools.translations import FIELD, N_, Language
 
 if TYPE_CHECKING:
     from tools.stocks.analysis import Analysis
@@ -19,165 +22,203 @@ STRONG_TREND = 25.0  # ADX from which Wilder (1978) calls a market trending
 OVERBOUGHT, OVERSOLD = 70.0, 30.0  # RSI bands of Wilder (1978)
 NEAR = 0.02  # share of the price within which two levels are called equal
 
+FIFTY: Final = N_("50-session average")
+TWO_HUNDRED: Final = N_("200-session average")
 
-@dataclass
-class Sentence:
-    """A sentence in the making: words, and numbers with the names of the values that they show."""
+CLOSE: Final = N_("The last close is ₹{close}.")
+CLOSE_UP: Final = N_("The last close is ₹{close}, up {change} on the session before.")
+CLOSE_DOWN: Final = N_("The last close is ₹{close}, down {change} on the session before.")
+RISING: Final = N_("Trend: a rising order of price and averages; the {short} is ₹{sma_50} and the {long} ₹{sma_200}.")
+FALLING: Final = N_("Trend: a falling order of price and averages; the {short} is ₹{sma_50} and the {long} ₹{sma_200}.")
+UNORDERED: Final = N_(
+    "Trend: no clear order of price and averages; the {short} is ₹{sma_50} and the {long} ₹{sma_200}."
+)
+STRONG: Final = N_("{indicator} is {adx_14}: the movement is strong enough to be called a trend.")
+WEAK: Final = N_("{indicator} is {adx_14}: the movement is weak.")
+MOMENTUM_HIGH: Final = N_("Momentum: {indicator} is {rsi_14}, high.")
+MOMENTUM_LOW: Final = N_("Momentum: {indicator} is {rsi_14}, low.")
+MOMENTUM_MIDDLE: Final = N_("Momentum: {indicator} is {rsi_14}, in the middle of its range.")
+MACD_ABOVE: Final = N_("The MACD line at {macd} stands above its signal line at {macd_signal}.")
+MACD_BELOW: Final = N_("The MACD line at {macd} stands below its signal line at {macd_signal}.")
+MOVED: Final = N_("Risk: the price has moved by {volatility} a year.")
+MOVED_AND_EXPECTED: Final = N_(
+    "Risk: the price has moved by {volatility} a year; for the next session a yearly rate of {garch_volatility} is to "
+    "be expected."
+)
+DEEPEST: Final = N_("Its deepest fall was {max_drawdown}, from {first} to {last}.")
+ONE_IN_TWENTY: Final = N_("On one session in twenty it lost {value_at_risk_95} or more.")
+GREW: Final = N_("With dividends it grew by {cagr} a year; its Sharpe ratio is {sharpe}.")
+MORE_THAN_INDEX: Final = N_("Against {benchmark} its beta is {beta}: it moves more than the index.")
+LESS_THAN_INDEX: Final = N_("Against {benchmark} its beta is {beta}: it moves less than the index.")
+NO_FORECAST: Final = N_("Forecast: the series is too short for one.")
+FORECAST: Final = N_(
+    "Forecast: no direction is claimed; over {days} sessions eight of ten outcomes lie between ₹{low_80} and "
+    "₹{high_80}."
+)
+COVERED: Final = N_("In the past of this series such a range held the outcome in {coverage_80} of {origins} trials.")
+EARNINGS: Final = N_("Valuation: the price is {price_earnings} times the earnings, as the source gives it.")
+EARNINGS_AND_BOOK: Final = N_(
+    "Valuation: the price is {price_earnings} times the earnings and {price_book} times the book value, as the source "
+    "gives it."
+)
+CLEAN: Final = N_("Data: nothing about the series looked wrong.")
+FLAGGED_ONCE: Final = N_("Data: {flags} flag; see the quality of the data.")
+FLAGGED: Final = N_("Data: {flags} flags; see the quality of the data.")
+LEFT_OUT: Final = N_(
+    "Data: {flags} flags; {left_out} rows without a trade were left out of all figures; see the quality of the data."
+)
+VIEW_BELOW: Final = N_("What would change the view: a close below the {average}, now {distance_to_sma_200} away.")
+VIEW_ABOVE: Final = N_("What would change the view: a close above the {average}, now {distance_to_sma_200} away.")
+VIEW_NEAR_BELOW: Final = N_(
+    "What would change the view: a close below the {average}, now {distance_to_sma_200} away, which is near."
+)
+VIEW_NEAR_ABOVE: Final = N_(
+    "What would change the view: a close above the {average}, now {distance_to_sma_200} away, which is near."
+)
 
-    parts: list[str] = field(default_factory=list)
-    numbers: dict[str, float] = field(default_factory=dict)
 
-    def say(self, words: str) -> Sentence:
-        """Add words; digits are not allowed, so that no number is untraced (names like SMA 50 go by `term`)."""
-        if any(letter.isdigit() for letter in words):
-            raise ValueError(f"a number without a value: {words}")
-        self.parts.append(words)
-        return self
+@dataclass(frozen=True)
+class Amount:
+    """A value as a number with so many digits after the point."""
 
-    def term(self, words: str) -> Sentence:
-        """Add the fixed name of something, which may hold digits ("RSI 14", "NIFTY 50")."""
-        self.parts.append(words)
-        return self
+    value: float
+    digits: int = 2
 
-    def add(self, name: str, value: float, form: str = "{:,.2f}") -> Sentence:
-        """Add the value called `name` in the given form."""
-        self.numbers[name] = float(value)
-        self.parts.append(form.format(value))
-        return self
 
-    def percent(self, name: str, share: float, digits: int = 1) -> Sentence:
-        """Add a share as a percentage; the number kept is the share."""
-        self.numbers[name] = float(share)
-        self.parts.append(f"{100 * share:.{digits}f} %")
-        return self
+@dataclass(frozen=True)
+class Share:
+    """A share of one, said as a percentage."""
 
-    def done(self) -> Said:
-        """The finished sentence."""
-        return Said("".join(self.parts), dict(self.numbers))
+    value: float
+    digits: int = 1
+
+
+Gap = Amount | Share | date | str  # a text is the fixed name of something, which may hold digits ("RSI 14")
+
+
+def stated(template: str, **gaps: Gap) -> Said:
+    """The sentence `template` with its values; digits outside the gaps are refused, so that no number is untraced."""
+    if any(letter.isdigit() for letter in FIELD.sub("", template)):
+        raise ValueError(f"a number without a value: {template}")
+    numbers = {name: float(gap.value) for name, gap in gaps.items() if isinstance(gap, Amount | Share)}
+    return Said(_filled(template, gaps, words_of("en")), numbers, template, gaps)
+
+
+def told(said: Said, language: Language) -> str:
+    """The sentence in one language, from the same values."""
+    return _filled(said.template, said.gaps, words_of(language)) if said.template else said.text
+
+
+def _filled(template: str, gaps: Mapping[str, Gap], say: Words) -> str:
+    return say(template, **{name: _shown(gap, say) for name, gap in gaps.items()})
+
+
+def _shown(gap: Gap, say: Words) -> str:
+    if isinstance(gap, Amount):
+        return say.number(gap.value, gap.digits)
+    if isinstance(gap, Share):
+        return f"{100 * gap.value:.{gap.digits}f} %"
+    return say.day(gap) if isinstance(gap, date) else say(gap)
 
 
 def commentary(found: Analysis) -> tuple[Said, ...]:
     """The sentences: trend, momentum, risk, forecast, valuation, quality of the data, what would change the view."""
-    return tuple(
-        sentence.done()
-        for part in (_price, _trend, _momentum, _risk, _market, _forecast, _valuation, _quality, _change_of_view)
-        for sentence in part(found)
-    )
+    parts = (_price, _trend, _momentum, _risk, _market, _forecast, _valuation, _quality, _change_of_view)
+    return tuple(said for part in parts for said in part(found))
 
 
-def _price(found: Analysis) -> Iterator[Sentence]:
-    told = Sentence().say("The last close is ₹").add("close", float(found.last["close"]))
-    if found.change is not None:
-        word = "up" if found.change >= 0 else "down"
-        told.say(f", {word} ").percent("change", abs(found.change), 2).say(" on the session before")
-    yield told.say(".")
+def _price(found: Analysis) -> Iterator[Said]:
+    close = Amount(float(found.last["close"]))
+    if found.change is None:
+        yield stated(CLOSE, close=close)
+    else:
+        yield stated(CLOSE_UP if found.change >= 0 else CLOSE_DOWN, close=close, change=Share(abs(found.change), 2))
 
 
-def _trend(found: Analysis) -> Iterator[Sentence]:
+def _trend(found: Analysis) -> Iterator[Said]:
     latest, close = found.indicators.latest(), float(found.last["close"])
     short, long, strength = latest["sma_50"], latest["sma_200"], latest["adx_14"]
     if short is None or long is None:
         return
-    above = close > short > long
-    below = close < short < long
-    shape = "a rising" if above else "a falling" if below else "no clear"
-    told = Sentence().say(f"Trend: {shape} order of price and averages; the ").term("50-session average").say(" is ₹")
-    told.add("sma_50", short).say(" and the ").term("200-session average").say(" ₹").add("sma_200", long)
-    yield told.say(".")
+    shape = RISING if close > short > long else FALLING if close < short < long else UNORDERED
+    yield stated(shape, short=FIFTY, sma_50=Amount(short), long=TWO_HUNDRED, sma_200=Amount(long))
     if strength is not None:
-        word = "strong enough to be called a trend" if strength >= STRONG_TREND else "weak"
-        yield Sentence().term("ADX 14").say(" is ").add("adx_14", strength, "{:.1f}").say(f": the movement is {word}.")
+        yield stated(STRONG if strength >= STRONG_TREND else WEAK, indicator="ADX 14", adx_14=Amount(strength, 1))
 
 
-def _momentum(found: Analysis) -> Iterator[Sentence]:
+def _momentum(found: Analysis) -> Iterator[Said]:
     latest = found.indicators.latest()
     strength = latest["rsi_14"]
     if strength is not None:
-        word = "high" if strength >= OVERBOUGHT else "low" if strength <= OVERSOLD else "in the middle of its range"
-        yield (
-            Sentence().say("Momentum: ").term("RSI 14").say(" is ").add("rsi_14", strength, "{:.1f}").say(f", {word}.")
-        )
+        where = MOMENTUM_HIGH if strength >= OVERBOUGHT else MOMENTUM_LOW if strength <= OVERSOLD else MOMENTUM_MIDDLE
+        yield stated(where, indicator="RSI 14", rsi_14=Amount(strength, 1))
     line, signal = latest["macd"], latest["macd_signal"]
     if line is not None and signal is not None:
-        side = "above" if line > signal else "below"
-        told = Sentence().say("The MACD line at ").add("macd", line).say(f" stands {side} its signal line at ")
-        yield told.add("macd_signal", signal).say(".")
+        side = MACD_ABOVE if line > signal else MACD_BELOW
+        yield stated(side, macd=Amount(line), macd_signal=Amount(signal))
 
 
-def _risk(found: Analysis) -> Iterator[Sentence]:
+def _risk(found: Analysis) -> Iterator[Said]:
     risk = found.risk
     if risk.volatility is not None:
-        told = Sentence().say("Risk: the price has moved by ").percent("volatility", risk.volatility).say(" a year")
-        if risk.garch_volatility is not None:
-            told.say("; for the next session a yearly rate of ").percent("garch_volatility", risk.garch_volatility)
-            told.say(" is to be expected")
-        yield told.say(".")
+        moved = Share(risk.volatility)
+        if risk.garch_volatility is None:
+            yield stated(MOVED, volatility=moved)
+        else:
+            yield stated(MOVED_AND_EXPECTED, volatility=moved, garch_volatility=Share(risk.garch_volatility))
     if risk.max_drawdown is not None and risk.max_drawdown_from and risk.max_drawdown_to:
-        told = Sentence().say("Its deepest fall was ").percent("max_drawdown", abs(risk.max_drawdown)).say(", from ")
-        told.term(f"{risk.max_drawdown_from:%d %B %Y}").say(" to ").term(f"{risk.max_drawdown_to:%d %B %Y}")
-        yield told.say(".")
+        first, last = risk.max_drawdown_from, risk.max_drawdown_to
+        yield stated(DEEPEST, max_drawdown=Share(abs(risk.max_drawdown)), first=first, last=last)
     if risk.value_at_risk_95 is not None:
-        told = Sentence().say("On one session in twenty it lost ")
-        yield told.percent("value_at_risk_95", abs(risk.value_at_risk_95)).say(" or more.")
+        yield stated(ONE_IN_TWENTY, value_at_risk_95=Share(abs(risk.value_at_risk_95)))
     if risk.sharpe is not None and risk.cagr is not None:
-        told = (
-            Sentence().say("With dividends it grew by ").percent("cagr", risk.cagr).say(" a year; its Sharpe ratio is ")
-        )
-        yield told.add("sharpe", risk.sharpe).say(".")
+        yield stated(GREW, cagr=Share(risk.cagr), sharpe=Amount(risk.sharpe))
 
 
-def _market(found: Analysis) -> Iterator[Sentence]:
-    risk = found.risk
-    if risk.beta is None:
-        return
-    told = Sentence().say("Against ").term(risk.benchmark).say(" its beta is ").add("beta", risk.beta)
-    yield told.say(": it moves " + ("more" if risk.beta > 1 else "less") + " than the index.")
+def _market(found: Analysis) -> Iterator[Said]:
+    beta = found.risk.beta
+    if beta is not None:
+        side = MORE_THAN_INDEX if beta > 1 else LESS_THAN_INDEX
+        yield stated(side, benchmark=found.risk.benchmark, beta=Amount(beta))
 
 
-def _forecast(found: Analysis) -> Iterator[Sentence]:
+def _forecast(found: Analysis) -> Iterator[Said]:
     fan = found.forecast
     if fan is None:
-        yield Sentence().say("Forecast: the series is too short for one.")
+        yield stated(NO_FORECAST)
         return
     each = next((horizon for horizon in fan.horizons if horizon.days == 21), fan.horizons[-1])
-    told = Sentence().say("Forecast: no direction is claimed; over ").add("days", each.days, "{:.0f}")
-    told.say(" sessions eight of ten outcomes lie between ₹").add("low_80", each.low_80).say(" and ₹")
-    yield told.add("high_80", each.high_80).say(".")
+    yield stated(FORECAST, days=Amount(each.days, 0), low_80=Amount(each.low_80), high_80=Amount(each.high_80))
     score = next((score for score in fan.backtest if score.days == each.days), None)
     if score:
-        told = Sentence().say("In the past of this series such a range held the outcome in ")
-        told.percent("coverage_80", score.coverage_80, 0).say(" of ").add("origins", score.origins, "{:.0f}")
-        yield told.say(" trials.")
+        yield stated(COVERED, coverage_80=Share(score.coverage_80, 0), origins=Amount(score.origins, 0))
 
 
-def _valuation(found: Analysis) -> Iterator[Sentence]:
+def _valuation(found: Analysis) -> Iterator[Said]:
     known = found.valuation
     if known and known.price_earnings:
-        told = Sentence().say("Valuation: the price is ").add("price_earnings", known.price_earnings, "{:.1f}")
-        told.say(" times the earnings")
+        earnings = Amount(known.price_earnings, 1)
         if known.price_book:
-            told.say(" and ").add("price_book", known.price_book, "{:.1f}").say(" times the book value")
-        yield told.say(", as the source gives it.")
+            yield stated(EARNINGS_AND_BOOK, price_earnings=earnings, price_book=Amount(known.price_book, 1))
+        else:
+            yield stated(EARNINGS, price_earnings=earnings)
 
 
-def _quality(found: Analysis) -> Iterator[Sentence]:
+def _quality(found: Analysis) -> Iterator[Said]:
     count = len(found.flags)
-    if not count:
-        yield Sentence().say("Data: nothing about the series looked wrong.")
-        return
     left_out = len(found.prices.frame) - len(found.clean.frame)
-    told = Sentence().say("Data: ").add("flags", count, "{:.0f}").say(" flag" + ("s" if count > 1 else ""))
-    if left_out:
-        told.say("; ").add("left_out", left_out, "{:.0f}").say(" rows without a trade were left out of all figures")
-    yield told.say("; see the quality of the data.")
+    if not count:
+        yield stated(CLEAN)
+    elif left_out:
+        yield stated(LEFT_OUT, flags=Amount(count, 0), left_out=Amount(left_out, 0))
+    else:
+        yield stated(FLAGGED if count > 1 else FLAGGED_ONCE, flags=Amount(count, 0))
 
 
-def _change_of_view(found: Analysis) -> Iterator[Sentence]:
+def _change_of_view(found: Analysis) -> Iterator[Said]:
     long, close = found.indicators.latest()["sma_200"], float(found.last["close"])
     if long is None:
         return
-    side = "below" if close > long else "above"
     gap = abs(close / long - 1)
-    told = Sentence().say("What would change the view: a close ").say(side).say(" the ").term("200-session average")
-    told.say(", now ").percent("distance_to_sma_200", gap).say(" away")
-    yield told.say(", which is near." if gap < NEAR else ".")
+    below, above = (VIEW_NEAR_BELOW, VIEW_NEAR_ABOVE) if gap < NEAR else (VIEW_BELOW, VIEW_ABOVE)
+    yield stated(below if close > long else above, average=TWO_HUNDRED, distance_to_sma_200=Share(gap))

@@ -16,11 +16,12 @@ import pandas as pd
 from tools.errors import BadInput
 from tools.stocks.types import Prices, Symbol
 from tools.stocks.words import day
+from tools.translations import N_
 
 MOST: Final = 8  # symbols; more lines cannot be told apart
 FEWEST: Final = 2  # common sessions
 FEWEST_CORRELATED: Final = 60  # returns; below, a correlation says nothing
-MONTHS: Final[Mapping[str, int]] = {"1M": 1, "3M": 3, "6M": 6, "1Y": 12, "3Y": 36, "5Y": 60}
+MONTHS: Final[Mapping[str, int]] = {N_("1M"): 1, N_("3M"): 3, N_("6M"): 6, N_("1Y"): 12, N_("3Y"): 36, N_("5Y"): 60}
 
 
 @dataclass(frozen=True, eq=False)
@@ -126,17 +127,20 @@ def _windows(column: pd.Series, last: pd.Timestamp) -> dict[str, float | None]:
 def _notes(chosen: Mapping[str, Prices], prices: pd.DataFrame) -> tuple[str, ...]:
     """What a reader must know of this comparison."""
     notes = []
+    first, last = (prices.index[at].date() for at in (0, -1))
     starts, ends = ({edge(each.frame.index) for each in chosen.values()} for edge in (min, max))
     if len(starts) > 1:
-        notes.append(f"All start on {day(prices.index[0].date())}, the first session that all have.")
+        notes.append(N_(f"All start on {day(first)}, the first session that all have."))
     if len(ends) > 1:
-        notes.append(f"All end on {day(prices.index[-1].date())}, the last session that all have.")
-    indices = [each.symbol.symbol for each in chosen.values() if each.symbol.index]
-    if indices and len(indices) < len(chosen):
-        notes.append(f"{', '.join(indices)} is without dividends, the shares are with them where the source has them.")
+        notes.append(N_(f"All end on {day(last)}, the last session that all have."))
+    found = [each.symbol.symbol for each in chosen.values() if each.symbol.index]
+    if found and len(found) < len(chosen):
+        indices = ", ".join(found)
+        notes.append(N_(f"{indices} is without dividends, the shares are with them where the source has them."))
     if len(prices) <= FEWEST_CORRELATED:
-        notes.append(f"Fewer than {FEWEST_CORRELATED} common returns: no correlation is computed.")
+        notes.append(N_(f"Fewer than {FEWEST_CORRELATED} common returns: no correlation is computed."))
     traded = [each.symbol.symbol for each in chosen.values() if each.basis == "traded"]
     if traded:
-        notes.append(f"{', '.join(traded)}: prices as traded, so a split or bonus looks like a fall.")
+        shares = ", ".join(traded)
+        notes.append(N_(f"{shares}: prices as traded, so a split or bonus looks like a fall."))
     return tuple(notes)

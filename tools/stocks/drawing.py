@@ -17,7 +17,8 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from tools import charts
-from tools.stocks.words import MONTHS
+from tools.stocks.words import MONTHS_IN
+from tools.translations import N_, Language
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
@@ -27,7 +28,11 @@ Integers = NDArray[np.int64]
 Window = Literal["1M", "3M", "6M", "1Y", "5Y", "Max"]
 Step = Literal["daily", "weekly", "monthly"]
 WINDOWS: Final[Mapping[Window, int]] = {"1M": 1, "3M": 3, "6M": 6, "1Y": 12, "5Y": 60, "Max": 0}  # months, 0 for all
+WINDOW_NAMES: Final[dict[Window, str]] = {
+    "1M": N_("1M"), "3M": N_("3M"), "6M": N_("6M"), "1Y": N_("1Y"), "5Y": N_("5Y"), "Max": N_("Max"),
+}  # fmt: skip
 MOST_POINTS: Final = 1350  # five years of sessions, or 25 of weeks
+WIDEST_TICK: Final = 8  # characters of a label; Hindi has no short months, so its years stand below them
 TICKS: Final = 6  # labels of the time axis; more would overlap on a phone
 STEPS: Final = ((1, 6), (2, 6), (3, 6), (6, 6), (12, 10), (24, 10), (60, 10), (120, 10))  # months, most labels
 INDIAN: Final = {"format": {"grouping": [3, *[2] * 8], "currency": ["₹", ""], "decimal": ".", "thousands": ","}}
@@ -113,9 +118,10 @@ def _starts(group: Integers) -> Integers:
     return np.flatnonzero(np.concatenate([[True], group[1:] != group[:-1]]))
 
 
-def labels(days: NDArray[np.datetime64]) -> list[str]:
+def labels(days: NDArray[np.datetime64], language: Language = "en") -> list[str]:
     """Days as in 22 Nov 2026."""
-    return [f"{text[8:].lstrip('0')} {MONTHS[int(text[5:7]) - 1]} {text[:4]}" for text in np.datetime_as_string(days)]
+    months = MONTHS_IN[language]
+    return [f"{text[8:].lstrip('0')} {months[int(text[5:7]) - 1]} {text[:4]}" for text in np.datetime_as_string(days)]
 
 
 def sessions_axis(days: NDArray[np.datetime64], names: Sequence[str]) -> dict[str, Any]:
@@ -131,6 +137,8 @@ def sessions_axis(days: NDArray[np.datetime64], names: Sequence[str]) -> dict[st
         group = months // each
         places = (np.flatnonzero(group[1:] != group[:-1]) + 1).tolist()
         texts = [names[place].split(" ", 1)[1] if each < 12 else names[place][-4:] for place in places]
+    if max(map(len, texts), default=0) > WIDEST_TICK:
+        texts = [text.replace(" ", "<br>") for text in texts]
     return {
         "type": "category",
         "categoryorder": "array",

@@ -12,11 +12,11 @@ from typing import Final
 from tools.cells import plain
 from tools.charts import FONT, palette
 from tools.stocks.drawing import CONFIG, Chart
-from tools.stocks.report import Report, last_close, sourced
-from tools.stocks.words import NOT_ADVICE, moment, percent, rupees
+from tools.stocks.report import Report, last_close, made, sourced
+from tools.translations import N_
 
 PAGE: Final = """<!DOCTYPE html>
-<html lang="en-IN">
+<html lang="{language}-IN">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -32,7 +32,7 @@ figure {{ margin: 0 0 2rem; }}
 <h1>{title}</h1>
 <p><strong>{price}</strong><br>{source}</p>
 {note}{figures}
-<p>{advice} Made {made}.</p>
+<p>{made}</p>
 </body>
 </html>
 """
@@ -40,22 +40,22 @@ figure {{ margin: 0 0 2rem; }}
 
 def to_html(report: Report, charts: Sequence[Chart], *, dark: bool = False) -> bytes:
     """The charts under a head with price, time and source; `dark` must be that of the figures."""
-    colors = palette(dark)
-    close, change, on = last_close(report.prices)
-    price = f"{rupees(close)} ({percent(change, 2, sign=True)}) at the close of {on}"
-    note = report.prices.note
+    colors, say = palette(dark), report.say
+    close, change, on = last_close(report)
+    price = f"{say.rupees(close)} ({say.percent(change, 2, sign=True)})"
+    note = say.sentence(report.prices.note)
     page = PAGE.format(
         title=_safe(report.title),
         font=FONT.replace('"', "'"),
         ink=colors.ink,
         ground=colors.ground,
         muted=colors.muted,
-        price=_safe(price),
-        source=_safe(sourced(report.prices)),
+        price=_safe(say(N_("{price} at the close of {day}"), price=price, day=on)),
+        source=_safe(sourced(report)),
         note=f"<p>{_safe(note)}</p>\n" if note else "",
         figures="\n".join(_figure(chart, first=not place) for place, chart in enumerate(charts)),
-        advice=_safe(NOT_ADVICE),
-        made=_safe(moment(report.time)),
+        made=_safe(made(report)),
+        language=report.language,
     )
     return page.encode()
 

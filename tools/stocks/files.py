@@ -20,6 +20,7 @@ from tools.errors import BadInput, Empty
 from tools.stocks.hours import INDIA
 from tools.stocks.tables import Table, dates_of, number, quantity, table_of
 from tools.stocks.types import COLUMNS, Prices, Symbol
+from tools.translations import N_
 
 SERIES: Final = ("EQ", "BE", "BZ", "SM", "ST", "SZ")  # of shares, the usual one first; others are debt and funds
 PRICES: Final = ("open", "high", "low", "close")
@@ -89,7 +90,7 @@ def with_day(prices: Prices, day: Prices) -> Prices:
     added["adjusted_close"] = close * last["adjusted_close"] / last["close"] if later else close
     joined = pd.concat([frame.drop(index=stamp, errors="ignore"), added.to_frame(stamp).T]).sort_index()
     joined.index = pd.DatetimeIndex(joined.index, name="date").as_unit("us")
-    note = f"The session of {told} comes from a file of the exchange."
+    note = N_(f"The session of {told} comes from a file of the exchange.")
     return replace(prices, frame=joined.astype("float64"), note=" ".join(filter(None, (prices.note, note))))
 
 
@@ -156,10 +157,19 @@ def _refuse_nonsense(name: str, frame: pd.DataFrame) -> None:
 
 def _note(name: str, table: Table, adjusted: bool) -> str:
     if adjusted:
-        return f"Prices from the file {name}."
-    official = "the exchange's prices as traded" if "series" in table.columns else "prices as they stand there"
-    volume = "" if "volume" in table.columns else " and no volume"
-    return f"From the file {name}: {official}, without dividend-adjusted ones{volume}."
+        return N_(f"Prices from the file {name}.")
+    official = "series" in table.columns
+    if "volume" in table.columns:
+        return (
+            N_(f"From the file {name}: the exchange's prices as traded, without dividend-adjusted ones.")
+            if official
+            else N_(f"From the file {name}: prices as they stand there, without dividend-adjusted ones.")
+        )
+    return (
+        N_(f"From the file {name}: the exchange's prices as traded, without dividend-adjusted ones and no volume.")
+        if official
+        else N_(f"From the file {name}: prices as they stand there, without dividend-adjusted ones and no volume.")
+    )
 
 
 def _written(day: date) -> str:

@@ -15,6 +15,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from tools.stocks.types import BacktestScore, Forecast, Horizon
+from tools.translations import N_
 
 Floats = NDArray[np.float64]
 HORIZONS: Final = (5, 10, 21)  # sessions ahead: a week, a fortnight, a month
@@ -27,7 +28,7 @@ MEMORY: Final = 33.0  # sessions over which the weight of a daily range falls to
 CALIBRATED: Final = 750  # sessions over which ranges are scaled to the moves from close to close
 SHARE: Final = 0.75  # of the spread from ranges; the rest is the GARCH model's
 LEVEL: Final = 5  # sessions ahead at which the two spreads are averaged
-MODEL: Final = "random walk, spread by GARCH(1,1) with Student's t and daily ranges"
+MODEL: Final = N_("random walk, spread by GARCH(1,1) with Student's t and daily ranges")
 
 
 @dataclass(frozen=True, eq=False)

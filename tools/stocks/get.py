@@ -26,6 +26,7 @@ from tools.stocks.hours import INDIA
 from tools.stocks.sample import SAMPLE, sample_prices
 from tools.stocks.store import Store, Stored, as_stored, store
 from tools.stocks.types import Prices, Symbol
+from tools.translations import N_
 
 BENCHMARK: Final = Symbol("NIFTY 50", "NIFTY 50", "^NSEI", index=True)
 YEARS: Final = 6.0  # five to show and one for indicators to warm up
@@ -172,4 +173,5 @@ def _cut(prices: Prices, first: date) -> Prices:
 
 def _why(as_of: datetime, error: PortalError) -> str:
     here = as_of.astimezone(INDIA)
-    return f"These prices are from {here.day} {here:%b %Y, %H:%M} IST. {error}"
+    moment = f"{here.day} {here:%b %Y, %H:%M} IST"
+    return f"{N_(f'These prices are from {moment}.')} {error}"

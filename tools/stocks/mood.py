@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from tools.errors import BadInput
+from tools.instructions import without_sentences
 from tools.stocks.symbols import Entry, entries
 from tools.stocks.types import Headline, Sentiment, Symbol
 
@@ -70,10 +71,11 @@ def moods(
     if len(headlines) != len(entities):
         raise BadInput(f"{len(headlines)} headlines came with {len(entities)} companies: give one company for each.")
     titles = [headline if isinstance(headline, str) else headline.title for headline in headlines]
-    pairs = list(zip(titles, entities, strict=True))
+    read = [without_sentences(title) for title in titles]
+    answers = model.classify([(text or entity, entity) for text, entity in zip(read, entities, strict=True)])
     return tuple(
-        Sentiment(title, entity, answer.label, answer.probability)
-        for (title, entity), answer in zip(pairs, model.classify(pairs), strict=True)
+        Sentiment(title, entity, answer.label, answer.probability, to_machine=text != title)
+        for title, text, entity, answer in zip(titles, read, entities, answers, strict=True)
     )
 
 

@@ -21,12 +21,13 @@ from tools.errors import BadInput
 from tools.stocks.compare import chosen_series, common_prices
 from tools.stocks.performance import Performance, performance
 from tools.stocks.types import SESSIONS_A_YEAR, Prices
+from tools.translations import N_
 
 Floats = NDArray[np.float64]
 Aim = Literal["minimum_variance", "risk_parity", "maximum_sharpe", "equal"]
 FEWEST: Final = 120  # returns; a covariance of eight shares from fewer is noise
 POINTS: Final = 20  # of the frontier
-CAUTION: Final = (
+CAUTION: Final = N_(
     "Expected returns are taken from the past, shrunk towards their common mean, and are a poor guide to the future: "
     "portfolios that rest on risk alone (minimum variance, risk parity) depend on them less than the largest Sharpe."
 )

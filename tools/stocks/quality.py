@@ -15,6 +15,7 @@ import pandas as pd
 
 from tools.stocks.calendar import Calendar, calendar
 from tools.stocks.types import Prices, QualityFlag
+from tools.translations import N_
 
 JUMP: Final = 0.30  # a one-day move from which a split or bonus may be missing; circuit limits end at 20 %
 RATIOS: Final = (1.5, 2.0, 3.0, 4.0, 5.0, 10.0)  # of usual splits and bonus issues
@@ -64,11 +65,12 @@ def _rows(frame: pd.DataFrame, market: Calendar) -> Iterator[QualityFlag]:
     for at, stamp in enumerate(frame.index):
         day = stamp.date()
         if missing[at]:
-            yield QualityFlag(day, "missing_value", "The source gives no complete price for this session.")
+            yield QualityFlag(day, "missing_value", N_("The source gives no complete price for this session."))
         elif market.is_session(day) is False:
-            yield QualityFlag(day, "phantom_holiday", "The exchange was closed on this day: the row is not a session.")
+            what = N_("The exchange was closed on this day: the row is not a session.")
+            yield QualityFlag(day, "phantom_holiday", what)
         elif flat[at]:
-            what = "The row repeats one price and has no volume: its trades are missing from the source."
+            what = N_("The row repeats one price and has no volume: its trades are missing from the source.")
             yield QualityFlag(day, "flat_zero_volume", what)
 
 
@@ -77,7 +79,8 @@ def _missing(frame: pd.DataFrame, market: Calendar) -> Iterator[QualityFlag]:
     have = {stamp.date() for stamp in frame.index}
     for day in market.between(min(have), max(have)):
         if day not in have:
-            yield QualityFlag(day, "missing_session", "The exchange traded on this day, the source has no row for it.")
+            what = N_("The exchange traded on this day, the source has no row for it.")
+            yield QualityFlag(day, "missing_session", what)
 
 
 def _jumps(prices: Prices) -> Iterator[QualityFlag]:
@@ -105,13 +108,19 @@ def _gaps(prices: Prices) -> Iterator[QualityFlag]:
     days = [stamp.date() for stamp in frame.index]
     for at in np.flatnonzero(np.abs(np.diff(np.log(np.where(ratio > 0, ratio, 1.0)))) > GAP):
         if days[at + 1] not in prices.dividends:
-            what = "Adjusted and plain prices part here without a dividend: a demerger may have been taken back."
+            what = N_("Adjusted and plain prices part here without a dividend: a demerger may have been taken back.")
             yield QualityFlag(days[at + 1], "adjustment_gap", what)
 
 
 def _told(times: float) -> str:
-    move = f"The price moved by {100 * (1 / times - 1):+.0f} % in one session"
+    move = f"{100 * (1 / times - 1):+.0f}"
     near = next((each for each in RATIOS if abs(times / each - 1) < NEAR), None)
     if near is None:
-        return f"{move}: check whether a demerger or a corporate action is missing from the source."
-    return f"{move}, as a split or bonus of {near:g} : 1 does: the source may not have adjusted for it."
+        return N_(
+            f"The price moved by {move} % in one session: check whether a demerger or a corporate action is missing "
+            "from the source."
+        )
+    return N_(
+        f"The price moved by {move} % in one session, as a split or bonus of {near:g} : 1 does: the source may not "
+        "have adjusted for it."
+    )

@@ -14,18 +14,27 @@ from typing import Final
 
 from tools.stocks.indicators import Indicators
 from tools.stocks.strategies import StrategyTest
-from tools.stocks.types import SESSIONS_A_YEAR, Basis, Forecast, Prices, QualityFlag, Risk, Said, Source
-from tools.stocks.words import INDIA, day, large_number, moment, number, percent, rupees
+from tools.stocks.types import SESSIONS_A_YEAR, Basis, FlagKind, Forecast, Prices, QualityFlag, Risk, Said, Source
+from tools.stocks.words import INDIA, NOT_ADVICE, Words, words_of
+from tools.translations import N_, Language
 
 SOURCES: Final[dict[Source, str]] = {
-    "live": "live from Yahoo Finance",
-    "stored": "stored earlier from Yahoo Finance",
-    "file": "an uploaded file",
-    "sample": "a made-up sample, not a real share's prices",
+    "live": N_("live from Yahoo Finance"),
+    "stored": N_("stored earlier from Yahoo Finance"),
+    "file": N_("an uploaded file"),
+    "sample": N_("a made-up sample, not a real share's prices"),
+}
+KINDS: Final[dict[FlagKind, str]] = {
+    "flat_zero_volume": N_("one price, no volume"),
+    "phantom_holiday": N_("a row on a holiday"),
+    "missing_session": N_("a session is missing"),
+    "missing_value": N_("a price is missing"),
+    "split_like_jump": N_("a jump like a split"),
+    "adjustment_gap": N_("adjusted and traded prices part"),
 }
 BASES: Final[dict[Basis, str]] = {
-    "split_adjusted": "prices adjusted for splits and bonuses",
-    "traded": "prices as traded, not adjusted for splits",
+    "split_adjusted": N_("prices adjusted for splits and bonuses"),
+    "traded": N_("prices as traded, not adjusted for splits"),
 }
 
 
@@ -41,6 +50,7 @@ class Report:
     commentary: tuple[Said, ...] = ()
     strategy: StrategyTest | None = None
     made: datetime | None = None
+    language: Language = "en"
 
     @property
     def time(self) -> datetime:
@@ -50,91 +60,114 @@ class Report:
     @property
     def title(self) -> str:
         """The share's name and symbol."""
-        symbol = self.prices.symbol
-        return symbol.name if symbol.name == symbol.symbol else f"{symbol.name} ({symbol.symbol})"
+        symbol, name = self.prices.symbol, self.say(self.prices.symbol.name)
+        return name if name == symbol.symbol else f"{name} ({symbol.symbol})"
+
+    @property
+    def say(self) -> Words:
+        """How the report's language writes."""
+        return words_of(self.language)
 
 
-def sourced(prices: Prices) -> str:
+def sourced(report: Report) -> str:
     """Where the prices come from, as of when, and what they are adjusted for, as one line."""
-    late = " · not the latest" if prices.stale else ""
-    return f"As of {moment(prices.as_of)}{late} · source: {SOURCES[prices.source]} · {BASES[prices.basis]}"
+    prices, say = report.prices, report.say
+    parts = [
+        say(N_("As of {moment}"), moment=say.moment(prices.as_of)),
+        *([say(N_("not the latest"))] if prices.stale else ()),
+        say(N_("source: {source}"), source=say(SOURCES[prices.source])),
+        say(BASES[prices.basis]),
+    ]
+    return " · ".join(parts)
 
 
-def last_close(prices: Prices) -> tuple[float, float | None, str]:
+def last_close(report: Report) -> tuple[float, float | None, str]:
     """The last close, its change from the close before as a share, and its day in words."""
-    close = prices.frame["close"].dropna()
+    close = report.prices.frame["close"].dropna()
     change = float(close.iloc[-1] / close.iloc[-2] - 1) if len(close) > 1 and close.iloc[-2] > 0 else None
-    return float(close.iloc[-1]), change, day(close.index[-1].date())
+    return float(close.iloc[-1]), change, report.say.day(close.index[-1].date())
+
+
+def made(report: Report) -> str:
+    """When the report was made, and that it is no advice."""
+    return f"{report.say(N_('Made {moment}.'), moment=report.say.moment(report.time))} {report.say(NOT_ADVICE)}"
 
 
 def price_rows(report: Report) -> list[tuple[str, str]]:
     """The price and what traded."""
     frame = report.prices.frame
-    close, change, on = last_close(report.prices)
-    year = frame.iloc[-SESSIONS_A_YEAR:]
-    span = f"of the last {number(len(year), 0)} sessions"
+    close, change, on = last_close(report)
+    say, year = report.say, frame.iloc[-SESSIONS_A_YEAR:]
+    many = say.number(len(year), 0)
+    span = say.span(frame.index[0].date(), frame.index[-1].date())
     return [
-        (f"Close on {on}", rupees(close)),
-        ("Change from the close before", percent(change, 2, sign=True)),
-        (f"Highest {span}", rupees(float(year["high"].max()))),
-        (f"Lowest {span}", rupees(float(year["low"].min()))),
-        ("Volume of the last session", large_number(float(frame["volume"].iloc[-1]))),
-        ("Sessions", f"{number(len(frame), 0)}, {day(frame.index[0].date())} to {day(frame.index[-1].date())}"),
+        (say(N_("Close on {day}"), day=on), say.rupees(close)),
+        (say(N_("Change from the close before")), say.percent(change, 2, sign=True)),
+        (say(N_("Highest of the last {count} sessions"), count=many), say.rupees(float(year["high"].max()))),
+        (say(N_("Lowest of the last {count} sessions"), count=many), say.rupees(float(year["low"].min()))),
+        (say(N_("Volume of the last session")), say.large_number(float(frame["volume"].iloc[-1]))),
+        (say(N_("Sessions")), f"{say.number(len(frame), 0)}, {span}"),
     ]
 
 
 def indicator_rows(report: Report) -> list[tuple[str, str]]:
     """The indicators at the last close."""
-    values = report.indicators.latest()
+    values, say = report.indicators.latest(), report.say
+    two = {"line": say.number(values["macd"]), "signal": say.number(values["macd_signal"])}
     return [
-        ("RSI 14", number(values["rsi_14"], 1)),
-        ("MACD and its signal", f"{number(values['macd'])} and {number(values['macd_signal'])}"),
-        ("Average of 50 sessions", rupees(values["sma_50"])),
-        ("Average of 200 sessions", rupees(values["sma_200"])),
-        ("Bollinger bands", f"{rupees(values['bollinger_lower'])} to {rupees(values['bollinger_upper'])}"),
-        ("ATR 14", rupees(values["atr_14"])),
-        ("ADX 14", number(values["adx_14"], 1)),
+        ("RSI 14", say.number(values["rsi_14"], 1)),
+        (say(N_("MACD and its signal")), say(N_("{line} and {signal}"), **two)),
+        (say(N_("Average of 50 sessions")), say.rupees(values["sma_50"])),
+        (say(N_("Average of 200 sessions")), say.rupees(values["sma_200"])),
+        (say(N_("Bollinger bands")), say.between(values["bollinger_lower"], values["bollinger_upper"])),
+        ("ATR 14", say.rupees(values["atr_14"])),
+        ("ADX 14", say.number(values["adx_14"], 1)),
     ]
 
 
 def risk_rows(report: Report) -> list[tuple[str, str]]:
     """The risk figures, over the days that `Risk` names."""
-    risk = report.risk
-    fall = percent(risk.max_drawdown)
+    risk, say = report.risk, report.say
+    fall = say.percent(risk.max_drawdown)
     if risk.max_drawdown_from and risk.max_drawdown_to:
-        fall += f", {day(risk.max_drawdown_from)} to {day(risk.max_drawdown_to)}"
+        fall += f", {say.span(risk.max_drawdown_from, risk.max_drawdown_to)}"
     rows = [
-        ("Period", f"{day(risk.first)} to {day(risk.last)}"),
-        ("Growth a year (CAGR)", percent(risk.cagr)),
-        ("Volatility a year", percent(risk.volatility)),
-        ("Volatility expected for the next session, a year", percent(risk.garch_volatility)),
-        ("Sharpe ratio", number(risk.sharpe)),
-        ("Sortino ratio", number(risk.sortino)),
-        ("Deepest fall", fall),
-        ("Value at risk, one day, 95%", percent(risk.value_at_risk_95)),
-        ("Expected shortfall, one day, 95%", percent(risk.expected_shortfall_95)),
+        (say(N_("Period")), say.span(risk.first, risk.last)),
+        (say(N_("Growth a year (CAGR)")), say.percent(risk.cagr)),
+        (say(N_("Volatility a year")), say.percent(risk.volatility)),
+        (say(N_("Volatility expected for the next session, a year")), say.percent(risk.garch_volatility)),
+        (say(N_("Sharpe ratio")), say.number(risk.sharpe)),
+        (say(N_("Sortino ratio")), say.number(risk.sortino)),
+        (say(N_("Deepest fall")), fall),
+        (say(N_("Value at risk, one day, 95%")), say.percent(risk.value_at_risk_95)),
+        (say(N_("Expected shortfall, one day, 95%")), say.percent(risk.expected_shortfall_95)),
     ]
     if risk.benchmark:
+        index = say(risk.benchmark)
         rows += [
-            (f"Beta to {risk.benchmark}", number(risk.beta)),
-            (f"Alpha a year to {risk.benchmark}", percent(risk.alpha)),
-            (f"Tracking error a year to {risk.benchmark}", percent(risk.tracking_error)),
+            (say(N_("Beta to {benchmark}"), benchmark=index), say.number(risk.beta)),
+            (say(N_("Alpha a year to {benchmark}"), benchmark=index), say.percent(risk.alpha)),
+            (say(N_("Tracking error a year to {benchmark}"), benchmark=index), say.percent(risk.tracking_error)),
         ]
     return rows
 
 
-def strategy_rows(tested: StrategyTest) -> Iterator[tuple[str, str, str]]:
+def strategy_rows(tested: StrategyTest, say: Words) -> Iterator[tuple[str, str, str]]:
     """The rule's figures beside those of buying once and holding."""
     one, two = tested.strategy, tested.buy_and_hold
     ours, theirs = one.performance, two.performance
-    yield "Return over the period", percent(ours.total_return), percent(theirs.total_return)
-    yield "Growth a year (CAGR)", percent(ours.cagr), percent(theirs.cagr)
-    yield "Volatility a year", percent(ours.volatility), percent(theirs.volatility)
-    yield "Sharpe ratio", number(ours.sharpe), number(theirs.sharpe)
-    yield "Deepest fall", percent(ours.max_drawdown), percent(theirs.max_drawdown)
-    yield "Time in the market", percent(one.time_in_market, 0), percent(two.time_in_market, 0)
-    yield "Trades", number(len(one.trades), 0), number(len(two.trades), 0)
-    yield f"Costs, of {rupees(one.capital, 0)}", rupees(one.costs, 0), rupees(two.costs, 0)
+    yield say(N_("Return over the period")), say.percent(ours.total_return), say.percent(theirs.total_return)
+    yield say(N_("Growth a year (CAGR)")), say.percent(ours.cagr), say.percent(theirs.cagr)
+    yield say(N_("Volatility a year")), say.percent(ours.volatility), say.percent(theirs.volatility)
+    yield say(N_("Sharpe ratio")), say.number(ours.sharpe), say.number(theirs.sharpe)
+    yield say(N_("Deepest fall")), say.percent(ours.max_drawdown), say.percent(theirs.max_drawdown)
+    yield say(N_("Time in the market")), say.percent(one.time_in_market, 0), say.percent(two.time_in_market, 0)
+    yield say(N_("Trades")), say.number(len(one.trades), 0), say.number(len(two.trades), 0)
+    yield (
+        say(N_("Costs, of {rupees}"), rupees=say.rupees(one.capital, 0)),
+        say.rupees(one.costs, 0),
+        say.rupees(two.costs, 0),
+    )
 
 
 def file_name(prices: Prices, ending: str) -> str:

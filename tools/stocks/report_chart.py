@@ -13,7 +13,8 @@ import numpy as np
 
 from tools.paper import AMBER, GREY, INK, MARGIN, PALE, TEAL, WIDTH, drawable, ink, keep_together
 from tools.stocks.report import Report
-from tools.stocks.words import day, number
+from tools.stocks.words import Words
+from tools.translations import N_
 
 if TYPE_CHECKING:
     from fpdf import FPDF
@@ -22,6 +23,10 @@ SESSIONS: Final = 252
 HEIGHT: Final = 62.0  # millimetres
 ROOM: Final = 16.0  # millimetres for the prices on the right
 FAN_95, FAN_80 = "#D5EBE8", "#A9D6D0"
+LINES: Final = N_("Close (black), average of 50 sessions (amber).")
+LINES_AND_FAN: Final = N_(
+    "Close (black), average of 50 sessions (amber), intervals of 80% and 95% for the next {count} sessions (teal)."
+)
 Point = tuple[float, float]
 
 
@@ -44,14 +49,14 @@ def price_chart(pdf: FPDF, report: Report) -> None:
     def at(place: float, value: float) -> Point:
         return MARGIN + width * place / places, top + HEIGHT * (high - value) / (high - low)
 
-    _levels(pdf, at, low, high, places)
+    _levels(pdf, at, low, high, places, report.say)
     _fan(pdf, at, len(close) - 1, float(close.iloc[-1]), horizons)
     _path(pdf, [at(place, value) for place, value in enumerate(average) if math.isfinite(value)], AMBER, 0.25)
     _path(pdf, [at(place, value) for place, value in enumerate(close)], INK, 0.4)
-    _captions(pdf, at, close, places, bool(horizons), top)
+    _captions(pdf, at, close, places, bool(horizons), top, report.say)
 
 
-def _levels(pdf: FPDF, at: Callable[[float, float], Point], low: float, high: float, places: int) -> None:
+def _levels(pdf: FPDF, at: Callable[[float, float], Point], low: float, high: float, places: int, say: Words) -> None:
     ink(pdf, 7, color=GREY)
     pdf.set_draw_color(PALE)
     pdf.set_line_width(0.2)
@@ -59,7 +64,7 @@ def _levels(pdf: FPDF, at: Callable[[float, float], Point], low: float, high: fl
         (left, height), (right, _) = at(0, value), at(places, value)
         pdf.line(left, height, right, height)
         pdf.set_xy(right + 1, height - 1.5)
-        pdf.cell(ROOM - 1, 3, drawable(f"₹{number(value, 0 if value >= 10 else 2)}"))
+        pdf.cell(ROOM - 1, 3, drawable(say.rupees(value, 0 if value >= 10 else 2)))
 
 
 def round_levels(low: float, high: float) -> list[float]:
@@ -91,18 +96,20 @@ def _path(pdf: FPDF, points: Sequence[Point], color: str, width: float) -> None:
     pdf.set_line_width(0.2)
 
 
-def _captions(pdf: FPDF, at: Callable[[float, float], Point], close: Any, places: int, fan: bool, top: float) -> None:
+def _captions(
+    pdf: FPDF, at: Callable[[float, float], Point], close: Any, places: int, fan: bool, top: float, say: Words
+) -> None:
     """Dates below the line, then what is drawn in which colour."""
     bottom = top + HEIGHT + 1
     ink(pdf, 7, color=GREY)
     pdf.set_xy(MARGIN, bottom)
-    pdf.cell(40, 4, day(close.index[0].date()))
+    pdf.cell(40, 4, say.day(close.index[0].date()))
     end = at(len(close) - 1, float(close.iloc[-1]))[0]
     pdf.set_xy(end - 40, bottom)
-    pdf.cell(40, 4, day(close.index[-1].date()), align="R")
-    told = "Close (black), average of 50 sessions (amber)"
+    pdf.cell(40, 4, say.day(close.index[-1].date()), align="R")
+    told = say(LINES)
     if fan:
-        told += f", intervals of 80% and 95% for the next {places - len(close) + 1} sessions (teal)"
+        told = say(LINES_AND_FAN, count=say.number(places - len(close) + 1, 0))
     pdf.set_xy(MARGIN, bottom + 4)
-    pdf.cell(WIDTH, 4, drawable(f"{told}."))
+    pdf.cell(WIDTH, 4, drawable(told))
     pdf.set_y(bottom + 10)

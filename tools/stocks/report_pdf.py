@@ -25,36 +25,49 @@ from tools.paper import (
     paper,
     paragraph,
 )
+from tools.stocks.commentary import told
 from tools.stocks.report import (
+    KINDS,
     Report,
     indicator_rows,
     last_close,
+    made,
     price_rows,
     risk_rows,
     sourced,
     strategy_rows,
 )
 from tools.stocks.report_chart import price_chart
-from tools.stocks.words import NOT_ADVICE, day, moment, number, percent, rupees
+from tools.stocks.words import NOT_ADVICE
+from tools.translations import N_
 
 if TYPE_CHECKING:
     from fpdf import FPDF
 
 MOST_FLAGS: Final = 25  # rows on paper; the workbook has all
 MOST_SENTENCES: Final = 40
+FORECAST_HEADER: Final = (
+    N_("Sessions"), N_("80% interval"), N_("95% interval"), N_("MASE / naive"), N_("CRPS / naive"), N_("Inside 80%"),
+)  # fmt: skip
+MODEL: Final = N_(
+    "Model: {model}. Ratios are against a random walk over {origins} past origins of this series; below 1 is better."
+)
 
 
 def to_pdf(report: Report) -> bytes:
     """The report as an A4 PDF."""
-    pdf = paper(NOT_ADVICE, drawable(report.title, 120), report.time)
+    say = report.say
+    pages = say(N_("Page {page} of {pages}"))
+    title = drawable(report.title, 120)
+    pdf = paper(say(NOT_ADVICE), title, report.time, language=f"{report.language}-IN", pages=pages)
     pdf.add_page()
     _head(pdf, report)
     price_chart(pdf, report)
     _figures(pdf, report)
     if report.commentary:
-        _heading(pdf, "In words")
+        _heading(pdf, say(N_("In words")))
         for said in report.commentary[:MOST_SENTENCES]:
-            paragraph(pdf, drawable(said.text), 9.5)
+            paragraph(pdf, drawable(told(said, report.language)), 9.5)
             pdf.ln(1)
     if report.forecast is not None:
         _forecast(pdf, report)
@@ -65,17 +78,20 @@ def to_pdf(report: Report) -> bytes:
 
 
 def _head(pdf: FPDF, report: Report) -> None:
-    close, change, on = last_close(report.prices)
-    paragraph(pdf, "Stock analysis", 9, bold=True, color=TEAL)
+    say = report.say
+    close, change, on = last_close(report)
+    paragraph(pdf, say(N_("Stock analysis")), 9, bold=True, color=TEAL)
     paragraph(pdf, drawable(report.title, 120), 18, bold=True)
     pdf.ln(1)
-    moved = f" ({percent(change, 2, sign=True)})" if change is not None else ""
+    price = say.rupees(close)
+    if change is not None:
+        price += f" ({say.percent(change, 2, sign=True)})"
     color = RED if change is not None and change < 0 else TEAL
-    paragraph(pdf, drawable(f"{rupees(close)}{moved} at the close of {on}"), 13, bold=True, color=color)
-    paragraph(pdf, drawable(sourced(report.prices)), 8.5, color=GREY)
+    paragraph(pdf, drawable(say(N_("{price} at the close of {day}"), price=price, day=on)), 13, bold=True, color=color)
+    paragraph(pdf, drawable(sourced(report)), 8.5, color=GREY)
     if report.prices.note:
-        paragraph(pdf, drawable(report.prices.note), 8.5, bold=True, color=AMBER)
-    paragraph(pdf, drawable(f"Made {moment(report.time)}. {NOT_ADVICE}"), 8.5, color=GREY)
+        paragraph(pdf, drawable(say.sentence(report.prices.note)), 8.5, bold=True, color=AMBER)
+    paragraph(pdf, drawable(made(report)), 8.5, color=GREY)
     pdf.ln(3)
 
 
@@ -86,10 +102,10 @@ def _figures(pdf: FPDF, report: Report) -> None:
     half = (WIDTH - 8) / 2
     keep_together(pdf, 6 + 5 * max(len(left), len(right)))
     top = pdf.get_y()
-    _pairs(pdf, "Price and indicators", left, MARGIN, half)
+    _pairs(pdf, report.say(N_("Price and indicators")), left, MARGIN, half)
     bottom = pdf.get_y()
     pdf.set_y(top)
-    _pairs(pdf, "Risk", right, MARGIN + half + 8, half)
+    _pairs(pdf, report.say(N_("Risk")), right, MARGIN + half + 8, half)
     pdf.set_y(max(bottom, pdf.get_y()) + 3)
 
 
@@ -128,43 +144,47 @@ def _heading(pdf: FPDF, text: str, rows: int = 1) -> None:
 
 def _forecast(pdf: FPDF, report: Report) -> None:
     assert report.forecast is not None
-    _heading(pdf, "Forecast: a spread, no direction", 5)
+    say = report.say
+    _heading(pdf, say(N_("Forecast: a spread, no direction")), 5)
     scores = {score.days: score for score in report.forecast.backtest}
     rows = []
     for each in report.forecast.horizons:
         score = scores.get(each.days)
-        judged = (number(score.rel_mase), number(score.rel_crps, 3), percent(score.coverage_80, 0)) if score else ()
-        spread = (
-            f"{rupees(each.low_80)} to {rupees(each.high_80)}",
-            f"{rupees(each.low_95)} to {rupees(each.high_95)}",
-        )
-        rows.append([number(each.days, 0), *spread, *(judged or ("not tested",) * 3)])
-    header = ("Sessions", "80% interval", "95% interval", "MASE / naive", "CRPS / naive", "Inside 80%")
+        judged = [say(N_("not tested"))] * 3
+        if score:
+            mase, crps, inside = say.number(score.rel_mase), say.number(score.rel_crps, 3), score.coverage_80
+            judged = [mase, crps, say.percent(inside, 0)]
+        spread = say.between(each.low_80, each.high_80), say.between(each.low_95, each.high_95)
+        rows.append([say.number(each.days, 0), *spread, *judged])
+    header = [say(text) for text in FORECAST_HEADER]
     grid(pdf, header, rows, (2, 4, 4, 2.4, 2.4, 2.2))
     origins = max((score.origins for score in report.forecast.backtest), default=0)
-    told = (
-        f"Model: {report.forecast.model}. Ratios are against a random walk over {number(origins, 0)} past origins of "
-    )
-    paragraph(pdf, drawable(f"{told}this series; below 1 is better. {report.forecast.note}"), 8, color=GREY)
+    model = say(MODEL, model=say.sentence(report.forecast.model), origins=say.number(origins, 0))
+    paragraph(pdf, drawable(f"{model} {say.sentence(report.forecast.note)}"), 8, color=GREY)
 
 
 def _backtest(pdf: FPDF, report: Report) -> None:
-    tested = report.strategy
+    tested, say = report.strategy, report.say
     assert tested is not None
-    _heading(pdf, "A simple rule, after costs", 8)
-    span = f"{day(tested.strategy.performance.first)} to {day(tested.strategy.performance.last)}"
-    header = (drawable(span), drawable(tested.strategy.rule), drawable(tested.buy_and_hold.rule))
-    grid(pdf, header, [[drawable(cell) for cell in row] for row in strategy_rows(tested)], (2, 3, 2))
-    paragraph(pdf, drawable(" ".join(tested.notes)), 8, color=GREY)
+    _heading(pdf, say(N_("A simple rule, after costs")), 8)
+    span = say.span(tested.strategy.performance.first, tested.strategy.performance.last)
+    header = [drawable(span), *(drawable(say.sentence(run.rule)) for run in (tested.strategy, tested.buy_and_hold))]
+    grid(pdf, header, [[drawable(cell) for cell in row] for row in strategy_rows(tested, say)], (2, 3, 2))
+    paragraph(pdf, drawable(" ".join(say.sentence(note) for note in tested.notes)), 8, color=GREY)
 
 
 def _flags(pdf: FPDF, report: Report) -> None:
-    _heading(pdf, "Quality of the data")
+    say = report.say
+    _heading(pdf, say(N_("Quality of the data")))
     if not report.flags:
-        paragraph(pdf, "No flag: every row passed the checks.", 9)
+        paragraph(pdf, say(N_("No flag: every row passed the checks.")), 9)
         return
     shown = report.flags[-MOST_FLAGS:]
-    rows = [[day(flag.date), drawable(flag.kind.replace("_", " ")), drawable(flag.detail, 200)] for flag in shown]
+    rows = [
+        [say.day(flag.date), drawable(say(KINDS[flag.kind])), drawable(say.sentence(flag.detail), 200)]
+        for flag in shown
+    ]
     if len(report.flags) > len(shown):
-        paragraph(pdf, f"The latest {len(shown)} of {number(len(report.flags), 0)} flags.", 8, color=GREY)
-    grid(pdf, ("Date", "Kind", "What"), rows, (1.5, 2, 6))
+        counts = {"shown": say.number(len(shown), 0), "count": say.number(len(report.flags), 0)}
+        paragraph(pdf, say(N_("The latest {shown} of {count} flags."), **counts), 8, color=GREY)
+    grid(pdf, (say(N_("Date")), say(N_("Kind")), say(N_("What"))), rows, (1.5, 2, 6))

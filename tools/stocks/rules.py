@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tools.errors import BadInput
+from tools.translations import N_
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -47,7 +48,7 @@ class Crossover:
     @property
     def name(self) -> str:
         """The rule in words."""
-        return f"Crossover of the averages of {self.fast} and {self.slow} sessions"
+        return N_(f"Crossover of the averages of {self.fast} and {self.slow} sessions")
 
     @property
     def warm_up(self) -> int:
@@ -78,7 +79,7 @@ class RelativeStrength:
     @property
     def name(self) -> str:
         """The rule in words."""
-        return f"RSI of {self.period} sessions: buy below {self.buy_below:g}, sell above {self.sell_above:g}"
+        return N_(f"RSI of {self.period} sessions: buy below {self.buy_below:g}, sell above {self.sell_above:g}")
 
     @property
     def warm_up(self) -> int:
@@ -106,7 +107,7 @@ class BuyAndHold:
     @property
     def name(self) -> str:
         """The rule in words."""
-        return "Buy and hold"
+        return N_("Buy and hold")
 
     @property
     def warm_up(self) -> int:

@@ -16,12 +16,13 @@ import pandas as pd
 from tools.stocks.calendar import calendar
 from tools.stocks.hours import INDIA
 from tools.stocks.types import COLUMNS, Headline, Prices, Symbol
+from tools.translations import N_
 
-SAMPLE: Final = Symbol("SAMPLE", "Sample Industries (invented)", "", industry="Invented")
-SAMPLE_INDEX: Final = Symbol("SAMPLE 50", "Sample index (invented)", "", index=True)
+SAMPLE: Final = Symbol("SAMPLE", N_("Sample Industries (invented)"), "", industry="Invented")
+SAMPLE_INDEX: Final = Symbol("SAMPLE 50", N_("Sample index (invented)"), "", index=True)
 FIRST: Final = date(2020, 11, 2)
 LAST: Final = date(2026, 10, 30)
-NOTE: Final = "These prices are invented, to try the page with; they belong to no company."
+NOTE: Final = N_("These prices are invented, to try the page with; they belong to no company.")
 SEED: Final = 20201102
 OMEGA, ALPHA, BETA, FREEDOM = 0.02, 0.08, 0.90, 6.0  # GARCH(1,1) in per cent, usual for large shares
 MARKET: Final = 0.9  # how much of the share's move is the index's
@@ -51,7 +52,7 @@ def sample_benchmark() -> Prices:
 def sample_news() -> tuple[Headline, ...]:
     """Invented headlines of the sample's last days, newest first."""
     morning = datetime.combine(LAST, time(10, 30), INDIA)
-    return tuple(Headline(title, morning - timedelta(days=back), "Invented") for title, back in HEADLINES)
+    return tuple(Headline(title, morning - timedelta(days=back), N_("Invented")) for title, back in HEADLINES)
 
 
 @lru_cache(maxsize=1)

@@ -19,6 +19,7 @@ from tools.stocks.costs import Costs
 from tools.stocks.performance import Performance, performance
 from tools.stocks.rules import BuyAndHold, Crossover, RelativeStrength, Rule
 from tools.stocks.types import Prices
+from tools.translations import N_
 
 __all__ = [
     "BuyAndHold", "Crossover", "RelativeStrength", "Rule", "Strategy", "StrategyTest", "Trade", "backtest_rule",
@@ -166,11 +167,13 @@ def _trades(held: Flags, days: pd.DataFrame, equity: Floats) -> tuple[Trade, ...
 
 def _notes(prices: Prices, tested: Strategy) -> tuple[str, ...]:
     """What a reader must know of this test."""
-    notes = ["One past of one share: a rule that did well in it may have been lucky."]
+    notes = [N_("One past of one share: a rule that did well in it may have been lucky.")]
     if not tested.trades:
-        notes.append("The rule never bought in this period.")
+        notes.append(N_("The rule never bought in this period."))
     elif tested.trades[-1].sold is None:
-        notes.append("The last trade is still open: it is counted at the last close, without the costs of a sale.")
+        notes.append(N_("The last trade is still open: it is counted at the last close, without the costs of a sale."))
     if prices.basis == "traded":
-        notes.append("Prices are as traded: a split or bonus in the period looks like a loss or gain that nobody had.")
+        notes.append(
+            N_("Prices are as traded: a split or bonus in the period looks like a loss or gain that nobody had.")
+        )
     return tuple(notes)

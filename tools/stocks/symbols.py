@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import csv
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -20,7 +21,11 @@ from tools.stocks.types import Symbol
 
 FOLDER: Final = DATA / "stocks"
 LEAST: Final = 62.0  # of 100: below, a name is not what was typed
-COMPANY_WORDS: Final = re.compile(r"\b(limited|ltd|company|co|corporation|corp|the|and|of)\b|[.&'()-]")
+NUKTA: Final = "\u093c"
+NASAL: Final = re.compile("[नमङञण]\u094d(?=[क-ह])|\u0901")  # written as a letter or as a dot above
+COMPANY_WORDS: Final = re.compile(
+    r"\b(limited|ltd|company|co|corporation|corp|the|and|of)\b|[.&'()-]|(?<!\S)(?:लिमिटेड|कंपनी)(?!\S)"
+)
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,12 @@ class Entry:
     symbol: Symbol
     codes: tuple[str, ...]
     names: tuple[str, ...]
+    hindi: tuple[str, ...] = ()  # what Hindi calls it, in Devanagari, the usual name first
+
+    @property
+    def heard(self) -> tuple[str, ...]:
+        """All names as they are compared: English ones, and Hindi ones in one spelling."""
+        return (*self.names, *map(one_spelling, self.hindi))
 
 
 def find(query: str, most: int = 8) -> list[Symbol]:
@@ -37,7 +48,7 @@ def find(query: str, most: int = 8) -> list[Symbol]:
 
     An exact symbol comes first, then a former one, then beginnings of symbols and names, then what sounds alike.
     """
-    typed = " ".join(query.casefold().split())[:80]
+    typed = one_spelling(" ".join(query.casefold().split())[:80])
     if not typed:
         return []
     scored = [(score, entry) for entry in entries() if (score := _exact(entry, typed))]
@@ -55,12 +66,12 @@ def symbol_of(text: str) -> Symbol:
     BadInput
         It names none; the sentence offers the nearest.
     """
-    typed = " ".join(text.casefold().split()).removesuffix(".ns")
+    typed = one_spelling(" ".join(text.casefold().split()).removesuffix(".ns"))
     for entry in entries():
         if typed in entry.codes or typed == entry.symbol.yahoo.casefold():
             return entry.symbol
     for entry in entries():
-        if typed in entry.names:
+        if typed in entry.heard:
             return entry.symbol
     near = ", ".join(symbol.symbol for symbol in find(text, 3))
     raise BadInput(
@@ -71,21 +82,28 @@ def symbol_of(text: str) -> Symbol:
 @lru_cache(maxsize=1)
 def entries() -> tuple[Entry, ...]:
     """Every share and index of the table."""
-    return (*_indices(), *_shares())
+    hindi = {row["symbol"]: tuple(row["names"].split("|")) for row in _rows("hindi_names.tsv")}
+    return tuple(replace(entry, hindi=hindi.get(entry.symbol.symbol, ())) for entry in (*_indices(), *_shares()))
+
+
+def one_spelling(text: str) -> str:
+    """Devanagari in one of the spellings that differ only in a dot: फ़ as फ, न् and म् before a consonant as ं, ॉ as ा."""
+    bare = unicodedata.normalize("NFD", text).replace(NUKTA, "").replace("ॉ", "ा").replace("ॅ", "")
+    return unicodedata.normalize("NFC", NASAL.sub("ं", bare))
 
 
 def _exact(entry: Entry, typed: str) -> int:
     """How exactly the entry is what was typed: 0 when it is not."""
     if typed in entry.codes[:1]:
         return 100
-    if typed in entry.codes or typed in entry.names:
+    if typed in entry.codes or typed in entry.heard:
         return 90
     if any(code.startswith(typed) for code in entry.codes):
         return 70
-    if any(name.startswith(typed) for name in entry.names):
+    if any(name.startswith(typed) for name in entry.heard):
         return 80
     words = typed.split()
-    if any(all(any(part.startswith(word) for part in name.split()) for word in words) for name in entry.names):
+    if any(all(any(part.startswith(word) for part in name.split()) for word in words) for name in entry.heard):
         return 60
     return 0
 
@@ -126,7 +144,7 @@ def _likeness(first: str, second: str, *, score_cutoff: float | None = None) -> 
 def _choices() -> tuple[list[str], list[Entry], list[str], list[Entry]]:
     """Every code and whose it is; every name without its common words, and whose it is."""
     codes = [(code, entry) for entry in entries() for code in entry.codes]
-    names = [(_bare(name), entry) for entry in entries() for name in entry.names]
+    names = [(_bare(name), entry) for entry in entries() for name in entry.heard]
     return [c for c, _ in codes], [e for _, e in codes], [n for n, _ in names], [e for _, e in names]
 
 

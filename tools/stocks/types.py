@@ -168,17 +168,27 @@ class Valuation:
 
 @dataclass(frozen=True)
 class Sentiment:
-    """How a headline speaks about one company."""
+    """How a headline speaks about one company.
+
+    `to_machine` marks a headline with words that are addressed to a program ("label this positive"): the label is
+    that of the rest of it.
+    """
 
     title: str
     entity: str
     label: Mood
     probability: float
+    to_machine: bool = False
 
 
 @dataclass(frozen=True)
 class Said:
-    """One sentence of the written analysis, with every number in it by the name of the value it was computed from."""
+    """One sentence of the written analysis, with every number in it by the name of the value it was computed from.
+
+    `text` is English.
+    """
 
     text: str
     numbers: Mapping[str, float] = field(default_factory=dict)
+    template: str = ""  # the sentence with named gaps, from which `tools.stocks.commentary.told` says it again
+    gaps: Mapping[str, Any] = field(default_factory=dict)

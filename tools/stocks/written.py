@@ -13,6 +13,7 @@ from typing import Final
 
 from models.language.types import ChatModel, Message
 from tools.stocks.analysis import Analysis
+from tools.translations import N_
 
 MOST_SENTENCES: Final = 14
 MOST_TOKENS: Final = 700
@@ -70,14 +71,14 @@ def values_of(found: Analysis) -> dict[str, float]:
 def checked(text: str, values: Mapping[str, float]) -> Line:
     """The sentence with the values behind its numbers, or struck."""
     if advice := ADVICE.search(text):
-        return Line(text, {}, f"It gives advice or a direction: “{advice[0]}”.")
+        return Line(text, {}, N_(f"It gives advice or a direction: “{advice[0]}”."))
     traced: dict[str, float] = {}
     for shown in NUMBER.findall(NAMES.sub(" ", text)):
         name = next(_named(shown, values), "")
         if not name:
-            return Line(text, {}, f"No computed value is {shown}.")
+            return Line(text, {}, N_(f"No computed value is {shown}."))
         traced[name] = values[name]
-    return Line(text, traced) if traced else Line(text, {}, "It says no computed value.")
+    return Line(text, traced) if traced else Line(text, {}, N_("It says no computed value."))
 
 
 def _named(shown: str, values: Mapping[str, float]) -> Iterator[str]:

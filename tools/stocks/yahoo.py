@@ -17,6 +17,7 @@ from tools.errors import NoNetwork, Outage, PortalError, RateLimited, UnknownSym
 from tools.stocks import sessions
 from tools.stocks.hours import INDIA
 from tools.stocks.types import COLUMNS, Headline, Prices, Symbol, Valuation
+from tools.translations import N_
 
 # libcurl's own numbers: proxy or host not resolved, not connected, no interface, no TLS, certificate, proxy failure
 UNREACHABLE: Final = frozenset((5, 6, 7, 35, 45, 60, 97))
@@ -141,7 +142,7 @@ def _unknown(symbol: Symbol) -> UnknownSymbol:
 
 
 def _without_prices(symbol: Symbol) -> str:
-    return f"Yahoo answered without prices of {symbol.symbol}: try again later, or upload a CSV of prices."
+    return N_(f"Yahoo answered without prices of {symbol.symbol}: try again later, or upload a CSV of prices.")
 
 
 def _frame(raw: pd.DataFrame) -> pd.DataFrame:

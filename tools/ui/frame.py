@@ -79,8 +79,8 @@ def guard() -> Iterator[None]:
 
 
 def lead(text: str) -> None:
-    """The one plain sentence under a page's title."""
-    st.html(f'<p class="lead">{html.escape(text)}</p>')
+    """The one plain sentence under a page's title, in the visitor's language."""
+    st.html(f'<p class="lead">{html.escape(_(text))}</p>')
 
 
 def _place(key: str) -> Place:

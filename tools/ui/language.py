@@ -5,6 +5,7 @@ Looked up at every call, because callbacks and fragments run without the page's 
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
 
 import streamlit as st
@@ -31,6 +32,12 @@ def _(text: str) -> str:
 def ngettext(one: str, many: str, number: int) -> str:
     """The form of a text that goes with `number`, in the visitor's language."""
     return catalogue(language()).count(one, many, number)
+
+
+def prose(path: Path) -> str:
+    """A page's longer Markdown text: `about.md`, or `about.hi.md` beside it for those who read Hindi."""
+    said = path.with_suffix(f".{language()}{path.suffix}")
+    return (said if said.exists() else path).read_text(encoding="utf-8")
 
 
 def sentence(text: str) -> str:

@@ -19,7 +19,7 @@ from tools.settings import settings
 from tools.ui.frame import guard
 from tools.ui.language import _
 from tools.ui.links import link
-from tools.ui.sign_in import user
+from tools.ui.sign_in import fragment, user
 
 KEY: Final = "portal.runs"
 MOST: Final = 500  # answers of one visit that are remembered
@@ -79,7 +79,7 @@ def save(tool: str, key: str, title: str, result: Result) -> None:
         _keep(noted, title, result)
 
 
-@st.fragment
+@fragment
 def actions(tool: str, key: str, title: str, result: Result) -> None:
     """Thumbs, comment and save in one row; a press redraws this row alone."""
     if (user().key, tool, key) not in _noted():

@@ -10,7 +10,7 @@ from typing import Final, cast
 import streamlit as st
 
 from tools.translations import LANGUAGES, Language
-from tools.ui.language import COOKIE, KEY, language
+from tools.ui.language import COOKIE, KEY, _, language
 
 SWITCH: Final = "portal.language.switch"
 LABEL: Final = "Language · भाषा"  # the same in both, so that everybody finds it
@@ -19,6 +19,15 @@ SCRIPT: Final = """<script>
 document.documentElement.lang = "{language}";
 {remember}
 </script>"""
+WORDS: Final = """<style>
+[data-testid="stFileUploaderDropzone"] button p,
+[data-testid="stFileUploaderDropzoneInstructions"] span,
+[data-testid="InputInstructions"] {{ font-size: 0; }}
+[data-testid="stFileUploaderDropzone"] button p::after {{ content: "{upload}"; font-size: 1rem; }}
+[data-testid="stFileUploaderDropzoneInstructions"] span::after {{ content: "{size}"; font-size: .875rem; }}
+[data-testid="InputInstructions"]::after {{ content: "{enter}"; font-size: .75rem; }}
+[data-testid="stTextArea"] [data-testid="InputInstructions"]::after {{ content: "{both}"; }}
+</style>"""
 REMEMBER: Final = (
     'document.cookie = "{cookie}={language}; path=/; max-age={seconds}; SameSite=Lax"'
     ' + (location.protocol === "https:" ? "; Secure" : "");'
@@ -39,6 +48,8 @@ def language_switch() -> None:
         width="stretch",
     )
     st.html(_script(language(), remember=KEY in st.session_state), unsafe_allow_javascript=True)
+    if language() != "en":
+        st.html(_own_words())
 
 
 def _name(code: str) -> str:
@@ -47,6 +58,23 @@ def _name(code: str) -> str:
 
 def _choose() -> None:
     st.session_state[KEY] = "hi" if st.session_state.get(SWITCH) == "hi" else "en"
+    _hold()
+
+
+def _hold() -> None:
+    """Write back what the widgets hold: a select box is known to the browser by the words of the last language."""
+    for key, value in st.session_state.items():
+        chosen = isinstance(value, list) and value and all(isinstance(each, (str, int)) for each in value)
+        if key != SWITCH and (chosen or (isinstance(value, (str, int, float)) and not isinstance(value, bool))):
+            st.session_state[key] = value
+
+
+def _own_words() -> str:
+    """The words that Streamlit itself writes on widgets, for which it takes no others: replaced by the style."""
+    size = _("{size} MB per file").format(size=st.get_option("server.maxUploadSize"))
+    return WORDS.format(
+        upload=_("Upload"), size=size, enter=_("Press Enter to apply"), both=_("Press Ctrl+Enter to apply")
+    )
 
 
 def _script(chosen: Language, *, remember: bool) -> str:

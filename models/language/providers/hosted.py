@@ -118,10 +118,10 @@ class HostedChat:
         PortalError
             As `stream`.
         """
-        watch, failure = Watch(seconds), None
+        failure = None
         with lease(self._wire, self.provider.key, self._address, self._key) as connection:
             try:
-                with watching(watch):
+                with watching(Watch(seconds)):  # from here: importing the client does not count
                     return call(connection.client)
             except Exception as error:
                 if (failure := self._failure(error, began=False)) is None:

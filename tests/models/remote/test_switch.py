@@ -59,7 +59,7 @@ def test_without_a_cluster_the_model_here_answers(switch: SwitchTo) -> None:
     remote = RemoteEmbedder(found)
     found.greet()
     assert np.array_equal(remote.embed(["a"]), TinyEmbedder().embed(["a"]))
-    assert (remote.info.device, remote.info.notice) == ("CPU", NOTICES["network"])
+    assert (remote.info.device, remote.info.notice) == ("CPU (in place of the cluster)", NOTICES["network"])
     remote.close()
     assert found.loaded.asked == -1
 
@@ -256,7 +256,7 @@ def test_asking_who_answers_loads_nothing(switch: SwitchTo, served: Loopback) ->
     found.greet()
     found.failed("failing")
     info = RemoteEmbedder(found).info
-    assert (info.name, info.device, info.notice) == ("tiny", "this machine", NOTICES["failing"])
+    assert (info.name, info.device, info.notice) == ("tiny", "this machine (in place of the cluster)", NOTICES["failing"])
 
 
 UNIT = np.array([[1, 0, 0]], np.float32)

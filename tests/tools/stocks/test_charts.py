@@ -116,6 +116,9 @@ def test_labels_and_ticks() -> None:
     axis = sessions_axis(index, labels(index))
     assert axis["ticktext"][0] == "1 Jan"
     assert len(axis["tickvals"]) <= TICKS
+    index = pd.bdate_range("2025-01-01", periods=250).to_numpy().astype("datetime64[D]")
+    assert "मार्च<br>2025" in sessions_axis(index, labels(index, "hi"))["ticktext"]
+    assert "Mar 2025" in sessions_axis(index, labels(index))["ticktext"]
     index = pd.bdate_range("2020-01-01", periods=1300).to_numpy().astype("datetime64[D]")
     axis = sessions_axis(index, labels(index))
     assert [axis["categoryarray"][place][-4:] for place in axis["tickvals"]] == axis["ticktext"]
@@ -153,6 +156,8 @@ def test_panels_share_one_time_axis_and_do_not_overlap() -> None:
     assert all(upper[0] >= lower[1] for upper, lower in pairwise(domains))
     assert domains[-1][0] == pytest.approx(0, abs=1e-9)
     assert layout["xaxis"]["anchor"] == "y4"
+    one = sent(charts.candles(prices, computed, panels=("rsi",)))["layout"]["yaxis2"]["domain"]
+    assert one[0] == 0  # not a rounding error below it, which plotly refuses
     bare = sent(charts.candles(prices, computed, panels=(), overlays=()))
     assert len(bare["data"]) == 1
     assert bare["layout"]["yaxis"]["domain"] == [0, 1]
@@ -165,7 +170,7 @@ def test_the_fan_starts_at_the_last_close() -> None:
     traces = {trace["name"]: trace for trace in sent(chart)["data"]}
     assert values(traces["Median"]["y"]) == pytest.approx([last, *[500.0] * 4], rel=1e-6)
     assert np.diff(traces["Median"]["x"]).tolist() == [1, 4, 5, 11]
-    assert "₹495.00 and ₹505.00" in chart.in_words
+    assert "₹495.00 to ₹505.00" in chart.in_words
 
 
 def test_risk_charts_tell_the_computed_values() -> None:
@@ -232,7 +237,7 @@ def test_frontier_and_mood() -> None:
         [Sentiment("a", "<b>X & Co", "positive", 0.9), Sentiment("b", "<b>X & Co", "negative", 0.8)]
     )
     assert sent(moods)["data"][0]["y"] == ["&lt;b>X &amp; Co"]
-    assert "1 positive headline, 0 neutral headlines, 1 negative headline" in moods.in_words
+    assert "1 positive, 0 neutral, 1 negative" in moods.in_words
 
 
 def test_dark_and_light_differ_and_indian_grouping_is_configured() -> None:

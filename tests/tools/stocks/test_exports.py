@@ -135,7 +135,7 @@ def test_pdf_says_price_source_and_figures() -> None:
         "In words",
         "₹495.00 to ₹505.00",
         "Buy and hold",
-        "split like jump",
+        "a jump like a split",
         "Beta to NIFTY 50",
         "25 Nov 2026, 09:30 IST",
     ):
@@ -172,3 +172,16 @@ def test_file_names_are_plain() -> None:
     assert file_name(report().prices, "csv") == f"EXAMPLE_{report().prices.frame.index[-1].date()}_sample.csv"
     assert "/" not in file_name(hostile().prices, "pdf")
     assert file_name(prices_of(frame_of(0), "M&M"), "csv") == "M-M_empty_sample.csv"
+
+
+def test_exports_in_hindi_say_the_same_numbers() -> None:
+    hindi = replace(report(), language="hi")
+    text = "".join(text_of(to_pdf(hindi)).split())  # readers of PDF lose spaces between words in Devanagari
+    for part in ("शेयर का विश्लेषण", "25 नवंबर 2026, 09:30 IST", "सबसे बड़ी गिरावट", "₹471.01"):
+        assert part.replace(" ", "") in text, part
+    assert "Sharperatio" not in text
+    book = openpyxl.load_workbook(io.BytesIO(to_xlsx(hindi)))
+    assert "जोखिम" in book.sheetnames
+    page = to_html(hindi, [charts.fan(hindi.prices, FORECAST, language="hi")]).decode()
+    assert 'lang="hi-IN"' in page
+    assert "बीच का भाव" in page

@@ -59,3 +59,32 @@ def test_former_symbols_of_the_exchange() -> None:
         rows = list(csv.DictReader(file))
     found = [row["symbol"] in [symbol.symbol for symbol in find(row["old_symbol"], 3)] for row in rows]
     assert sum(found) >= 0.99 * len(found)
+
+
+@pytest.mark.parametrize(
+    ("typed", "symbol"),
+    [
+        ("रिलायंस", "RELIANCE"),
+        ("टाटा मोटर्स", "TMPV"),
+        ("इंफोसिस", "INFY"),
+        ("इन्फोसिस", "INFY"),
+        ("स्टेट बैंक", "SBIN"),
+        ("निफ्टी", "NIFTY 50"),
+        ("बैंक निफ़्टी", "NIFTY BANK"),
+        ("बजाज फ़ाइनेंस लिमिटेड", "BAJFINANCE"),
+        ("हिन्दुस्तान यूनीलीवर", "HINDUNILVR"),
+        ("अम्बुजा सीमेन्ट", "AMBUJACEM"),
+    ],
+)
+def test_hindi_names_in_any_spelling(typed: str, symbol: str) -> None:
+    assert find(typed, 1)[0].symbol == symbol
+
+
+def test_every_hindi_name_finds_its_own_share() -> None:
+    named = [entry for entry in entries() if entry.hindi]
+    assert len(named) >= 115
+    assert all(entry.hindi for entry in entries() if entry.symbol.nifty50 or entry.symbol.index)
+    for entry in named:
+        for name in entry.hindi:
+            assert find(name, 1)[0] == entry.symbol, name
+            assert symbol_of(name) == entry.symbol

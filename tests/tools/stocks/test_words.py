@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from tools.stocks import words
+from tools.stocks.yahoo import TOO_SLOW
 
 
 @pytest.mark.parametrize(
@@ -90,3 +91,32 @@ def test_commas_change_no_digit(value: float, digits: int) -> None:
     whole = text.lstrip("-").partition(".")[0].split(",")
     assert len(whole[-1]) <= 3
     assert all(len(pair) == 2 for pair in whole[1:-1])
+
+
+def test_hindi_writes_the_same_digits_with_its_own_words() -> None:
+    say = words.words_of("hi")
+    assert say.rupees(1234567.5) == "₹12,34,567.50"
+    assert say.large_rupees(16.9e12) == "₹16.9 लाख करोड़"
+    assert say.large_number(250_000) == "2.50 लाख"
+    assert say.day(date(2026, 11, 22)) == "22 नवंबर 2026"
+    assert say.moment(datetime(2026, 11, 22, 15, 30)) == "22 नवंबर 2026, 15:30 IST"
+    assert say.percent(None) == say.day(None) == say(words.MISSING) != words.MISSING
+    assert say.span(date(2026, 1, 2), date(2026, 3, 4)) == "2 जनवरी 2026 से 4 मार्च 2026"
+
+
+def test_notes_in_a_row_are_each_told_with_their_days() -> None:
+    say = words.words_of("hi")
+    kept = f"These prices are from 2 Nov 2026, 15:30 IST. {TOO_SLOW}"
+    told = say.sentence(kept)
+    assert told.startswith("ये भाव 2 नवंबर 2026, 15:30 IST के हैं। ")
+    assert "CSV" in told
+    assert "answer" not in told
+    assert words.words_of("en").sentence(kept) == kept
+    assert say.sentence("Nobody wrote this sentence.") == "Nobody wrote this sentence."
+
+
+def test_the_rule_of_a_test_is_known_again() -> None:
+    said = words.words_of("hi").sentence("Crossover of the averages of 50 and 200 sessions")
+    assert "50" in said
+    assert "200" in said
+    assert "Crossover" not in said

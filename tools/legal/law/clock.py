@@ -16,6 +16,7 @@ from typing import Final
 from tools.legal.law.code import IN_FORCE, Procedure
 from tools.legal.law.table import LawSection, clauses, row
 from tools.legal.types import Clock, Language, SectionMention
+from tools.translations import N_
 
 BNSS_RULE: Final = (
     "no Magistrate shall authorise the detention of the accused person in custody under this sub-section for a total "
@@ -81,10 +82,10 @@ def _procedure(charged: Sequence[SectionMention], begun: date | None) -> Procedu
 
 def _rule(procedure: Procedure, period: _Period) -> tuple[str, str]:
     if period.days == 180 or period.other == 180:
-        return "NDPS Act, section 36A(4)", NDPS_RULE
+        return N_("NDPS Act, section 36A(4)"), NDPS_RULE
     if procedure == "BNSS":
-        return "BNSS, section 187(3)", BNSS_RULE
-    return "CrPC, section 167(2), proviso (a)", CRPC_RULE
+        return N_("BNSS, section 187(3)"), BNSS_RULE
+    return N_("CrPC, section 167(2), proviso (a)"), CRPC_RULE
 
 
 def _ndps(charged: Sequence[SectionMention]) -> _Period | None:

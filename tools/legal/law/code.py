@@ -11,6 +11,7 @@ from datetime import date
 from typing import Final, Literal
 
 from tools.legal.types import Language
+from tools.translations import N_
 
 IN_FORCE: Final = date(2024, 7, 1)
 """Notification of the Ministry of Home Affairs of 24 February 2024 (S.O. 848 to 850)."""
@@ -75,17 +76,20 @@ def disagreement(acts: Iterable[str], offence: date | None, until: date | None =
         return None
     if "BNS" in charged and (until or offence) < IN_FORCE:
         return {
-            "en": f"The document names the BNS, but the offence is dated {offence:%d.%m.%Y}, before 1 "
-            f"July 2024, when the "
-            "IPC applied: check the date and the sections.",
+            "en": N_(
+                f"The document names the BNS, but the offence is dated {offence:%d.%m.%Y}, before 1 July 2024, when "
+                "the IPC applied: check the date and the sections."
+            ),
             "hi": f"दस्तावेज़ में बीएनएस लिखा है, पर घटना {offence:%d.%m.%Y} की है। 1 जुलाई 2024 से "
             f"पहले की घटना पर आईपीसी लगती है: "
             "तारीख़ और धाराएँ जाँच लें।",
         }
     if "IPC" in charged and "BNS" not in charged and offence >= IN_FORCE:
         return {
-            "en": f"The document names the IPC, but the offence is dated {offence:%d.%m.%Y}, from 1 July 2024 the BNS "
-            "applies: check the date and the sections.",
+            "en": N_(
+                f"The document names the IPC, but the offence is dated {offence:%d.%m.%Y}, from 1 July 2024 the BNS "
+                "applies: check the date and the sections."
+            ),
             "hi": f"दस्तावेज़ में आईपीसी लिखा है, पर घटना {offence:%d.%m.%Y} की है। 1 जुलाई 2024 से "
             f"बीएनएस लागू है: तारीख़ और धाराएँ "
             "जाँच लें।",

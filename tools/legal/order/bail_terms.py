@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from tools.documents.sentences import Span
 from tools.legal.money import plain_amount, sums_in
 from tools.legal.order.flow import Flow
 from tools.legal.order.outcome import clause_around
-from tools.legal.sentences import Span
 from tools.legal.types import Fact
 
 CLAUSE: Final = 340

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from tools.documents.sentences import Span
 from tools.legal.order.anatomy import Anatomy
 from tools.legal.order.matter import noun_of
 from tools.legal.order.phrases import Act, Phrase
 from tools.legal.order.phrases_en import ENGLISH
 from tools.legal.order.phrases_hi import HINDI
-from tools.legal.sentences import Span
 
 LONGEST_SENTENCE: Final = 4_000
 OF_APPLICATIONS: Final = frozenset(("allow", "dismiss", "dispose", "withdrawn", "infructuous", "default", "part"))

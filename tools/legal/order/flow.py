@@ -16,10 +16,10 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
+from tools.documents.sentences import Span, sentences_in
 from tools.documents.types import Document, Page
 from tools.legal.dates import ascii_digits
 from tools.legal.evidence import fact_at
-from tools.legal.sentences import Span, sentences_in
 from tools.legal.types import Fact, Outcome, OutcomeKind
 
 MARGIN_LINES: Final = 3  # from the top and the foot of a page: where running heads and page numbers stand

@@ -10,9 +10,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from tools.documents.sentences import Span
 from tools.legal.order.anatomy import Anatomy
 from tools.legal.order.flow import Flow
-from tools.legal.sentences import Span
 from tools.legal.types import Fact
 
 Kind = Literal["anticipatory", "cancellation", "bail", "quash", "appeal", "trial", "suit", "petition", ""]

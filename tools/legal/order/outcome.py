@@ -9,12 +9,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from tools.documents.sentences import Span
 from tools.legal.order.anatomy import Anatomy
 from tools.legal.order.decisions import Decision, decisions_in
 from tools.legal.order.flow import Flow
 from tools.legal.order.matter import Matter
 from tools.legal.order.phrases import Act
-from tools.legal.sentences import Span
 from tools.legal.types import Outcome, OutcomeKind
 
 QUOTE_AT_MOST: Final = 340

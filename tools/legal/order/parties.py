@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from typing import Final, Literal
 
+from tools.documents.sentences import Span
 from tools.legal.evidence import listed
 from tools.legal.order.anatomy import Anatomy
 from tools.legal.order.flow import Flow
-from tools.legal.sentences import Span
 from tools.legal.types import Fact
 
 Side = Literal["petitioner", "respondent"]

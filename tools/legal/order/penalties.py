@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from tools.documents.sentences import Span
 from tools.legal.money import plain_amount, sums_in
 from tools.legal.order.bail_terms import BOND
 from tools.legal.order.flow import Flow
 from tools.legal.order.outcome import clause_around
-from tools.legal.sentences import Span
 from tools.legal.types import Fact
 
 _PRISON = re.compile(

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from tools.documents.sentences import Span
 from tools.legal.evidence import listed
 from tools.legal.order.anatomy import Anatomy
 from tools.legal.order.bail_terms import CLAUSE, RELEASE, bond, clause_item, conditions, surety
@@ -16,7 +17,6 @@ from tools.legal.order.days import months_and_weeks
 from tools.legal.order.flow import FOLD, Flow
 from tools.legal.order.outcome import clause_around
 from tools.legal.order.penalties import NOT_OURS, fine, money, sentences_passed
-from tools.legal.sentences import Span
 from tools.legal.types import Fact, Outcome, OutcomeKind
 
 HEARD_NEAR: Final = 3_500  # characters before the decision within which the court says that it has heard the parties

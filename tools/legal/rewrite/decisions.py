@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from tools.instructions import is_instruction
 from tools.legal.types import Outcome, OutcomeKind
 
 Topic = Literal["bail", "guilt", "quash", "stay", "case", "end"]
@@ -102,9 +103,8 @@ _SAYS_NOT: Final = re.compile(
     r"\b(?:not|no|never|nor|neither|cannot|\w+n't)\b|नहीं|(?<![\u0900-\u097f])(?:न|ना|मत)(?![\u0900-\u0963])",
     re.I,
 )
+# beside `tools.instructions`: what a summary may well do without, though a document may say it to people
 _ORDERS: Final = re.compile(
-    r"\b(?:ignore|disregard|forget|override)\s+(?:all|any|the|every|previous|above|earlier|your|these|this)\b.{0,60}"
-    r"\b(?:instruction|prompt|rule|above|previous|earlier|system)|"
     r"\b(?:system|developer)\s*(?:prompt|message|:)|"
     r"\b(?:as|you\s+are)\s+an?\s+(?:ai\b|ai\s|language\s+model|helpful\s+assistant)|"
     r"\b(?:language\s+model|chat\s?gpt|llm|ai\s+(?:model|assistant|system))\b|"
@@ -112,8 +112,7 @@ _ORDERS: Final = re.compile(
     r"\b(?:summary|that\s+(?:the\s+)?(?:court|bail|accused))|"
     r"\bin\s+(?:the|your)\s+summary\b|\bdo\s+not\s+(?:mention|reveal|summari[sz]e)\b|"
     r"(?:सारांश|सार)\s+(?:में|मे)\s+(?:यह\s+)?(?:लिख|बता|कह)|"
-    r"(?:निर्देश|आदेश)(?:ों)?\s+(?:को\s+)?(?:अनदेखा|नज़?रअंदाज़?|भूल)|"
-    r"<\|?\s*(?:system|user|assistant|im_start|im_end|end)|\[/?INST\]|###\s*(?:system|instruction)",
+    r"(?:निर्देश|आदेश)(?:ों)?\s+(?:को\s+)?(?:अनदेखा|नज़?रअंदाज़?|भूल)|<\s*(?:system|user|assistant|end)|###\s*system",
     re.I,
 )
 _ADDRESSES: Final = re.compile(
@@ -168,7 +167,7 @@ def says_not(sentence: str) -> bool:
 
 def gives_orders(text: str) -> bool:
     """Whether `text` speaks to a program that reads it rather than to people."""
-    return _ORDERS.search(_plain(text)) is not None
+    return _ORDERS.search(_plain(text)) is not None or is_instruction(text)
 
 
 def addresses_the_reader(sentence: str) -> bool:

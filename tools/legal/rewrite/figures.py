@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Final, Literal
 
+from tools.documents.numerals import SCALE_WORDS, numerals_in
 from tools.legal.dates import MONTHS, ascii_digits, dates_in, times_in
 from tools.legal.law.acts import acts_in
 from tools.legal.law.groups import groups_in
 from tools.legal.law.last_acts import LastActs
 from tools.legal.law.numbers import numbers_at
 from tools.legal.money import sums_in
-from tools.legal.rewrite.numerals import SCALE_WORDS, numerals_in
 
 Kind = Literal["date", "month_day", "month", "time", "number", "section"]
 LONGEST: Final = 20_000  # characters of a text that are looked at

@@ -15,9 +15,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from tools.documents.centrality import Matrix, centrality, similarities
+from tools.documents.sentences import sentences
 from tools.documents.types import Document, Page
-from tools.legal.sentences import sentences
-from tools.legal.summary.centrality import Matrix, centrality, similarities
 from tools.legal.summary.roles import Role, cue, place, role_of
 from tools.legal.types import KeySentence
 

@@ -14,11 +14,13 @@ from tools.crop.phrases import percent, say
 from tools.crop.types import Diagnosis, Language
 from tools.crop.verdict import COMPARED, Verdict, may_compare, severity_sentence, verdict
 from tools.ui.crop.advice_card import advice_card, bullets
+from tools.ui.crop.ask import ask
 from tools.ui.crop.badges import badges
 from tools.ui.crop.inputs import add_another
 from tools.ui.crop.kept import kept
 from tools.ui.crop.pictures import large
 from tools.ui.crop.state import LANGUAGE, Visit
+from tools.ui.language import _
 from tools.ui.theme import dark, plain
 
 ICONS = {"found": "●", "healthy": "✓", "unsure": "?", "again": "↻", "none": "✕"}
@@ -44,6 +46,7 @@ def answer_panel(visit: Visit, item: Item, shown: Language) -> None:
             _chances(answer, shown)
         badges(visit, answer)
         kept(visit, item)
+        ask(item, shown)
     if answer.status == "diagnosed":
         advice_card(answer, shown)
     elif may_compare(answer):
@@ -53,7 +56,7 @@ def answer_panel(visit: Visit, item: Item, shown: Language) -> None:
 def _language(visit: Visit) -> None:
     """Changes the words in place: the answers are not worked out again."""
     st.segmented_control(
-        "Language of the answer",
+        _("Language of the answer"),
         ("en", "hi"),
         default=visit.language,
         format_func={"en": "English", "hi": "हिन्दी"}.__getitem__,

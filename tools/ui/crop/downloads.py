@@ -10,6 +10,7 @@ from tools.crop.batch import Item
 from tools.crop.export import to_csv
 from tools.crop.report_pdf import to_pdf
 from tools.crop.types import Language
+from tools.ui.language import _, ngettext
 
 
 def downloads(items: tuple[Item, ...], shown: Language) -> None:
@@ -19,13 +20,13 @@ def downloads(items: tuple[Item, ...], shown: Language) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         for label, name, mime, icon, make in (
             (
-                "PDF to print",
+                _("PDF to print"),
                 "crop-report.pdf",
                 "application/pdf",
                 ":material/picture_as_pdf:",
                 partial(to_pdf, drawn=drawn),
             ),
-            ("CSV", "crop-answers.csv", "text/csv", ":material/csv:", to_csv),
+            (_("CSV"), "crop-answers.csv", "text/csv", ":material/csv:", to_csv),
         ):
             st.download_button(
                 label,
@@ -36,5 +37,13 @@ def downloads(items: tuple[Item, ...], shown: Language) -> None:
                 on_click="ignore",
                 key=f"crop.download.{name}",
             )
-        many = f"All {len(answers)} photos" if len(answers) > 1 else "This photo"
-        st.caption(f"{many}, in {'Hindi' if shown == 'hi' else 'English'}.", width="content")
+        st.caption(_what(len(answers), shown), width="content")
+
+
+def _what(count: int, shown: Language) -> str:
+    """How many photos the files hold, and in which language."""
+    if shown == "hi":
+        told = ngettext("This photo, in Hindi.", "All {count} photos, in Hindi.", count)
+    else:
+        told = ngettext("This photo, in English.", "All {count} photos, in English.", count)
+    return told.format(count=count)

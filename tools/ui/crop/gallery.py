@@ -14,6 +14,7 @@ from tools.crop.verdict import verdict
 from tools.crop.words import SEVERITY
 from tools.ui.crop.pictures import small
 from tools.ui.crop.state import Visit
+from tools.ui.language import _
 from tools.ui.theme import plain
 
 MANY = 8  # cards beyond which the gallery scrolls in its own frame
@@ -25,7 +26,7 @@ def gallery(visit: Visit, opened: Item | None, shown: Language) -> None:
     items = visit.batch.answered
     if len(items) < 2:
         return
-    st.subheader(f"{len(items)} photos", anchor=False)
+    st.subheader(_("{count} photos").format(count=len(items)), anchor=False)
     frame = st.container(height=HEIGHT if len(items) > MANY else "content", border=False, key="crop-gallery")
     with frame, st.grid(min_column_width=165, gap="small"):
         for item in items:
@@ -45,7 +46,7 @@ def _card(visit: Visit, item: Item, shown: Language, is_open: bool) -> None:
         )
         st.caption(plain(item.name))
         st.button(
-            "Opened" if is_open else "Open",
+            _("Opened") if is_open else _("Open"),
             key=f"crop.open.{item.key}",
             help=item.name,
             disabled=is_open,

@@ -8,27 +8,35 @@ from tools.crop.advice import crop_name, crops
 from tools.crop.samples import Sample, samples
 from tools.crop.types import OTHER_CROP
 from tools.errors import TooLarge
+from tools.translations import N_
 from tools.ui.crop.pictures import small
 from tools.ui.crop.state import CROP, Visit, start_again
 from tools.ui.frame import guard
+from tools.ui.language import _, sentence
 
 Uploaded = st.runtime.uploaded_file_manager.UploadedFile
 LEFT_OUT = "crop.left_out"
+FILES = N_("JPEG, PNG or WebP, up to {count} photos. A broken one never stops the others.")
 SAMPLE_WIDTH = 108  # pixels: three beside each other on a phone
 
 
 def sample_row(visit: Visit) -> None:
     """The drawn samples with their pictures; one click answers."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown("**Try a sample** (drawn, not a photograph)", width="content")
+        st.markdown(f"**{_('Try a sample')}** ({_('drawn, not a photograph')})", width="content")
         if visit.batch.items:
-            st.button("Start again", icon=":material/restart_alt:", type="tertiary", on_click=start_again)
+            label, icon = _("Start again"), ":material/restart_alt:"
+            st.button(label, icon=icon, type="tertiary", on_click=start_again, key="crop.restart")
     with st.container(horizontal=True, gap="small", key="crop-samples"):
         for sample in samples():
             with st.container(width=SAMPLE_WIDTH, gap=None):
-                st.image(small(sample.name, sample.data), width="stretch", alt=f"Drawing: {sample.title}")
+                st.image(
+                    small(sample.name, sample.data),
+                    width="stretch",
+                    alt=_("Drawing: {title}").format(title=_(sample.title)),
+                )
                 st.button(
-                    sample.title,
+                    _(sample.title),
                     key=f"crop.try.{sample.name}",
                     on_click=_use_sample,
                     args=(visit, sample),
@@ -38,41 +46,44 @@ def sample_row(visit: Visit) -> None:
 
 def inputs(visit: Visit) -> None:
     """Crop and photos side by side; photos begin to be read as soon as they arrive."""
+    labels = {crop: _crop_label(crop) for crop in ("", *crops(), OTHER_CROP)}
     left, right = st.columns([4, 7], gap="large")
     with left:
         crop = st.selectbox(
-            "Crop",
-            ("", *crops(), OTHER_CROP),
-            format_func=_crop_label,
+            _("Crop"),
+            tuple(labels),
+            format_func=labels.__getitem__,
             key=CROP,
-            help="If you know the crop, name it: the answer is then one of this crop's conditions.",
+            help=_("If you know the crop, name it: the answer is then one of this crop's conditions."),
         )
         visit.batch.name_crop(crop or "")
-        camera = st.toggle("Use the camera", key="crop.use_camera", help="Asks for permission only when switched on.")
+        camera = st.toggle(
+            _("Use the camera"), key="crop.use_camera", help=_("Asks for permission only when switched on.")
+        )
     with right:
         files = st.file_uploader(
-            "Photos of one leaf each",
+            _("Photos of one leaf each"),
             accept_multiple_files=True,
             key="crop.files",
-            help=f"JPEG, PNG or WebP, up to {visit.batch.limit} photos. A broken one never stops the others.",
+            help=_(FILES).format(count=visit.batch.limit),
         )
         if camera:
             st.camera_input(
-                "Photo of one leaf",
+                _("Photo of one leaf"),
                 key=f"crop.camera.{visit.added}",
                 on_change=_take_from,
                 args=(visit, f"crop.camera.{visit.added}", "camera"),
             )
     _take(visit, {file.file_id: file for file in files or []})
-    if sentence := st.session_state.get(LEFT_OUT):
-        st.warning(sentence, icon=":material/warning:")
+    if told := st.session_state.get(LEFT_OUT):
+        st.warning(sentence(told), icon=":material/warning:")
 
 
 def add_another(visit: Visit) -> None:
     """A way to give a better photo right beside the answer that asks for one."""
     key = f"crop.again.{visit.added}"
-    with st.popover("Add another photo", icon=":material/add_a_photo:"):
-        st.file_uploader("A better photo", key=key, on_change=_take_from, args=(visit, key, "again"))
+    with st.popover(_("Add another photo"), icon=":material/add_a_photo:"):
+        st.file_uploader(_("A better photo"), key=key, on_change=_take_from, args=(visit, key, "again"))
 
 
 def _take(visit: Visit, files: dict[str, Uploaded]) -> None:
@@ -96,7 +107,7 @@ def _take_from(visit: Visit, key: str, source: str) -> None:
     if file is None:
         return
     visit.added += 1
-    name = f"camera {visit.added}.jpg" if source == "camera" else file.name
+    name = _("camera {number}.jpg").format(number=visit.added) if source == "camera" else file.name
     try:
         visit.add(f"{source}:{visit.added}", name, file.getvalue())
     except TooLarge as error:
@@ -111,7 +122,7 @@ def _use_sample(visit: Visit, sample: Sample) -> None:
 
 def _crop_label(crop: str) -> str:
     if not crop:
-        return "Not sure / any crop"
+        return _("Not sure / any crop")
     if crop == OTHER_CROP:
         return "Other crop · दूसरी फसल"
     return f"{crop_name(crop, 'en')} · {crop_name(crop, 'hi')}"

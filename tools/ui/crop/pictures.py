@@ -10,6 +10,8 @@ from tools.crop.batch import Item
 from tools.crop.phrases import say
 from tools.crop.picture import draw_outlines, overlay
 from tools.crop.types import Diagnosis, Image, Language
+from tools.translations import catalogue
+from tools.ui.sign_in import fragment
 
 SMALL = (320, 240)  # pixels
 OPACITY = 45  # per cent, to begin with
@@ -31,7 +33,7 @@ def small(key: str, _data: bytes | Item) -> bytes:
     return out.getvalue()
 
 
-@st.fragment
+@fragment
 def large(item: Item, words: str, shown: Language) -> None:
     """The photo with heat map and outline on the same frame; the controls below change this picture alone."""
     answer = item.answer
@@ -75,5 +77,5 @@ def _caption(item: Item, opacity: float, outline: bool, shown: Language) -> str:
     parts += [say("evidence", shown)] if opacity else []
     parts += [say("outline", shown)] if outline else []
     if item.examined:
-        parts += item.examined.photo.notes
+        parts += [catalogue(shown).sentence(note) for note in item.examined.photo.notes]
     return " · ".join(part.rstrip(".") for part in parts)

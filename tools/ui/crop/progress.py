@@ -7,6 +7,8 @@ import streamlit as st
 from tools.crop.batch import Item
 from tools.ui.crop.state import Visit
 from tools.ui.frame import guard
+from tools.ui.language import _, ngettext, sentence
+from tools.ui.sign_in import fragment
 from tools.ui.theme import plain
 
 
@@ -18,10 +20,11 @@ def progress(visit: Visit) -> None:
     _failed(visit, [item for item in items if item.state in ("failed", "cancelled")])
     for key, first in visit.batch.copies.items():
         name = next(item.name for item in items if item.key == key)
-        st.caption(f"{plain(name)} is the same photo as {plain(first.name)}: answered once.")
+        told = _("{copy} is the same photo as {first}: answered once.")
+        st.caption(told.format(copy=plain(name), first=plain(first.name)))
 
 
-@st.fragment(run_every=0.5)
+@fragment(run_every=0.5)
 def _watch(visit: Visit, drawn: int) -> None:
     """`drawn` answers are on the page already: more of them, or none to come, draw it anew."""
     with guard():
@@ -32,25 +35,29 @@ def _watch(visit: Visit, drawn: int) -> None:
         ready = len(items) - batch.pending
         with st.container(horizontal=True, vertical_alignment="center"):
             st.progress(ready / max(1, len(items)), text=_stage(visit, items, ready))
-            st.button("Stop", icon=":material/stop_circle:", on_click=batch.cancel, width="content")
+            label, icon = _("Stop"), ":material/stop_circle:"
+            st.button(label, icon=icon, on_click=batch.cancel, width="content", key="crop.stop")
 
 
 def _stage(visit: Visit, items: tuple[Item, ...], ready: int) -> str:
-    text = f"{ready} of {len(items)} photos answered"
+    text = _("{done} of {all} photos answered").format(done=ready, all=len(items))
     reading = [item.name for item in items if item.state == "reading"]
     if reading:
-        return f"{text} · reading {', '.join(reading)}"
+        return text + " · " + _("reading {files}").format(files=", ".join(reading))
     if any(item.state == "answering" for item in items):
-        return f"{text} · {'looking at the leaves' if visit.loading.done() else 'the model is being loaded'}"
+        return text + " · " + (_("looking at the leaves") if visit.loading.done() else _("the model is being loaded"))
     return text
 
 
 def _failed(visit: Visit, items: list[Item]) -> None:
     if not items:
         return
-    title = f"{len(items)} photo{'s have' if len(items) > 1 else ' has'} no answer"
+    title = ngettext("{count} photo has no answer", "{count} photos have no answer", len(items)).format(
+        count=len(items)
+    )
     with st.expander(title, icon=":material/warning:", expanded=len(items) <= 3):
         for item in items:
-            st.markdown(f"**{plain(item.name)}**: {plain(item.error) or 'stopped before it was read.'}")
+            why = plain(sentence(item.error)) or _("stopped before it was read.")
+            st.markdown(f"**{plain(item.name)}**: {why}")
         if any(item.examined for item in items):  # it was read: the model failed
-            st.button("Try again", icon=":material/refresh:", on_click=visit.retry)
+            st.button(_("Try again"), icon=":material/refresh:", on_click=visit.retry, key="crop.retry")

@@ -12,6 +12,7 @@ from models import cached
 from models.leaf.types import LeafClassifier
 from tools.crop.batch import Batch, Item
 from tools.crop.types import Language
+from tools.ui.language import language
 from tools.ui.resources import workers
 
 KEY = "crop.visit"
@@ -27,7 +28,8 @@ class Visit:
     extra: set[str] = field(default_factory=set)  # keys of photos that no uploader holds: samples, camera, retaken
     added: int = 0  # part of widgets' keys: a widget with a new key is an empty one
     opened: str = ""  # key of the photo that is shown large
-    language: Language = "en"  # of the answer
+    interface: Language = "en"  # of the portal, when the page was last drawn
+    language: Language = "en"  # of the answer: the interface's, until the visitor chooses another
     batch: Batch = field(init=False)
 
     def __post_init__(self) -> None:
@@ -42,6 +44,13 @@ class Visit:
     def take_language(self) -> None:
         """Remember what the switch says, also while no switch is on the page."""
         self.language = "hi" if st.session_state.get(LANGUAGE) == "hi" else "en"
+
+    def follow(self, interface: Language) -> None:
+        """Take over the interface's language when that has changed."""
+        if interface != self.interface:
+            self.interface = self.language = interface
+            if LANGUAGE in st.session_state:
+                st.session_state[LANGUAGE] = interface
 
     def retry(self) -> None:
         """Load the model anew and ask it again."""
@@ -63,7 +72,9 @@ def visit() -> Visit:
     """This visitor's state, made at the first visit; the model begins to load."""
     if KEY not in st.session_state:
         st.session_state[KEY] = Visit(cached.preload_leaf())
-    return cast(Visit, st.session_state[KEY])
+    seen = cast(Visit, st.session_state[KEY])
+    seen.follow(language())
+    return seen
 
 
 def start_again() -> None:

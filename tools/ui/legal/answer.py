@@ -9,7 +9,7 @@ from functools import partial
 import streamlit as st
 
 from tools.legal.batch import Item
-from tools.legal.phrases import kind_name, outcome_name, say
+from tools.legal.phrases import LANGUAGES, kind_name, outcome_name, say
 from tools.legal.result import Result
 from tools.legal.types import Language, Outcome
 from tools.ui.legal.badges import badges
@@ -21,12 +21,14 @@ from tools.ui.legal.state import Focus, Visit
 from tools.ui.legal.summary import summary_card
 from tools.ui.legal.timeline import dates_tab
 from tools.ui.legal.words import reading_tab, words_tab
+from tools.ui.sign_in import fragment
 
+TABS = "legal.tabs"
 GOOD = {"bail_granted", "anticipatory_bail_granted", "allowed", "acquitted", "discharged", "quashed", "stay_granted"}
 BAD = {"bail_refused", "anticipatory_bail_refused", "bail_cancelled", "dismissed", "convicted", "sentenced"}
 
 
-@st.fragment
+@fragment
 def answer_panel(visit: Visit, item: Item, language: Language) -> None:
     """The opened document: the answer left, the document right; a click inside redraws nothing else."""
     if item.processed is None:
@@ -91,7 +93,10 @@ def _tabs(visit: Visit, item: Item, result: Result, language: Language) -> None:
         "reading": partial(reading_tab, result, language),
     }
     names = [say(name, language) for name in draw]
-    for tab, show in zip(st.tabs(names, key=f"legal.tabs.{language}", on_change="rerun"), draw.values(), strict=True):
+    if (opened := st.session_state.get(TABS)) not in (None, *names):  # known by its name in the other language
+        known = {say(name, each): say(name, language) for each in LANGUAGES for name in draw}
+        st.session_state[TABS] = known.get(str(opened), names[0])
+    for tab, show in zip(st.tabs(names, key=TABS, on_change="rerun"), draw.values(), strict=True):
         if tab.open:
             with tab:
                 show()

@@ -10,28 +10,15 @@ import streamlit as st
 
 from tools.errors import TooLarge
 from tools.legal.batch import Item
-from tools.legal.phrases import LANGUAGES, say
+from tools.legal.phrases import say
 from tools.legal.reading import Source
 from tools.legal.samples import Sample, samples
-from tools.ui.legal.state import LANGUAGE, Visit, start_again
+from tools.ui.language import sentence
+from tools.ui.legal.state import Visit, start_again
 from tools.ui.theme import plain
 
 Uploaded = st.runtime.uploaded_file_manager.UploadedFile
 PHOTOS = {".jpg", ".jpeg", ".png", ".webp"}
-
-
-def language_switch(visit: Visit) -> None:
-    """Changes the words in place: nothing is read again."""
-    st.segmented_control(
-        "Language",
-        tuple(LANGUAGES),
-        default=visit.language,
-        format_func=LANGUAGES.__getitem__,
-        key=LANGUAGE,
-        on_change=visit.take_language,
-        label_visibility="collapsed",
-        required=True,
-    )
 
 
 def sample_row(visit: Visit) -> None:
@@ -104,7 +91,7 @@ def _take(visit: Visit, files: Sequence[Uploaded], together: Sequence[Uploaded])
                 visit.batch.add(key, name, [Source(file.name, file.getvalue()) for file in group])
                 visit.opened = key
     except TooLarge as error:
-        st.warning(plain(str(error)), icon=":material/warning:")
+        st.warning(plain(sentence(str(error))), icon=":material/warning:")
 
 
 def _use_sample(visit: Visit, sample: Sample) -> None:

@@ -8,7 +8,9 @@ from tools.legal.batch import Item
 from tools.legal.phrases import say
 from tools.legal.types import Language
 from tools.ui.frame import guard
+from tools.ui.language import sentence
 from tools.ui.legal.state import Visit
+from tools.ui.sign_in import fragment
 from tools.ui.theme import plain
 
 
@@ -18,12 +20,12 @@ def progress(visit: Visit) -> None:
         _watch(visit, len(visit.batch.ready))
     for item in visit.batch.items:
         if item.state == "failed":
-            st.error(f"**{plain(item.name)}**: {plain(item.error)}", icon=":material/error:")
+            st.error(f"**{plain(item.name)}**: {plain(sentence(item.error))}", icon=":material/error:")
         elif item.state == "cancelled":
             st.warning(f"**{plain(item.name)}**: {say('stopped', visit.language)}", icon=":material/stop_circle:")
 
 
-@st.fragment(run_every=0.4)
+@fragment(run_every=0.4)
 def _watch(visit: Visit, drawn: int) -> None:
     """`drawn` results are on the page already: more of them, or none to come, draw it anew."""
     with guard():

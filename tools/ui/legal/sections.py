@@ -11,6 +11,7 @@ from tools.legal.law.acts import act_name
 from tools.legal.phrases import say
 from tools.legal.result import Result, SectionCard
 from tools.legal.types import Language
+from tools.ui.language import _, sentence
 from tools.ui.legal.state import Focus, Visit
 from tools.ui.theme import plain
 
@@ -48,14 +49,16 @@ def _card(visit: Visit, item: Item, card: SectionCard, key: str, language: Langu
             )
             if mention.uncertain:
                 st.badge(say("uncertain", language), icon=":material/help:", color="orange")
+        if card.row_of:
+            st.caption(plain(_("The row is of section {section}.").format(section=card.row_of)))
         if card.note:
-            st.caption(plain(card.note))
+            st.caption(plain(sentence(card.note)))
         if not card.known:
             st.caption(say("unknown_section", language))
         elif not card.checked_against:
             st.caption(say("unchecked", language))
         else:
-            st.caption(plain(card.checked_against))
+            st.caption(plain(_("Checked against: {source}").format(source=sentence(card.checked_against))))
 
 
 def _head(card: SectionCard, name: str, language: Language) -> str:

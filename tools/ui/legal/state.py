@@ -15,10 +15,10 @@ from tools.errors import PortalError
 from tools.legal.batch import Batch, Item
 from tools.legal.rewrite.translate import Translated
 from tools.legal.types import Language, SummarySentence
+from tools.ui.language import language
 from tools.ui.resources import workers
 
 KEY = "legal.visit"
-LANGUAGE = "legal.language"
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Visit:
     loading: Future[Transliterator]
     extra: set[str] = field(default_factory=set)  # keys of documents that no uploader holds: samples
     opened: str = ""  # key of the document that is shown
-    language: Language = "en"
+    told_in: Language | None = None  # the summary's language, once the visitor has chosen one
     focus: dict[str, Focus] = field(default_factory=dict)  # by key of the document
     written: dict[str, Written] = field(default_factory=dict)  # by key of the document and language
     translations: dict[str, tuple[tuple[Translated, ...], str]] = field(default_factory=dict)  # with the model's label
@@ -63,9 +63,14 @@ class Visit:
         except PortalError:
             return None
 
-    def take_language(self) -> None:
-        """Remember what the switch says, also while no switch is on the page."""
-        self.language = "hi" if st.session_state.get(LANGUAGE) == "hi" else "en"
+    @property
+    def language(self) -> Language:
+        """The language of the page's own words: the portal's."""
+        return language()
+
+    def choose_summary(self, key: str) -> None:
+        """Remember the summary's language: from now on the portal's does not change it."""
+        self.told_in = "hi" if st.session_state.get(key) == "hi" else "en"
 
     @property
     def shown(self) -> Item | None:
@@ -85,15 +90,14 @@ class Visit:
 def visit() -> Visit:
     """This visitor's state, made at the first visit; the model begins to load."""
     if KEY not in st.session_state:
-        language: Language = "hi" if (st.context.locale or "").lower().startswith("hi") else "en"
-        st.session_state[KEY] = Visit(cached.preload_names(), language=language)
+        st.session_state[KEY] = Visit(cached.preload_names())
     return cast(Visit, st.session_state[KEY])
 
 
 def start_again() -> None:
-    """Forget the documents and what was open; the language stays."""
-    shown = visit().language
+    """Forget the documents and what was open; the chosen language of summaries stays."""
+    chosen = visit().told_in
     visit().batch.keep(set())
     for key in [key for key in st.session_state if str(key).startswith("legal.")]:
         del st.session_state[key]
-    visit().language = shown
+    visit().told_in = chosen

@@ -1,4 +1,4 @@
-"""The summary card: simple Hindi first, English beside it, legal words explained, read aloud, copied, shared."""
+"""The summary card: simple Hindi or English, a click apart, legal words explained, read aloud, copied, shared."""
 
 from __future__ import annotations
 
@@ -15,21 +15,25 @@ from tools.legal.result import Result
 from tools.legal.share import share_text
 from tools.legal.types import Language, SummarySentence
 from tools.ui.frame import guard
+from tools.ui.language import _
 from tools.ui.legal.state import Visit
 from tools.ui.legal.written import rewritten
 
 
 def summary_card(visit: Visit, item: Item, result: Result, language: Language) -> None:
-    """What the document says, in the language of the page; the other one is a click away."""
+    """What the document says, in the portal's language until the visitor chooses; then in the chosen one."""
+    key = f"legal.summary.{item.key}"
+    st.session_state[key] = visit.told_in or language
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
             st.markdown(f"**{say('summary', language)}**", width="content")
             told = st.segmented_control(
-                "Language of the summary",
+                _("Language of the summary"),
                 ("hi", "en"),
-                default="hi",
                 format_func=LANGUAGES.__getitem__,
-                key=f"legal.summary.{item.key}",
+                key=key,
+                on_change=visit.choose_summary,
+                args=(key,),
                 label_visibility="collapsed",
                 required=True,
             )

@@ -10,6 +10,7 @@ from tools.legal.phrases import say
 from tools.legal.result import Result
 from tools.legal.types import Clock, Language
 from tools.legal.values import written_date
+from tools.ui.language import _, sentence
 from tools.ui.theme import dark, plain
 
 
@@ -36,4 +37,5 @@ def _clock(clock: Clock, language: Language) -> None:
             st.markdown(plain(say("clock_no_start", language)))
         if clock.other_days:
             st.markdown(plain(say("clock_other", language, days=clock.other_days)))
-        st.caption(plain(f"{clock.rule}: “{clock.rule_text}”"))
+        told = _("{rule}, in the words of the act: “{text}”")
+        st.caption(plain(told.format(rule=sentence(clock.rule), text=clock.rule_text)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 
 import streamlit as st
 
@@ -11,9 +12,12 @@ from tools.legal.batch import Item
 from tools.legal.phrases import say
 from tools.legal.result import Result
 from tools.legal.types import Language
+from tools.ui.language import sentence
 from tools.ui.legal.state import Focus, Visit
 from tools.ui.legal.written import translated
 from tools.ui.theme import plain
+
+ON_PAGES = re.compile(r"(?P<file>.+: )?(?P<pages>[Pp]ages? [\d–, and]+): (?P<told>.+)", re.DOTALL)
 
 
 def words_tab(visit: Visit, item: Item, result: Result, language: Language) -> None:
@@ -22,15 +26,15 @@ def words_tab(visit: Visit, item: Item, result: Result, language: Language) -> N
         st.caption(say("no_key_sentences", language))
         return
     st.caption(say("own_words", language))
-    for number, sentence in enumerate(result.key_sentences):
-        st.html(f'<div class="quote">{html.escape(sentence.text)}</div>')
+    for number, said in enumerate(result.key_sentences):
+        st.html(f'<div class="quote">{html.escape(said.text)}</div>')
         st.button(
-            say("page", language, page=sentence.page),
+            say("page", language, page=said.page),
             key=f"legal.sentence.{item.key}.{number}",
             type="tertiary",
             icon=":material/find_in_page:",
             on_click=visit.look,
-            args=(item, Focus(sentence.page, sentence.boxes, say("words", language))),
+            args=(item, Focus(said.page, said.boxes, say("words", language))),
         )
     translated(visit, item, result, language)
 
@@ -43,11 +47,22 @@ def reading_tab(result: Result, language: Language) -> None:
     for way, numbers in ways.items():
         st.markdown(f"**{_pages(numbers, language)}**: {plain(way)}")
     for note in result.notes:
-        st.html(f'<div class="flag">{html.escape(note)}</div>')
+        st.html(f'<div class="flag">{html.escape(_note(note, language))}</div>')
 
 
 def _pages(numbers: list[int], language: Language) -> str:
-    listed = page_list(numbers)
+    return _in_language(page_list(numbers), language)
+
+
+def _in_language(listed: str, language: Language) -> str:
+    """ "pages 1–3 and 7" as the page says it."""
     if language == "hi":
         return f"पन्ना {listed.split(' ', 1)[1].replace(' and ', ' और ')}"
     return listed[:1].upper() + listed[1:]
+
+
+def _note(note: str, language: Language) -> str:
+    """A note on some pages ("Pages 1–3 and 7: not read, …"), or on the whole document."""
+    if language == "en" or not (found := ON_PAGES.fullmatch(note)):
+        return sentence(note)
+    return f"{found['file'] or ''}{_in_language(found['pages'], language)}: {sentence(found['told'])}"

@@ -14,6 +14,8 @@ from tools.legal.rewrite.generate import rewrite
 from tools.legal.rewrite.translate import translate_sentences
 from tools.legal.types import Language
 from tools.settings import settings
+from tools.ui.chat.models import chosen_model, model_name
+from tools.ui.chat.outbound import say_where_it_goes
 from tools.ui.frame import guard
 from tools.ui.legal.state import Visit, Written
 from tools.ui.theme import plain
@@ -21,15 +23,16 @@ from tools.ui.theme import plain
 
 def rewritten(visit: Visit, item: Item, result: Result, shown: Language, language: Language) -> None:
     """The summary in the words of a language model; nothing where none is configured."""
-    name = settings().language_model
+    name = model_name()
     if not name or result.extract is None:
         return
     key = f"{item.key}.{shown}"
+    say_where_it_goes()
     if key not in visit.written and st.button(
         say("rewrite", language, model=name), icon=":material/neurology:", key=f"legal.rewrite.{key}"
     ):
         with guard(), st.spinner(say("rewriting", language), show_time=True):
-            if model := cached.language():
+            if model := chosen_model():
                 told = rewrite(result.extract, result.key_sentences, model, shown)
                 visit.written[key] = Written(model.label, model.device, told)
     if written := visit.written.get(key):

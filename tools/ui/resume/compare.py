@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypedDict
 
 import pandas as pd
 import streamlit as st
@@ -11,8 +12,20 @@ from tools.charts import CONFIG
 from tools.resume.charts import experience_against_score, score_parts, skill_coverage
 from tools.resume.types import Job
 from tools.resume.words import years
+from tools.translations import Language
+from tools.ui.language import _, language
+from tools.ui.resume.candidate import notice
+from tools.ui.resume.requirements import REQUIREMENT_KINDS
 from tools.ui.resume.state import Screen, Shown
 from tools.ui.theme import dark
+
+
+class Look(TypedDict):
+    """How every chart is drawn for this visitor."""
+
+    dark: bool
+    language: Language
+
 
 MOST_IN_CHART = 30  # more rows than a screen can show; the table above has everybody
 
@@ -20,14 +33,22 @@ MOST_IN_CHART = 30  # more rows than a screen can show; the table above has ever
 def compare(screen: Screen, people: Sequence[Shown], job: Job) -> None:
     """Up to five chosen candidates in columns: the shortlist first, else the best three."""
     labels = [who.label for who in people]
-    starred = [who.label for who in people if who.candidate.resume.sha256 in screen.shortlist]
-    chosen = st.multiselect("Candidates to compare", labels, default=(starred or labels)[:3], max_selections=5)
+    starred = [place for place, who in enumerate(people) if who.candidate.resume.sha256 in screen.shortlist]
+    chosen = st.multiselect(
+        _("Candidates to compare"),
+        range(len(people)),
+        default=(starred or list(range(len(people))))[:3],
+        format_func=lambda place: labels[place],
+        max_selections=5,
+        placeholder=_("Choose candidates"),
+        key=f"resume.compare.{len(labels)}.{len(starred)}",
+    )
     if len(chosen) < 2:
-        st.info("Choose at least two candidates.", icon=":material/compare_arrows:")
+        st.info(_("Choose at least two candidates."), icon=":material/compare_arrows:")
         return
-    columns = {who.label: _column(who, job) for who in people if who.label in chosen}
+    columns = {who.label: _column(who, job) for place, who in enumerate(people) if place in chosen}
     table = pd.DataFrame(columns)
-    st.dataframe(table, alt="Chosen candidates side by side", height="content")
+    st.dataframe(table, alt=_("Chosen candidates side by side"), height="content")
 
 
 def charts(people: Sequence[Shown], job: Job) -> None:
@@ -35,36 +56,45 @@ def charts(people: Sequence[Shown], job: Job) -> None:
     shown = people[:MOST_IN_CHART]
     candidates, labels = [who.candidate for who in shown], [who.label for who in shown]
     if len(people) > len(shown):
-        st.caption(f"The charts show the best {MOST_IN_CHART} of {len(people)}.")
+        told = _("The charts show the best {count} of {all}.")
+        st.caption(told.format(count=MOST_IN_CHART, all=len(people)))
     everyone, names = [who.candidate for who in people], [who.label for who in people]
-    for title, figure, words in (
-        ("What the scores are made of", score_parts(candidates, labels, dark=dark()), "Score parts of each candidate"),
+    look: Look = {"dark": dark(), "language": language()}
+    for key, title, figure, words in (
         (
-            "Who covers which requirement",
-            skill_coverage(candidates, job, labels, dark=dark()),
-            "Requirements met, by candidate",
+            "parts",
+            _("What the scores are made of"),
+            score_parts(candidates, labels, **look),
+            _("Score parts of each candidate"),
         ),
         (
-            "Experience against score",
-            experience_against_score(everyone, names, job, dark=dark()),
-            "Years of experience and score",
+            "coverage",
+            _("Who covers which requirement"),
+            skill_coverage(candidates, job, labels, **look),
+            _("Requirements met, by candidate"),
+        ),
+        (
+            "experience",
+            _("Experience against score"),
+            experience_against_score(everyone, names, job, **look),
+            _("Years of experience and score"),
         ),
     ):
         st.markdown(f"**{title}**")
-        st.plotly_chart(figure, theme=None, config=CONFIG, alt=words, key=f"resume.chart.{title}")
+        st.plotly_chart(figure, theme=None, config=CONFIG, alt=words, key=f"resume.chart.{key}")
 
 
 def _column(who: Shown, job: Job) -> dict[str, str]:
     candidate, resume = who.candidate, who.candidate.resume
     cells = {
-        "Score": f"{candidate.score:.0f} (rank {candidate.rank})",
-        "Experience": years(resume.total_experience_months),
-        "Latest title": resume.headline or "not stated",
-        "Education": max(resume.education, key=lambda item: item.level).degree or "stated"
+        _("Score"): _("{score} (rank {rank})").format(score=f"{candidate.score:.0f}", rank=candidate.rank),
+        _("Experience"): years(resume.total_experience_months, language()),
+        _("Latest title"): resume.headline or _("not stated"),
+        _("Education"): max(resume.education, key=lambda item: item.level).degree or _("stated")
         if resume.education
-        else "not stated",
-        "Notice": "not stated" if resume.notice_period_days is None else f"{resume.notice_period_days} days",
-        "Warnings": str(len(candidate.flags) or "none"),
+        else _("not stated"),
+        _("Notice"): notice(resume),
+        _("Warnings"): str(len(candidate.flags) or _("none")),
     }
     found = {match.skill: match for match in reversed(candidate.matched)}
     for row in job.requirements:
@@ -74,6 +104,6 @@ def _column(who: Shown, job: Job) -> dict[str, str]:
         elif match.kind == "similar":
             cell = f"≈ {match.surface}"
         else:
-            cell = "✓" + (f" {years(match.months)}" if match.months else "")
-        cells[f"{row.skill} ({row.kind})"] = cell
+            cell = "✓" + (f" {years(match.months, language())}" if match.months else "")
+        cells[f"{row.skill} ({_(REQUIREMENT_KINDS[row.kind])})"] = cell
     return cells

@@ -10,6 +10,7 @@ import streamlit as st
 from models import cached
 from tools.resume.export import to_csv, to_pdf, to_xlsx
 from tools.resume.types import Job
+from tools.ui.language import _, language
 from tools.ui.resume.state import Screen, Shown
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -21,15 +22,21 @@ def downloads(screen: Screen, people: Sequence[Shown], job: Job, blind: bool) ->
     model = cached.embedder().info.name
     chosen = frozenset(screen.shortlist)
     st.write(
-        "Names and contacts are left out while blind mode is on." if blind else "Names and contacts are included.",
-        f"The PDF details your shortlist of {len(chosen)}." if chosen else "The PDF details the ten best.",
+        _("Names and contacts are left out while blind mode is on.")
+        if blind
+        else _("Names and contacts are included."),
+        _("The PDF details your shortlist of {count}.").format(count=len(chosen))
+        if chosen
+        else _("The PDF details the ten best."),
     )
+    if language() != "en":
+        st.caption(_("The files are in English."))
     with st.container(horizontal=True):
         for label, name, mime, icon, make in (
-            ("Excel", "ranking.xlsx", XLSX, ":material/table_view:", partial(to_xlsx, model=model)),
-            ("CSV", "ranking.csv", "text/csv", ":material/csv:", to_csv),
+            (_("Excel"), "ranking.xlsx", XLSX, ":material/table_view:", partial(to_xlsx, model=model)),
+            (_("CSV"), "ranking.csv", "text/csv", ":material/csv:", to_csv),
             (
-                "PDF to print",
+                _("PDF to print"),
                 "ranking.pdf",
                 "application/pdf",
                 ":material/picture_as_pdf:",

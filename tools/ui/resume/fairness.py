@@ -11,10 +11,20 @@ from models import cached
 from tools.resume.fairness import impact_ratios, largest_change
 from tools.resume.swap import OTHER_NAMES, parse_renamed
 from tools.resume.types import Job
+from tools.translations import N_
+from tools.ui.language import _
 from tools.ui.resources import workers
 from tools.ui.resume.state import Screen, Shown
 
 FOUR_FIFTHS = 0.8
+SWAP = N_("Scores every resume again under other names and with gendered words swapped. A fair score does not move.")
+GROUPS = N_(
+    "Only if you may lawfully use this information: name a group for each candidate. It never touches the score."
+)
+RATIO = N_(
+    "Share of each group above the median score, divided by the best group's share (New York City Local Law 144). "
+    "Below 0.80 deserves a closer look; above it is no proof of fairness."
+)
 
 
 def fairness(screen: Screen, people: Sequence[Shown], job: Job) -> None:
@@ -27,22 +37,27 @@ def fairness(screen: Screen, people: Sequence[Shown], job: Job) -> None:
 
 
 def _name_swap(screen: Screen, people: Sequence[Shown], job: Job) -> None:
-    st.markdown("**Does the name matter?**")
-    st.write("Scores every resume again under other names and with gendered words swapped. A fair score does not move.")
-    if not st.button("Run the name-swap test", icon=":material/swap_horiz:"):
+    st.markdown(f"**{_('Does the name matter?')}**")
+    st.write(_(SWAP))
+    if not st.button(_("Run the name-swap test"), key="resume.swap", icon=":material/swap_horiz:"):
         return
     changes = []
     bar = st.progress(0.0)
     for number, who in enumerate(people, 1):
-        bar.progress(number / len(people), text=f"{number} of {len(people)} · {who.label}")
+        bar.progress(
+            number / len(people),
+            text=_("{done} of {all} · {name}").format(done=number, all=len(people), name=who.label),
+        )
         changes.append(_change(screen, who, job))
     bar.empty()
     worst = max(changes, default=0.0)
     if worst == 0:
-        st.success(f"No score of {len(people)} changed, not by a hundredth of a point.", icon=":material/check_circle:")
+        told = _("No score of {count} changed, not by a hundredth of a point.").format(count=len(people))
+        st.success(told, icon=":material/check_circle:")
     else:
         names = [who.label for who, change in zip(people, changes, strict=True) if change]
-        st.warning(f"The score moved by up to {worst:.2f} points for: {', '.join(names)}.", icon=":material/warning:")
+        told = _("The score moved by up to {points} points for: {names}.")
+        st.warning(told.format(points=f"{worst:.2f}", names=", ".join(names)), icon=":material/warning:")
 
 
 def _change(screen: Screen, who: Shown, job: Job) -> float:
@@ -55,10 +70,8 @@ def _change(screen: Screen, who: Shown, job: Job) -> float:
 
 
 def _groups(people: Sequence[Shown]) -> None:
-    st.markdown("**Do groups fare alike?**")
-    st.write(
-        "Only if you may lawfully use this information: name a group for each candidate. It never touches the score."
-    )
+    st.markdown(f"**{_('Do groups fare alike?')}**")
+    st.write(_(GROUPS))
     table = pd.DataFrame({"Candidate": [who.label for who in people], "Group": [""] * len(people)})
     edited = st.data_editor(
         table,
@@ -66,28 +79,29 @@ def _groups(people: Sequence[Shown]) -> None:
         disabled=["Candidate"],
         height=240,
         key=f"resume.groups.{len(people)}",
-        alt="A group for each candidate, as the recruiter names it",
+        alt=_("A group for each candidate, as the recruiter names it"),
+        column_config={
+            "Candidate": st.column_config.TextColumn(_("Candidate")),
+            "Group": st.column_config.TextColumn(_("Group")),
+        },
     )
     rates = impact_ratios([who.candidate.score for who in people], [group or None for group in edited["Group"]])
     if not rates:
-        st.caption("The impact ratio appears once groups are filled in.")
+        st.caption(_("The impact ratio appears once groups are filled in."))
         return
     rows = [
         {
-            "Group": rate.group,
-            "People": rate.people,
-            "Above the median": f"{rate.rate:.0%}",
-            "Impact ratio": "—" if rate.impact_ratio is None else f"{rate.impact_ratio:.2f}",
-            "Reading": "too few to say"
+            _("Group"): rate.group,
+            _("People"): rate.people,
+            _("Above the median"): f"{rate.rate:.0%}",
+            _("Impact ratio"): "—" if rate.impact_ratio is None else f"{rate.impact_ratio:.2f}",
+            _("Reading"): _("too few to say")
             if rate.too_small
-            else "look closer"
+            else _("look closer")
             if rate.impact_ratio is not None and rate.impact_ratio < FOUR_FIFTHS
             else "",
         }
         for rate in rates
     ]
-    st.dataframe(rows, hide_index=True, alt="Scoring rate and impact ratio by group")
-    st.caption(
-        "Share of each group above the median score, divided by the best group's share (New York City Local Law 144). "
-        "Below 0.80 deserves a closer look; above it is no proof of fairness."
-    )
+    st.dataframe(rows, hide_index=True, alt=_("Scoring rate and impact ratio by group"))
+    st.caption(_(RATIO))

@@ -7,12 +7,12 @@ import streamlit as st
 from tools.documents import Document, read_document
 from tools.errors import PortalError, TooLarge
 from tools.resume.samples import SampleJob, sample_jobs, sample_resumes
+from tools.ui.language import _, sentence
 from tools.ui.resources import workers
 from tools.ui.resume.state import JOB_TEXT, Screen, start_again
 
 SAMPLES = "resume.samples"
 JOB_ERROR = "resume.job_error"
-KINDS = "PDF, DOCX, TXT, scans and photos"
 
 
 def read_document_named(name: str, data: bytes) -> Document:
@@ -23,17 +23,18 @@ def read_document_named(name: str, data: bytes) -> Document:
 def samples(screen: Screen) -> None:
     """One click fills in a job description and the fictional resumes."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown("**Try it with made-up resumes:**", width="content")
+        st.markdown(f"**{_('Try it with made-up resumes:')}**", width="content")
         for job in sample_jobs():
             st.button(
-                job.title,
+                _(job.title),
                 icon=":material/play_arrow:",
                 on_click=_use_sample,
                 args=(job,),
                 key=f"resume.try.{job.title}",
             )
         if screen.batch.items or st.session_state.get(JOB_TEXT):
-            st.button("Start again", icon=":material/restart_alt:", type="tertiary", on_click=start_again)
+            label = _("Start again")
+            st.button(label, icon=":material/restart_alt:", type="tertiary", on_click=start_again, key="resume.restart")
 
 
 def inputs(screen: Screen) -> None:
@@ -41,25 +42,26 @@ def inputs(screen: Screen) -> None:
     left, right = st.columns(2, gap="large")
     with left:
         st.text_area(
-            "Job description",
+            _("Job description"),
             key=JOB_TEXT,
             height=132,
-            placeholder="Paste the job description here: title, what is required, what would be nice to have.",
+            placeholder=_("Paste the job description here: title, what is required, what would be nice to have."),
         )
-        with st.popover("Upload it instead", icon=":material/upload_file:"):
-            hint = f"One file: {KINDS}."
-            st.file_uploader("Job description", key="resume.job_file", on_change=_read_job_file, help=hint)
+        with st.popover(_("Upload it instead"), icon=":material/upload_file:"):
+            hint = _("One file: PDF, DOCX, TXT, scans and photos.")
+            st.file_uploader(_("Job description"), key="resume.job_file", on_change=_read_job_file, help=hint)
         if problem := st.session_state.get(JOB_ERROR):
-            st.error(problem, icon=":material/error:")
+            st.error(sentence(problem), icon=":material/error:")
     with right:
         files = st.file_uploader(
-            f"Resumes ({KINDS})",
+            _("Resumes (PDF, DOCX, TXT, scans and photos)"),
             accept_multiple_files=True,
             key="resume.files",
-            help="Drop as many as you like. A file that cannot be read never stops the others.",
+            help=_("Drop as many as you like. A file that cannot be read never stops the others."),
         )
         if st.session_state.get(SAMPLES):
-            st.caption(f"{len(sample_resumes())} made-up sample resumes are in the pile.")
+            told = _("{count} made-up sample resumes are in the pile.")
+            st.caption(told.format(count=len(sample_resumes())))
         _take(screen, {file.file_id: file for file in files or []})
 
 
@@ -76,7 +78,7 @@ def _take(screen: Screen, files: dict[str, st.runtime.uploaded_file_manager.Uplo
             if key not in known:
                 screen.batch.add(key, file.name, file.getvalue())
     except TooLarge as error:  # what fits is still ranked
-        st.warning(str(error), icon=":material/warning:")
+        st.warning(sentence(str(error)), icon=":material/warning:")
 
 
 def _use_sample(job: SampleJob) -> None:

@@ -6,7 +6,9 @@ import streamlit as st
 
 from tools.resume.batch import Item
 from tools.ui.frame import guard
+from tools.ui.language import _, ngettext, sentence
 from tools.ui.resume.state import Screen
+from tools.ui.sign_in import fragment
 from tools.ui.theme import plain
 
 
@@ -17,7 +19,7 @@ def progress(screen: Screen) -> None:
     _not_read([item for item in screen.batch.items if item.state in ("failed", "cancelled")])
 
 
-@st.fragment(run_every=0.5)
+@fragment(run_every=0.5)
 def _watch(screen: Screen) -> None:
     with guard():
         items = screen.batch.items
@@ -25,16 +27,19 @@ def _watch(screen: Screen) -> None:
         if not screen.batch.pending:
             st.rerun()
         now = ", ".join(item.name for item in items if item.state == "reading")
-        text = f"{done} of {len(items)} resumes read" + (f" · reading {now}" if now else "")
+        text = _("{done} of {all} resumes read").format(done=done, all=len(items))
+        text += " · " + _("reading {files}").format(files=now) if now else ""
         with st.container(horizontal=True, vertical_alignment="center"):
             st.progress(done / len(items), text=text)
-            st.button("Stop", icon=":material/stop_circle:", on_click=screen.batch.cancel, width="content")
+            label, icon = _("Stop"), ":material/stop_circle:"
+            st.button(label, icon=icon, on_click=screen.batch.cancel, width="content", key="resume.stop")
 
 
 def _not_read(items: list[Item]) -> None:
     if not items:
         return
-    title = f"{len(items)} file{'s were' if len(items) > 1 else ' was'} not read"
+    title = ngettext("{count} file was not read", "{count} files were not read", len(items)).format(count=len(items))
     with st.expander(title, icon=":material/warning:", expanded=len(items) <= 3):
         for item in items:
-            st.markdown(f"**{plain(item.name)}**: {plain(item.error) or 'stopped before it was read.'}")
+            why = plain(sentence(item.error)) or _("stopped before it was read.")
+            st.markdown(f"**{plain(item.name)}**: {why}")

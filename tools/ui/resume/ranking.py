@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from tools.resume.types import Job
+from tools.ui.language import _
 from tools.ui.resume.state import Screen, Shown
 
 
@@ -21,14 +22,22 @@ def ranking(screen: Screen, people: Sequence[Shown], job: Job) -> None:
         on_select="rerun",
         selection_mode="single-row",
         height=min(38 + 35 * len(people), 460),
-        alt="Ranking of the candidates by score",
+        alt=_("Ranking of the candidates by score"),
         column_config={
             "#": st.column_config.NumberColumn(width=40),
-            "★": st.column_config.TextColumn(width=40, help="On the shortlist"),
-            "Score": st.column_config.ProgressColumn(min_value=0, max_value=100, format="%.0f", width="small"),
-            "Experience": st.column_config.NumberColumn(format="%.1f y", width="small"),
-            "Musts": st.column_config.TextColumn(width="small", help="Must-haves with proof in the resume"),
-            "Notes": st.column_config.TextColumn(width="small", help="Things to look at before trusting the score"),
+            "★": st.column_config.TextColumn(width=40, help=_("On the shortlist")),
+            "Score": st.column_config.ProgressColumn(
+                _("Score"), min_value=0, max_value=100, format="%.0f", width="small"
+            ),
+            "Experience": st.column_config.NumberColumn(_("Experience"), format=_("%.1f y"), width="small"),
+            "Candidate": st.column_config.TextColumn(_("Candidate")),
+            "Latest title": st.column_config.TextColumn(_("Latest title")),
+            "Musts": st.column_config.TextColumn(
+                _("Musts"), width="small", help=_("Must-haves with proof in the resume")
+            ),
+            "Notes": st.column_config.TextColumn(
+                _("Notes"), width="small", help=_("Things to look at before trusting the score")
+            ),
         },
     )
     rows = event.selection.rows
@@ -49,7 +58,7 @@ def _table(screen: Screen, people: Sequence[Shown], job: Job) -> pd.DataFrame:
                 "★": "★" if resume.sha256 in screen.shortlist else "",
                 "Candidate": who.label,
                 "Score": candidate.score,
-                "Musts": f"{met} of {len(musts)}" if musts else "—",
+                "Musts": _("{met} of {all}").format(met=met, all=len(musts)) if musts else "—",
                 "Experience": None if months is None else round(months / 12, 1),
                 "Latest title": resume.headline or "—",
                 "Notes": f"⚠ {len(candidate.flags)}" if candidate.flags else "",

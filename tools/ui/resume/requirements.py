@@ -10,9 +10,23 @@ import streamlit as st
 from tools.errors import BadInput
 from tools.resume.job import read_job
 from tools.resume.types import Job, Requirement
+from tools.translations import N_
+from tools.ui.language import _
 from tools.ui.resume.state import JOB_TEXT, Screen
 
-LEVELS = ("Not asked", "School (10th or 12th)", "Diploma or ITI", "Bachelor's degree", "Master's degree", "Doctorate")
+LEVELS = (
+    N_("Not asked"),
+    N_("School (10th or 12th)"),
+    N_("Diploma or ITI"),
+    N_("Bachelor's degree"),
+    N_("Master's degree"),
+    N_("Doctorate"),
+)
+REQUIREMENT_KINDS = {"must": N_("must"), "nice": N_("nice")}
+HINT = N_(
+    "Add, change or delete rows: the ranking follows at once. A missing must caps the score. "
+    "Write “MySQL or Oracle” where either will do."
+)
 COLUMNS = ["Skill", "Kind", "Weight", "Years"]
 
 
@@ -22,7 +36,7 @@ def requirements(screen: Screen) -> Job | None:
     if text != screen.read_from:
         _read(screen, text)
     if not text:
-        st.info("Paste or upload a job description, or try a sample.", icon=":material/description:")
+        st.info(_("Paste or upload a job description, or try a sample."), icon=":material/description:")
         return None
     if screen.job is None:
         return None
@@ -41,40 +55,56 @@ def _read(screen: Screen, text: str) -> None:
 
 
 def _edit(job: Job, version: int) -> Job:
-    title = st.text_input("Job title", job.title, key=f"resume.title.{version}")
+    title = st.text_input(_("Job title"), job.title, key=f"resume.title.{version}")
     left, middle, right = st.columns([3, 3, 5])
-    low = left.number_input("Years from", 0.0, 50.0, job.min_years, 0.5, format="%g", key=f"resume.low.{version}")
+    low = left.number_input(_("Years from"), 0.0, 50.0, job.min_years, 0.5, format="%g", key=f"resume.low.{version}")
     high = middle.number_input(
-        "to", 0.0, 50.0, job.max_years, 0.5, format="%g", placeholder="any", key=f"resume.high.{version}"
+        _("to"), 0.0, 50.0, job.max_years, 0.5, format="%g", placeholder=_("any"), key=f"resume.high.{version}"
     )
-    level = right.selectbox("Education, at least", LEVELS, job.min_education, key=f"resume.level.{version}")
+    level = right.selectbox(
+        _("Education, at least"),
+        range(len(LEVELS)),
+        job.min_education,
+        format_func=[_(level) for level in LEVELS].__getitem__,
+        key=f"resume.level.{version}",
+    )
     edited = st.data_editor(
         _table(job),
         key=f"resume.table.{version}",
         num_rows="dynamic",
         hide_index=True,
-        alt="Requirements: skill, must or nice to have, weight, years",
+        alt=_("Requirements: skill, must or nice to have, weight, years"),
         column_config={
-            "Skill": st.column_config.TextColumn(required=True, max_chars=80, width=150),
-            "Kind": st.column_config.SelectboxColumn(options=["must", "nice"], default="nice", required=True, width=64),
+            "Skill": st.column_config.TextColumn(_("Skill"), required=True, max_chars=80, width=150),
+            "Kind": st.column_config.SelectboxColumn(
+                _("Kind"),
+                options=list(REQUIREMENT_KINDS),
+                format_func=lambda kind: _(REQUIREMENT_KINDS[str(kind)]),
+                default="nice",
+                required=True,
+                width=64,
+            ),
             "Weight": st.column_config.NumberColumn(
-                min_value=1, max_value=5, step=1, default=3, width=64, help="1 a little, 5 very much"
+                _("Weight"), min_value=1, max_value=5, step=1, default=3, width=64, help=_("1 a little, 5 very much")
             ),
             "Years": st.column_config.NumberColumn(
-                min_value=0, max_value=40, step=0.5, default=0, width=64, help="At least so many years; 0: any"
+                _("Years"),
+                min_value=0,
+                max_value=40,
+                step=0.5,
+                default=0,
+                width=64,
+                help=_("At least so many years; 0: any"),
             ),
         },
     )
-    st.caption(
-        "Add, change or delete rows: the ranking follows at once. A missing must caps the score. "
-        "Write “MySQL or Oracle” where either will do."
-    )
+    st.caption(_(HINT))
     return Job(
         title=title.strip() or job.title,
         requirements=_rows(edited),
         min_years=low,
         max_years=high if high and high >= low else None,
-        min_education=LEVELS.index(level),
+        min_education=level,
         text=job.text,
     )
 

@@ -15,6 +15,7 @@ from tools.resume.labels import covered, labels_for
 from tools.resume.score import texts_to_embed
 from tools.resume.screening import screen_resumes
 from tools.resume.types import Candidate, Job, Resume
+from tools.ui.language import sentence
 from tools.ui.resources import workers
 
 KEY = "resume.screen"
@@ -80,4 +81,7 @@ def shown(candidates: Sequence[Candidate], blind: bool) -> tuple[Shown, ...]:
     """The ranking as it may be shown."""
     labels = labels_for(candidates, blind)
     files = {who.resume.file: label for who, label in zip(candidates, labels, strict=True)}
-    return tuple(Shown(label, covered(who, blind, files), who) for who, label in zip(candidates, labels, strict=True))
+    return tuple(
+        Shown(sentence(label) if blind else label, covered(who, blind, files), who)
+        for who, label in zip(candidates, labels, strict=True)
+    )

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import streamlit as st
 
+from tools.ui.language import _, prose
+
 TEXT = Path(__file__).with_name("about.md")
 
 
 def about() -> None:
     """Folded away until asked for."""
-    with st.expander("About this tool", icon=":material/info:"):
-        st.markdown(TEXT.read_text(encoding="utf-8"))
+    with st.expander(_("About this tool"), icon=":material/info:"):
+        st.markdown(prose(TEXT))

@@ -15,13 +15,20 @@ from tools.stocks.quality import flags_of, usable
 from tools.stocks.sample import SAMPLE, sample_benchmark
 from tools.stocks.symbols import entries
 from tools.stocks.types import Prices
-from tools.stocks.words import percent
+from tools.translations import N_
 from tools.ui.frame import guard
+from tools.ui.language import _, language
+from tools.ui.sign_in import fragment
 from tools.ui.stocks.overview import draw
 from tools.ui.stocks.state import Visit
+from tools.ui.stocks.words import shown, waiting, words
 from tools.ui.theme import dark, plain
 
 MOST = 7  # beside the chosen share
+HELD = N_(
+    "Growth a year {growth}, volatility {volatility}, deepest fall {fall}, over the sessions that all have. Weights "
+    "are scaled to 100 %."
+)
 SECTORS = {  # industries of the exchange's lists that have an index of their own
     "Automobile and Auto Components": "NIFTY AUTO",
     "Fast Moving Consumer Goods": "NIFTY FMCG",
@@ -36,7 +43,7 @@ SECTORS = {  # industries of the exchange's lists that have an index of their ow
 }
 
 
-@st.fragment
+@fragment
 def compare_tab(seen: Visit, found: Analysis) -> None:
     """Choose shares or indices; the sector's index and large shares of the same industry are offered first."""
     with guard():
@@ -46,23 +53,24 @@ def compare_tab(seen: Visit, found: Analysis) -> None:
         sector = [SECTORS[own.industry]] if own.industry in SECTORS else []
         first = sector + [symbol for symbol in peers if symbols[symbol].nifty50 and symbol != own.symbol]
         chosen = st.multiselect(
-            "Beside it",
+            _("Beside it"),
             [*first, *(symbol for symbol in symbols if symbol not in first and symbol != own.symbol)],
             default=seen.compared,
             max_selections=MOST,
             format_func=lambda symbol: f"{symbol} · {symbols[symbol].name}",
-            placeholder="Choose up to seven; the sector's index and its large shares come first",
+            placeholder=_("Choose up to seven; the sector's index and its large shares come first"),
             key="stocks.compared",
         )
         seen.compared = list(chosen)
-        series, failed = [found.clean], []
+        series: list[Prices] = [found.clean]
+        failed: list[tuple[str, PortalError]] = []
         if chosen:
-            with st.spinner("Fetching prices…", show_time=True):
+            with waiting(_("Fetching prices…")):
                 got = prices_of_all([symbols[symbol] for symbol in chosen])
             series += [usable(each, flags_of(each)) for each in got.values() if isinstance(each, Prices)]
-            failed = [f"{name}: {error}" for name, error in got.items() if isinstance(error, PortalError)]
-        for sentence in failed:
-            st.warning(plain(sentence), icon=":material/warning:")
+            failed = [(name, error) for name, error in got.items() if isinstance(error, PortalError)]
+        for name, error in failed:
+            st.warning(f"{plain(name)}: {shown(error)}", icon=":material/warning:")
         _compared(series, _benchmark(found))
 
 
@@ -77,24 +85,24 @@ def _benchmark(found: Analysis) -> Prices | None:
 
 def _compared(series: list[Prices], benchmark: Prices | None) -> None:
     if len(series) + bool(benchmark) < 2:
-        st.info("Choose at least one share to compare with.", icon=":material/compare_arrows:")
+        st.info(_("Choose at least one share to compare with."), icon=":material/compare_arrows:")
         return
-    told = compare(series, benchmark)
-    draw(rebased(told, dark=dark()), "stocks.rebased")
+    told, say = compare(series, benchmark), words()
+    draw(rebased(told, dark=dark(), language=language()), "stocks.rebased")
     names = list(told.windows)
-    st.table({"": list(told.windows[names[0]]), **{
-        name: [percent(value, sign=True) for value in told.windows[name].values()] for name in names
+    st.table({"": [_(name) for name in told.windows[names[0]]], **{
+        name: [say.percent(value, sign=True) for value in told.windows[name].values()] for name in names
     }})  # fmt: skip
     for note in told.notes:
-        st.caption(plain(note))
+        st.caption(shown(note))
     if told.correlation is not None:
-        draw(correlation(told, dark=dark()), "stocks.correlation")
+        draw(correlation(told, dark=dark(), language=language()), "stocks.correlation")
     if len(series) > 1:
         _portfolio(series)
 
 
 def _portfolio(series: list[Prices]) -> None:
-    st.subheader("As a portfolio", anchor=False)
+    st.subheader(_("As a portfolio"), anchor=False)
     symbols = [each.symbol.symbol for each in series]
     with st.container(horizontal=True, gap="small"):
         weights = {
@@ -104,17 +112,18 @@ def _portfolio(series: list[Prices]) -> None:
             for symbol in symbols
         }
     if not sum(weights.values()):
-        st.info("Give at least one share a weight.", icon=":material/info:")
+        st.info(_("Give at least one share a weight."), icon=":material/info:")
         return
     held = portfolio(series, weights)
-    told = held.performance
+    told, say = held.performance, words()
     st.markdown(
-        f"Growth a year {percent(told.cagr)}, volatility {percent(held.volatility)}, deepest fall "
-        f"{percent(told.max_drawdown)}, over the sessions that all have. Weights are scaled to 100 %."
+        _(HELD).format(
+            growth=say.percent(told.cagr), volatility=say.percent(held.volatility), fall=say.percent(told.max_drawdown)
+        )
     )
-    draw(risk_contribution(held, dark=dark()), "stocks.contribution")
-    if st.toggle("Efficient frontier", key="stocks.frontier"):
-        with st.spinner("Working out the frontier…", show_time=True):
+    draw(risk_contribution(held, dark=dark(), language=language()), "stocks.contribution")
+    if st.toggle(_("Efficient frontier"), key="stocks.frontier"):
+        with waiting(_("Working out the frontier…")):
             mixes = frontier_of(series)
-        draw(frontier(mixes, dark=dark()), "stocks.frontier_chart")
-        st.caption(plain(mixes.caution))
+        draw(frontier(mixes, dark=dark(), language=language()), "stocks.frontier_chart")
+        st.caption(shown(mixes.caution))

@@ -13,6 +13,7 @@ from tools.stocks.export_html import to_html
 from tools.stocks.export_xlsx import to_xlsx
 from tools.stocks.report import Report
 from tools.stocks.report_pdf import to_pdf
+from tools.ui.language import _, language
 
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -26,14 +27,21 @@ def downloads(found: Analysis) -> None:
         found.forecast,
         found.flags,
         commentary=found.said,
+        language=language(),
     )
     stem = found.prices.symbol.symbol.replace(" ", "-").replace("&", "and")
     with st.container(horizontal=True, vertical_alignment="center"):
         for label, kind, mime, icon, make in (
-            ("PDF report", "pdf", "application/pdf", ":material/picture_as_pdf:", partial(to_pdf, report)),
-            ("Excel", "xlsx", WORKBOOK, ":material/table:", partial(to_xlsx, report)),
-            ("CSV", "csv", "text/csv", ":material/csv:", partial(to_csv, found.clean, found.indicators, found.flags)),
-            ("Chart (HTML)", "html", "text/html", ":material/show_chart:", partial(_html, report, found)),
+            (_("PDF report"), "pdf", "application/pdf", ":material/picture_as_pdf:", partial(to_pdf, report)),
+            (_("Excel"), "xlsx", WORKBOOK, ":material/table:", partial(to_xlsx, report)),
+            (
+                _("CSV"),
+                "csv",
+                "text/csv",
+                ":material/csv:",
+                partial(to_csv, found.clean, found.indicators, found.flags),
+            ),
+            (_("Chart (HTML)"), "html", "text/html", ":material/show_chart:", partial(_html, report, found)),
         ):
             st.download_button(
                 label,
@@ -47,7 +55,7 @@ def downloads(found: Analysis) -> None:
 
 
 def _html(report: Report, found: Analysis) -> bytes:
-    charts = [candles(found.clean, found.indicators, "5Y", flags=found.flags)]
+    charts = [candles(found.clean, found.indicators, "5Y", flags=found.flags, language=report.language)]
     if found.forecast:
-        charts.append(fan(found.clean, found.forecast))
+        charts.append(fan(found.clean, found.forecast, language=report.language))
     return to_html(report, charts)

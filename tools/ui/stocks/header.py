@@ -11,15 +11,18 @@ from tools.errors import PortalError
 from tools.stocks.analysis import Analysis
 from tools.stocks.get import prices_of
 from tools.stocks.hours import is_open
-from tools.stocks.words import large_rupees, moment, number, percent, ratio, rupees
+from tools.translations import N_
+from tools.ui.language import _, ngettext
+from tools.ui.sign_in import fragment
 from tools.ui.stocks.state import Visit
+from tools.ui.stocks.words import words
 from tools.ui.theme import plain
 
 SOURCES = {
-    "live": "live from Yahoo",
-    "stored": "stored on this machine",
-    "file": "from your file",
-    "sample": "invented",
+    "live": N_("live from Yahoo"),
+    "stored": N_("stored on this machine"),
+    "file": N_("from your file"),
+    "sample": N_("invented"),
 }
 EVERY = 60.0  # seconds between looks at the price while the market is open
 
@@ -32,7 +35,7 @@ def header(seen: Visit, found: Analysis) -> None:
     _figures(found)
 
 
-@st.fragment(run_every=EVERY)
+@fragment(run_every=EVERY)
 def _moving_price(seen: Visit, found: Analysis) -> None:
     try:
         newer = prices_of(seen.symbol) if seen.symbol else found.prices
@@ -44,48 +47,55 @@ def _moving_price(seen: Visit, found: Analysis) -> None:
 
 
 def _price(found: Analysis, close: float | None = None, as_of: datetime | None = None) -> None:
-    prices, before = found.prices, found.clean.frame["close"].dropna()
+    prices, before, say = found.prices, found.clean.frame["close"].dropna(), words()
     value = float(before.iloc[-1]) if close is None else close
     change = value / float(before.iloc[-2]) - 1 if len(before) > 1 else None
-    word = "" if change is None else f"{'▲' if change >= 0 else '▼'} {percent(abs(change), 2)}"
+    word = "" if change is None else f"{'▲' if change >= 0 else '▼'} {say.percent(abs(change), 2)}"
     tone = "up" if (change or 0) >= 0 else "down"
     st.html(
-        f'<div class="stock-head"><h2>{html.escape(prices.symbol.name)}</h2>'
-        f'<div class="stock-price">{rupees(value)} <span class="{tone}">{word}</span></div></div>'
+        f'<div class="stock-head"><h2>{html.escape(say(prices.symbol.name))}</h2>'
+        f'<div class="stock-price">{say.rupees(value)} <span class="{tone}">{word}</span></div></div>'
     )
     with st.container(horizontal=True, gap="small"):
         st.badge(plain(prices.symbol.symbol), icon=":material/tag:", color="primary")
-        st.badge(SOURCES[prices.source], icon=":material/database:", color="orange" if prices.stale else "gray")
-        st.badge(f"last session {found.clean.frame.index[-1]:%d %b %Y}", icon=":material/event:", color="gray")
-        st.badge(f"as of {moment(as_of or prices.as_of)}", icon=":material/schedule:", color="gray")
-        basis = "traded prices" if prices.basis == "traded" else "adjusted for splits"
+        st.badge(_(SOURCES[prices.source]), icon=":material/database:", color="orange" if prices.stale else "gray")
+        last = _("last session {day}").format(day=say.day(found.clean.frame.index[-1].date()))
+        st.badge(last, icon=":material/event:", color="gray")
+        seen_at = _("as of {moment}").format(moment=say.moment(as_of or prices.as_of))
+        st.badge(seen_at, icon=":material/schedule:", color="gray")
+        basis = _("traded prices") if prices.basis == "traded" else _("adjusted for splits")
         st.badge(basis, icon=":material/tune:", color="gray")
 
 
 def _warnings(found: Analysis) -> None:
     if found.prices.note:
-        st.html(f'<div class="flag">⚠ {html.escape(found.prices.note)}</div>')
+        st.html(f'<div class="flag">⚠ {html.escape(words().sentence(found.prices.note))}</div>')
     recent = [flag for flag in found.flags if (found.clean.frame.index[-1].date() - flag.date).days <= 400]
     if recent:
-        many = f"{len(recent)} flag{'s' if len(recent) > 1 else ''}"
-        st.html(f'<div class="flag">⚠ {many} on the data of the last year: see the tab “Data quality”.</div>')
+        told = ngettext(
+            "{count} flag on the data of the last year: see the tab “Data quality”.",
+            "{count} flags on the data of the last year: see the tab “Data quality”.",
+            len(recent),
+        )
+        st.html(f'<div class="flag">⚠ {html.escape(told.format(count=len(recent)))}</div>')
 
 
 def _figures(found: Analysis) -> None:
     latest, risk, known = found.indicators.latest(), found.risk, found.valuation
-    frame = found.clean.frame.tail(252)
+    frame, say = found.clean.frame.tail(252), words()
+    low, high = float(frame["low"].min()), float(frame["high"].max())
     cells = [
-        ("52-week range", f"{rupees(float(frame['low'].min()), 0)} – {rupees(float(frame['high'].max()), 0)}"),
-        ("RSI 14", number(latest["rsi_14"], 1)),
-        ("Volatility a year", percent(risk.volatility)),
-        ("Deepest fall", percent(risk.max_drawdown)),
-        ("Growth a year", percent(risk.cagr, sign=True)),
-        ("Sharpe", ratio(risk.sharpe)),
-        ("Beta", ratio(risk.beta)),
+        (_("52-week range"), f"{say.rupees(low, 0)} – {say.rupees(high, 0)}"),
+        ("RSI 14", say.number(latest["rsi_14"], 1)),
+        (_("Volatility a year"), say.percent(risk.volatility)),
+        (_("Deepest fall"), say.percent(risk.max_drawdown)),
+        (_("Growth a year"), say.percent(risk.cagr, sign=True)),
+        (_("Sharpe"), say.ratio(risk.sharpe)),
+        (_("Beta"), say.ratio(risk.beta)),
     ]
     if known and known.market_cap:
-        cells.append(("Market value", large_rupees(known.market_cap)))
+        cells.append((_("Market value"), say.large_rupees(known.market_cap)))
     if known and known.price_earnings:
-        cells.append(("Price / earnings", ratio(known.price_earnings, 1)))
+        cells.append((_("Price / earnings"), say.ratio(known.price_earnings, 1)))
     shown = "".join(f"<div><span>{html.escape(name)}</span>{html.escape(value)}</div>" for name, value in cells)
     st.html(f'<div class="facts">{shown}</div>')

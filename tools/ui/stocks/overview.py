@@ -6,16 +6,23 @@ import html
 
 import streamlit as st
 
-from models import cached
-from tools.settings import settings
 from tools.stocks.analysis import Analysis
-from tools.stocks.charts import CONFIG, WINDOWS, Chart, Overlay, Panel, Window, candles
+from tools.stocks.charts import CONFIG, WINDOW_NAMES, WINDOWS, Chart, Overlay, Panel, Window, candles
+from tools.stocks.commentary import told
 from tools.stocks.written import write
+from tools.translations import N_
+from tools.ui.chat.models import chosen_model, model_name
+from tools.ui.chat.outbound import say_where_it_goes
 from tools.ui.frame import guard
+from tools.ui.language import _, language
+from tools.ui.sign_in import fragment
+from tools.ui.stocks.words import waiting, words
 from tools.ui.theme import dark, plain
 
-OVERLAYS: dict[Overlay, str] = {"sma_50": "SMA 50", "sma_200": "SMA 200", "bollinger": "Bollinger"}
-PANELS: dict[Panel, str] = {"volume": "Volume", "rsi": "RSI", "macd": "MACD"}
+OVERLAYS: dict[Overlay, str] = {"sma_50": "SMA 50", "sma_200": "SMA 200", "bollinger": N_("Bollinger")}
+PANELS: dict[Panel, str] = {"volume": N_("Volume"), "rsi": "RSI", "macd": "MACD"}
+
+STANDING = N_("Not investment advice. Written by rules from the computed values; past prices do not tell future ones.")
 
 
 def draw(chart: Chart, key: str) -> None:
@@ -23,31 +30,38 @@ def draw(chart: Chart, key: str) -> None:
     st.plotly_chart(chart.figure, theme=None, config=CONFIG, alt=chart.in_words, key=key, width="stretch")
 
 
-@st.fragment
+@fragment
 def overview(found: Analysis) -> None:
     """Choosing a window or an overlay redraws this tab alone."""
+    say = words()
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         window: Window = (
             st.segmented_control(
-                "Window", tuple(WINDOWS), default="1Y", key="stocks.window", label_visibility="collapsed", required=True
+                _("Window"),
+                tuple(WINDOWS),
+                default="1Y",
+                format_func=lambda window: say(WINDOW_NAMES[window]),
+                key="stocks.window",
+                label_visibility="collapsed",
+                required=True,
             )
             or "1Y"
         )
         overlays = st.pills(
-            "Overlays",
+            _("Overlays"),
             tuple(OVERLAYS),
             selection_mode="multi",
             default=("sma_50", "sma_200"),
-            format_func=OVERLAYS.__getitem__,
+            format_func=lambda overlay: say(OVERLAYS[overlay]),
             key="stocks.overlays",
             label_visibility="collapsed",
         )
         panels = st.pills(
-            "Panels",
+            _("Panels"),
             tuple(PANELS),
             selection_mode="multi",
             default=("volume", "rsi"),
-            format_func=PANELS.__getitem__,
+            format_func=lambda panel: say(PANELS[panel]),
             key="stocks.panels",
             label_visibility="collapsed",
         )
@@ -59,29 +73,32 @@ def overview(found: Analysis) -> None:
         panels=tuple(panels or ()),
         flags=found.flags,
         dark=dark(),
+        language=language(),
     )
     draw(chart, "stocks.candles")
-    st.subheader("In words", anchor=False)
-    st.markdown("\n".join(f"- {plain(each.text)}" for each in found.said))
+    st.subheader(_("In words"), anchor=False)
+    st.markdown("\n".join(f"- {plain(told(each, language()))}" for each in found.said))
     _by_model(found)
-    st.html(
-        '<div class="standing">Not investment advice. Written by rules from the computed values; '
-        "past prices do not tell future ones.</div>"
-    )
+    st.html(f'<div class="standing">{html.escape(_(STANDING))}</div>')
 
 
 def _by_model(found: Analysis) -> None:
     """The same by a language model, where one is configured; a sentence with an untraced number is struck."""
-    name = settings().language_model
-    if not name or not st.button(f"Write it with {name}", icon=":material/neurology:", key="stocks.write"):
+    if name := model_name():
+        say_where_it_goes()
+    if not name or not st.button(
+        _("Write it with {model}").format(model=name), icon=":material/neurology:", key="stocks.write"
+    ):
         return
-    with guard(), st.spinner("The model is writing…", show_time=True):
-        model = cached.language()
+    with guard(), waiting(_("The model is writing…")):
+        model = chosen_model()
         if model is None:
             return
         lines = write(found, model)
         for line in lines:
             text = html.escape(line.text)
-            shown = f"<s>{text}</s><small>Struck out: {html.escape(line.struck)}</small>" if line.struck else text
-            st.html(f'<div class="plain-words"><p class="{"struck" if line.struck else ""}">{shown}</p></div>')
-        st.caption(plain(f"Written by {model.label} ({model.device}); every number was traced to a computed value."))
+            why = html.escape(_("Struck out: {why}").format(why=words().sentence(line.struck)))
+            shown = f'<p class="struck"><s>{text}</s><small>{why}</small></p>' if line.struck else f"<p>{text}</p>"
+            st.html(f'<div class="plain-words">{shown}</div>')
+        by = _("Written by {model} ({device}), in English; every number was traced to a computed value.")
+        st.caption(plain(by.format(model=model.label, device=model.device)))

@@ -5,19 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from tools.stocks.analysis import Analysis
-from tools.stocks.words import day
+from tools.stocks.report import KINDS
+from tools.ui.language import _
 from tools.ui.stocks.state import Visit
-from tools.ui.theme import plain
+from tools.ui.stocks.words import shown, words
 
 LEAVE_OUT = "stocks.leave_out"
-KINDS = {
-    "flat_zero_volume": "one price, no volume",
-    "phantom_holiday": "a row on a holiday",
-    "missing_session": "a session is missing",
-    "missing_value": "a price is missing",
-    "split_like_jump": "a jump like a split",
-    "adjustment_gap": "adjusted and traded prices part",
-}
 
 
 def _take(seen: Visit) -> None:
@@ -27,23 +20,24 @@ def _take(seen: Visit) -> None:
 def quality_tab(seen: Visit, found: Analysis) -> None:
     """Every flag by date; figures are computed from the series as given unless the visitor leaves rows out."""
     st.toggle(
-        "Leave rows that never traded out of all figures",
+        _("Leave rows that never traded out of all figures"),
         value=seen.leave_out,
         key=LEAVE_OUT,
-        help="Off: figures equal what other tools compute from the same source.",
+        help=_("Off: figures equal what other tools compute from the same source."),
         on_change=_take,
         args=(seen,),
     )
-    left_out = len(found.prices.frame) - len(found.clean.frame)
-    st.markdown(f"{len(found.prices.frame)} rows as the source gave them, {left_out} left out of the figures.")
+    say, rows = words(), len(found.prices.frame)
+    counts = _("{rows} rows as the source gave them, {left_out} left out of the figures.")
+    st.markdown(counts.format(rows=say.number(rows, 0), left_out=say.number(rows - len(found.clean.frame), 0)))
     if not found.flags:
-        st.success("Nothing about the series looked wrong.", icon=":material/check:")
+        st.success(_("Nothing about the series looked wrong."), icon=":material/check:")
         return
     st.dataframe(
         {
-            "Date": [day(flag.date) for flag in found.flags],
-            "What": [KINDS[flag.kind] for flag in found.flags],
-            "Detail": [plain(flag.detail) for flag in found.flags],
+            _("Date"): [say.day(flag.date) for flag in found.flags],
+            _("What"): [_(KINDS[flag.kind]) for flag in found.flags],
+            _("Detail"): [shown(flag.detail) for flag in found.flags],
         },
         hide_index=True,
         width="stretch",

@@ -6,69 +6,79 @@ import streamlit as st
 
 from tools.stocks.analysis import Analysis
 from tools.stocks.charts import drawdown, fan, returns_histogram, volatility
-from tools.stocks.words import day, percent, ratio, rupees
+from tools.translations import N_
+from tools.ui.language import _, language
 from tools.ui.stocks.overview import draw
-from tools.ui.theme import dark, plain
+from tools.ui.stocks.words import shown, words
+from tools.ui.theme import dark
+
+NO_DIRECTION = N_(
+    "No direction is claimed: the middle of the fan is today's price. What is forecast is how far the price may move, "
+    "and the table says how such fans did in the past of this very series, against the simplest one."
+)
 
 
 def risk_tab(found: Analysis) -> None:
     """Figures in a table, then three charts."""
-    risk = found.risk
+    risk, say = found.risk, words()
+    fell = say.span(risk.max_drawdown_from, risk.max_drawdown_to)
     rows = {
-        "Volatility a year": percent(risk.volatility),
-        "Volatility expected for the next session (GARCH), a year": percent(risk.garch_volatility),
-        "Deepest fall": f"{percent(risk.max_drawdown)} ({day(risk.max_drawdown_from)} to {day(risk.max_drawdown_to)})",
-        "Lost on one session in twenty (VaR 95 %)": percent(risk.value_at_risk_95),
-        "Mean of those sessions (expected shortfall)": percent(risk.expected_shortfall_95),
-        "Growth a year, dividends included": percent(risk.cagr),
-        "Sharpe ratio (riskless rate 0)": ratio(risk.sharpe),
-        "Sortino ratio": ratio(risk.sortino),
+        _("Volatility a year"): say.percent(risk.volatility),
+        _("Volatility expected for the next session (GARCH), a year"): say.percent(risk.garch_volatility),
+        _("Deepest fall"): f"{say.percent(risk.max_drawdown)} ({fell})",
+        _("Lost on one session in twenty (VaR 95 %)"): say.percent(risk.value_at_risk_95),
+        _("Mean of those sessions (expected shortfall)"): say.percent(risk.expected_shortfall_95),
+        _("Growth a year, dividends included"): say.percent(risk.cagr),
+        _("Sharpe ratio (riskless rate 0)"): say.ratio(risk.sharpe),
+        _("Sortino ratio"): say.ratio(risk.sortino),
     }
     if risk.beta is not None:
         rows |= {
-            f"Beta against {risk.benchmark}": ratio(risk.beta),
-            "Alpha a year": percent(risk.alpha),
-            "Tracking error a year": percent(risk.tracking_error),
+            _("Beta against {benchmark}").format(benchmark=say(risk.benchmark)): say.ratio(risk.beta),
+            _("Alpha a year"): say.percent(risk.alpha),
+            _("Tracking error a year"): say.percent(risk.tracking_error),
         }
     else:
-        st.caption("Beta and the like need the index, which could not be had.")
-    st.table({"Figure": list(rows), "Value": list(rows.values())})
-    st.caption(f"From {day(risk.first)} to {day(risk.last)}; 252 sessions a year.")
-    st.markdown("**How far below its highest price so far**")
-    draw(drawdown(found.clean, dark=dark()), "stocks.drawdown")
+        st.caption(_("Beta and the like need the index, which could not be had."))
+    st.table({_("Figure"): list(rows), _("Value"): list(rows.values())})
+    st.caption(
+        _("From {first} to {last}; 252 sessions a year.").format(first=say.day(risk.first), last=say.day(risk.last))
+    )
+    st.markdown(f"**{_('How far below its highest price so far')}**")
+    draw(drawdown(found.clean, dark=dark(), language=language()), "stocks.drawdown")
     if risk.volatility is not None:
-        st.markdown("**Volatility a year**")
-        draw(volatility(found.clean, risk, dark=dark()), "stocks.volatility")
-        st.markdown("**Daily returns**")
-        draw(returns_histogram(found.clean, risk, dark=dark()), "stocks.histogram")
+        st.markdown(f"**{_('Volatility a year')}**")
+        draw(volatility(found.clean, risk, dark=dark(), language=language()), "stocks.volatility")
+        st.markdown(f"**{_('Daily returns')}**")
+        draw(returns_histogram(found.clean, risk, dark=dark(), language=language()), "stocks.histogram")
 
 
 def forecast_tab(found: Analysis) -> None:
     """The fan, its figures, and its trials."""
     told = found.forecast
     if told is None:
-        st.info("The series is too short for a forecast: 300 sessions are needed.", icon=":material/info:")
+        st.info(_("The series is too short for a forecast: 300 sessions are needed."), icon=":material/info:")
         return
-    st.markdown(
-        "No direction is claimed: the middle of the fan is today's price. What is forecast is how far the price may "
-        "move, and the table says how such fans did in the past of this very series, against the simplest one."
-    )
-    draw(fan(found.clean, told, dark=dark()), "stocks.fan")
+    say = words()
+    st.markdown(_(NO_DIRECTION))
+    draw(fan(found.clean, told, dark=dark(), language=language()), "stocks.fan")
     st.table(
         {
-            "Sessions ahead": [str(each.days) for each in told.horizons],
-            "Eight of ten outcomes": [f"{rupees(each.low_80)} to {rupees(each.high_80)}" for each in told.horizons],
-            "Nineteen of twenty": [f"{rupees(each.low_95)} to {rupees(each.high_95)}" for each in told.horizons],
+            _("Sessions ahead"): [str(each.days) for each in told.horizons],
+            _("Eight of ten outcomes"): [say.between(each.low_80, each.high_80) for each in told.horizons],
+            _("Nineteen of twenty"): [say.between(each.low_95, each.high_95) for each in told.horizons],
         }
     )
-    st.markdown("**Trials on this series** (ratios below 1: better than a random walk with constant volatility)")
+    better = _("ratios below 1: better than a random walk with constant volatility")
+    st.markdown(f"**{_('Trials on this series')}** ({better})")
     st.table(
         {
-            "Sessions ahead": [str(each.days) for each in told.backtest],
-            "Error of the middle (MASE ratio)": [ratio(each.rel_mase, 3) for each in told.backtest],
-            "Error of the spread (CRPS ratio)": [ratio(each.rel_crps, 3) for each in told.backtest],
-            "Inside the 80 % range": [percent(each.coverage_80, 0) for each in told.backtest],
-            "Trials": [str(each.origins) for each in told.backtest],
+            _("Sessions ahead"): [str(each.days) for each in told.backtest],
+            _("Error of the middle (MASE ratio)"): [say.ratio(each.rel_mase, 3) for each in told.backtest],
+            _("Error of the spread (CRPS ratio)"): [say.ratio(each.rel_crps, 3) for each in told.backtest],
+            _("Inside the 80 % range"): [say.percent(each.coverage_80, 0) for each in told.backtest],
+            _("Trials"): [str(each.origins) for each in told.backtest],
         }
     )
-    st.caption(plain(f"{told.model}; {told.paths} simulated paths."))
+    paths = _("{model}; {paths} simulated paths.")
+    st.caption(paths.format(model=shown(told.model), paths=say.number(told.paths, 0)))

@@ -8,8 +8,8 @@ from tests.support import document_from_text
 from tests.tools.legal.order import papers_district_courts as district
 from tests.tools.legal.order import papers_east as east
 from tests.tools.legal.order import papers_high_courts as high
+from tools.documents.sentences import sentences_in
 from tools.legal.order.extract import extract
-from tools.legal.sentences import sentences_in
 from tools.legal.types import Fact, Outcome
 
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tools.documents.numerals import _HINDI, numerals_in
 from tools.legal.rewrite.figures import figures_in
 from tools.legal.rewrite.names import names_in, skeleton, sounds_of
-from tools.legal.rewrite.numerals import _HINDI, numerals_in
 
 
 def test_every_number_to_a_hundred_is_known() -> None:

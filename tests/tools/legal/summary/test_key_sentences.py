@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from tests.tools.legal.test_privacy import document
-from tools.legal.summary.centrality import centrality, similarities, tokens
+from tools.documents.centrality import centrality, similarities, tokens
 from tools.legal.summary.key_sentences import MOST, candidates, key_sentences, ranked, wanted
 from tools.legal.summary.roles import cue, place, role_of
 

@@ -76,7 +76,7 @@ def folder(tmp_path: Path) -> Path:
     made = tmp_path / "in"
     made.mkdir()
     chance = random.Random(7)
-    words = "Java Spring Boot Hibernate Kafka Docker Kubernetes MySQL Maven testing design teams services".split()
+    words = ["Java", "Spring Boot", "Hibernate", "Kafka", "Docker", "Kubernetes", "MySQL", "Maven", "testing", "teams"]
     for number in range(10):
         skills = ", ".join(chance.sample(words, 6))
         story = " ".join(chance.choices(words, k=150))

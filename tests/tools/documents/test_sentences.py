@@ -4,7 +4,7 @@ import pytest
 
 from tests.shared import shared
 from tests.support import document_from_text
-from tools.legal.sentences import Span, sentences, sentences_in
+from tools.documents.sentences import Span, sentences, sentences_in
 
 
 def cut(text: str) -> list[str]:

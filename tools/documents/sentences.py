@@ -1,4 +1,4 @@
-"""Cuts a page of a legal document into sentences, English or Hindi, without touching its characters.
+"""Cuts a page into sentences, English or Hindi, without touching its characters.
 
 Knows the abbreviations, numbered paragraphs, headings and labels of court orders and police reports; knows no meaning.
 A sentence that runs over a page's end is cut there.

@@ -1,0 +1,81 @@
+"""The assistant's page: questions in, streamed answers with their sources out. It only draws."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from tools.chat.types import Options
+from tools.settings import settings
+from tools.ui.catalogue import demo
+from tools.ui.chat.about import about
+from tools.ui.chat.documents import KINDS, documents_panel, take
+from tools.ui.chat.messages import talk
+from tools.ui.chat.pane import pane
+from tools.ui.chat.sidebar import model_panel, options_panel
+from tools.ui.chat.state import Visit, visit
+from tools.ui.chat.toolbar import above_input, empty, needed, not_yet, toolbar
+from tools.ui.chat.writing import writing
+from tools.ui.frame import lead, page
+from tools.ui.language import _
+
+
+def side(seen: Visit) -> Options:
+    """Who answers and how, and the documents, below the portal's own navigation."""
+    with st.sidebar, st.container(key="chat-side"):
+        model_panel()
+        st.divider()
+        documents_panel(seen)
+        st.divider()
+        options = options_panel()
+        about()
+        return options
+
+
+def question(seen: Visit, options: Options, lacks: str) -> None:
+    """The field for the next question, pinned below, and what stands above it."""
+    with st.bottom:
+        above_input(seen)
+    given = st.chat_input(
+        _("Ask a question, or attach documents"),
+        key="chat.input",
+        accept_file="multiple",
+        file_type=list(KINDS),
+        max_upload_size=settings().max_upload_mb,
+        disabled=bool(lacks),
+    )
+    if not given:
+        return
+    keys = take(seen, given.files)
+    if text := given.text.strip():
+        seen.ask(text, options, files=[file.name for file in given.files], keys=keys)
+    st.rerun()
+
+
+def conversation(seen: Visit, options: Options, lacks: str) -> None:
+    """The talk, or what an empty chat offers; last the answer that is being written."""
+    with st.container(key="chat-talk"):
+        toolbar(seen)
+        if not seen.entries and (chosen := empty(seen)) and not lacks:
+            seen.ask(chosen, options)
+            st.rerun()
+        talk(seen, options)
+        if lacks:
+            not_yet(lacks)
+        writing(seen)
+
+
+with page("chat"):
+    lead(_(demo("chat").promise))
+    seen = visit()
+    seen.collect()
+    options = side(seen)
+    lacks = needed()
+    question(seen, options, lacks)
+    if seen.look is None:
+        conversation(seen, options, lacks)
+    else:
+        left, right = st.columns([6, 5], gap="large")
+        with right:
+            pane(seen)
+        with left:
+            conversation(seen, options, lacks)

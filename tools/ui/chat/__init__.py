@@ -1,0 +1,1 @@
+"""What the assistant's page is made of."""

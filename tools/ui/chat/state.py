@@ -1,0 +1,161 @@
+"""What the assistant remembers during a visit: the talk, the documents, what is being written. Draws nothing."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, cast
+
+import streamlit as st
+
+from models import cached
+from tools.chat.attachments import Attachments
+from tools.chat.library import DocumentLibrary
+from tools.chat.types import Answer, Citation, Context, Options, Turn
+from tools.ui.chat import seams
+from tools.ui.chat.models import answering_model, blank_answer, choice
+from tools.ui.chat.writer import Stream, Writer
+from tools.ui.resources import workers
+
+if TYPE_CHECKING:
+    from models.text.embedder import SentenceEmbedder
+
+KEY = "chat.visit"
+MOST = 100  # questions that a visit keeps
+
+
+@dataclass
+class Entry:
+    """One question of the talk with its answer and the names of the files that came with it; `key` is its own."""
+
+    key: int
+    turn: Turn
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Look:
+    """Where the document pane looks: at what a citation quotes, or at a document's first page."""
+
+    document: str
+    page: int = 1
+    citation: Citation | None = None
+    turn: int = 0
+
+
+@dataclass
+class Visit:
+    """One visitor's talk."""
+
+    loading: Future[SentenceEmbedder]
+    entries: list[Entry] = field(default_factory=list)
+    contexts: tuple[Context, ...] = ()  # results of other demos that questions are about
+    cleared: tuple[list[Entry], tuple[Context, ...]] | None = None  # what an undo brings back
+    writer: Writer | None = None
+    editing: bool = False
+    look: Look | None = None
+    looks: int = 0
+    numbers: itertools.count[int] = field(default_factory=itertools.count)
+    meanings: seams.Late = field(init=False)
+    library: DocumentLibrary = field(init=False)
+    attachments: Attachments = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.meanings = seams.Late(lambda: self.loading.result())
+        self.library = DocumentLibrary(self.meanings)
+        self.attachments = Attachments(workers(), lambda: self.library)
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """The talk without what belongs to the page alone."""
+        return tuple(entry.turn for entry in self.entries)
+
+    def ask(self, question: str, options: Options, *, files: Sequence[str] = (), keys: Sequence[str] = ()) -> None:
+        """Begin to answer; the documents of `keys` are waited for. What is being written ends here."""
+        self.stop()
+        before, contexts, model = self.turns, self.contexts, answering_model()
+        self.entries.append(Entry(next(self.numbers), Turn(question, None, self.contexts), tuple(files)))
+        del self.entries[:-MOST]
+        self.cleared, self.editing = None, False
+
+        def begin() -> Stream:
+            self.wait_for(keys)
+            return seams.ask(before, question, model(), self.library, options, contexts, self.meanings)
+
+        self.writer = Writer(begin, blank_answer())
+
+    def again(self, options: Options, question: str = "") -> None:
+        """Answer the last question anew, in other words if `question` is given."""
+        if not self.entries:
+            return
+        self.stop()
+        last = self.entries.pop()
+        self.ask(question or last.turn.question, options, files=last.files)
+
+    def wait_for(self, keys: Sequence[str]) -> None:
+        """Wait until the documents of `keys` are read, or the visitor stops the answer."""
+        for item in self.attachments.items:
+            while item.key in keys and not item.settled.wait(0.2):
+                if self.writer and self.writer.stopping.is_set():
+                    return
+
+    def edit(self) -> None:
+        """Open the last question to be changed."""
+        self.editing = True
+
+    def collect(self) -> None:
+        """Put an answer that was finished meanwhile, perhaps while another page was open, into the talk."""
+        if self.writer and self.writer.finished:
+            self._answered(self.writer.answer)
+
+    def stop(self) -> None:
+        """End what is being written and keep what has come."""
+        if self.writer:
+            self._answered(self.writer.stop())
+
+    def clear(self) -> None:
+        """Forget the talk, so that an undo can bring it back, and the typed keys, for good. Documents stay."""
+        self.stop()
+        self.cleared = (self.entries, self.contexts)
+        self.entries, self.contexts, self.look, self.editing = [], (), None, False
+        choice().forget_keys()
+
+    def undo(self) -> None:
+        """Bring the cleared talk back."""
+        if self.cleared:
+            self.entries, self.contexts = self.cleared
+            self.cleared = None
+
+    def drop_context(self, place: int) -> None:
+        """Ask no longer about this result."""
+        self.contexts = tuple(context for at, context in enumerate(self.contexts) if at != place)
+
+    def open(self, document: str, page: int = 1, citation: Citation | None = None) -> None:
+        """Turn the document pane to a page."""
+        self.looks += 1
+        self.look = Look(document, page, citation, self.looks)
+
+    def close(self) -> None:
+        """Close the document pane."""
+        self.look = None
+
+    def remove(self, key: str) -> None:
+        """Forget a document."""
+        gone = next((item.name for item in self.attachments.items if item.key == key), "")
+        self.attachments.remove(key)
+        if self.look and self.look.document == gone:
+            self.close()
+
+    def _answered(self, answer: Answer) -> None:
+        last = self.entries[-1]
+        last.turn = replace(last.turn, answer=answer)
+        self.writer = None
+
+
+def visit() -> Visit:
+    """This visitor's state, made at the first visit; the embedder begins to load."""
+    if KEY not in st.session_state:
+        st.session_state[KEY] = Visit(cached.preload_embedder())
+    return cast(Visit, st.session_state[KEY])

@@ -1,0 +1,27 @@
+"""Takes an opened document and its summary to the assistant, covered as the page shows them."""
+
+from __future__ import annotations
+
+import hashlib
+
+from tools.chat.attachments import Source
+from tools.legal.batch import Item
+from tools.legal.covered import covered_document
+from tools.ui.ask import Paper, ask_about
+
+
+def ask(item: Item) -> None:
+    """A button; the document goes along, so that an answer can open its page."""
+    processed = item.processed
+    if processed is None:
+        return
+
+    def paper() -> Paper:
+        sha = hashlib.sha256(b"".join(source.data for source in item.sources)).hexdigest()
+        document, covers = covered_document(item.name, sha, processed)
+        pairs = zip(item.sources, processed.counts, strict=True)
+        return Paper(
+            f"legal:{sha}", document, tuple(Source(file.name, file.data, count) for file, count in pairs), covers
+        )
+
+    ask_about("legal", item.name, processed.result.to_dict, paper, key=item.key)

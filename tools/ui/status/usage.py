@@ -1,0 +1,96 @@
+"""How the portal was used: answers by day and demo, how long they took, and the latest defects by their reference."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+import streamlit as st
+
+from tools.charts import CONFIG
+from tools.history import history, place
+from tools.history.charts import in_words, usage_chart
+from tools.translations import N_
+from tools.ui.catalogue import DEMOS
+from tools.ui.language import _
+from tools.ui.theme import dark
+
+INDIA: Final = ZoneInfo("Asia/Kolkata")
+PERIODS: Final = {7: N_("7 days"), 30: N_("30 days"), 90: N_("90 days")}
+MOST: Final = 50  # defects listed
+
+
+def usage() -> None:
+    """Answers by day, and how long they took."""
+    st.subheader(_("Use"), anchor=False)
+    days = st.segmented_control(
+        _("Period"), list(PERIODS), format_func=lambda days: _(PERIODS[days]), default=30, required=True,
+        key="status.days", label_visibility="collapsed",
+    )  # fmt: skip
+    last = datetime.now(INDIA).date()
+    first = last - timedelta(days=(days or 30) - 1)
+    names = {demo.key: _(demo.title) for demo in DEMOS}
+    found = history().usage(first)
+    if not found:
+        st.info(
+            _("No demo answered in this time. Numbers appear here once somebody uses one."), icon=":material/bar_chart:"
+        )
+        return
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        chart = usage_chart(found, first, last, names, answers=_("Answers"), dark=dark())
+        told = in_words(found, names, _("{count} answers. {tools}."), _("No answers."))
+        st.plotly_chart(chart, config=CONFIG, key="status.usage", alt=told)
+    with right:
+        _latencies(first, names)
+
+
+def _latencies(first: date, names: dict[str, str]) -> None:
+    since = datetime.combine(first, datetime.min.time(), INDIA).astimezone(UTC)
+    rows = [
+        {"demo": names.get(found.tool, found.tool), "runs": found.runs, "p50": found.p50, "p95": found.p95}
+        for found in history().latencies(since)
+    ]
+    st.dataframe(
+        rows,
+        hide_index=True,
+        column_config={
+            "demo": st.column_config.TextColumn(_("Demo")),
+            "runs": st.column_config.NumberColumn(_("Answers"), format="localized"),
+            "p50": st.column_config.NumberColumn(_("Half within"), format="%.2f s"),
+            "p95": st.column_config.NumberColumn(_("95 % within"), format="%.2f s"),
+        },
+    )
+
+
+def failures() -> None:
+    """The newest defects; the log holds the rest under the same reference."""
+    st.subheader(_("Recent defects"), anchor=False)
+    found = history().failures(MOST)
+    if not found:
+        st.caption(_("None. A defect is shown to the visitor as a reference number and listed here under it."))
+        return
+    st.dataframe(
+        [
+            {"at": one.at.astimezone(INDIA), "reference": one.reference, "page": one.tool, "kind": one.kind}
+            for one in found
+        ],
+        hide_index=True,
+        column_config={
+            "at": st.column_config.DatetimeColumn(_("Time (IST)"), format="D MMM YYYY, HH:mm:ss"),
+            "reference": st.column_config.TextColumn(_("Reference")),
+            "page": st.column_config.TextColumn(_("Page")),
+            "kind": st.column_config.TextColumn(_("Kind")),
+        },
+    )
+
+
+def kept() -> None:
+    """Where the history lies."""
+    found = place()
+    if found.kind == "nowhere":
+        st.caption(_("The history is kept nowhere: set PORTAL_DATA_FOLDER or PORTAL_DATABASE_URL."))
+        return
+    lost = "" if found.lasting else " " + _("It is lost with the next restart: set PORTAL_DATABASE_URL to keep it.")
+    st.caption(_("History: {place}.").format(place=found.where) + lost)
