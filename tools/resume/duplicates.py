@@ -7,17 +7,13 @@ from collections.abc import Mapping, Sequence
 from tools.resume.types import Flag, Resume
 from tools.translations import N_
 
-<<<<<<< HEAD
-NEAR = 0.9  # shared share of the stemmed words that makes two resumes the same
-=======
 SAME = {
     "file": N_("Same file as {file}."),
     "e-mail": N_("Same e-mail as {file}."),
     "phone": N_("Same phone as {file}."),
     "text": N_("Same text as {file}."),
 }
-_NEAR = 0.9  # shared share of the stemmed words that makes two resumes the same
->>>>>>> main
+NEAR = 0.9  # shared share of the stemmed words that makes two resumes the same
 
 
 def find_duplicates(resumes: Sequence[Resume]) -> dict[str, Flag]:

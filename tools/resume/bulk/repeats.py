@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from tools.resume.duplicates import NEAR, contacts_of, is_near
+from tools.resume.duplicates import NEAR, SAME, contacts_of, is_near
 from tools.resume.types import Flag, Resume
 
 SUMS: Final = 64
@@ -47,7 +47,7 @@ class Repeats:
         self._keep(resume.file, sums)
         if match is None or match[1] == resume.file:
             return None
-        return Flag("duplicate", None, f"Same {match[0]} as {match[1]}.")
+        return Flag("duplicate", None, SAME[match[0]].format(file=match[1]))
 
     def _near(self, resume: Resume, sums: NDArray[np.int32]) -> int | None:
         known = self._sums[: len(self._files)]
