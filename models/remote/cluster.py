@@ -251,8 +251,9 @@ class Stream(Iterator[Heard]):
 
 def error_of(failure: Failure) -> PortalError:
     """The error that a model told, as if it were raised here."""
-    error = by_name(failure.name, failure.message)
-    return QueueFull(failure.message, failure.waiting) if isinstance(error, QueueFull) else error
+    message = failure.message
+    error = by_name(failure.name, message)
+    return QueueFull(message, failure.waiting) if isinstance(error, QueueFull) else error
 
 
 def _turn(loop: asyncio.AbstractEventLoop) -> None:

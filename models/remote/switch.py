@@ -36,7 +36,7 @@ NOT_THE_SAME: Final = (
 )
 NOT_HERE: Final = "The cluster does not answer, and this machine has no model of its own: try again in a moment."
 HERE: Final = "this machine"
-INSTEAD: Final = "in place of the cluster"
+PLACE: Final = "in place of the cluster"
 UNKNOWN: Final = Told("", "", HERE)
 Local = TypeVar("Local")
 Reply = TypeVar("Reply")
@@ -108,7 +108,7 @@ class Switch(Generic[Local]):
             here = replace(told or UNKNOWN, device=HERE)
         if reason is None:
             return here
-        return replace(here, device=f"{here.device} ({INSTEAD})", notice=NOTICES[reason])
+        return replace(here, device=f"{here.device} ({PLACE})", notice=NOTICES[reason])
 
     def ask(
         self,

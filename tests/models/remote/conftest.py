@@ -37,7 +37,7 @@ def client() -> Iterator[Callable[..., Cluster]]:
 @pytest.fixture
 def switch(client: Callable[..., Cluster]) -> Callable[..., Switch[Any]]:
     def make(
-        address: str, kind: Kind = "embedder", load: Any = None, seconds: float = 5, again: float = 60, key: str = KEY
+        address: str, kind: Kind = "embedder", load: Any = None, seconds: float = 30, again: float = 60, key: str = KEY
     ) -> Switch[Any]:
         load = load or MODELS[kind]
         return Switch(kind, client(address, key), load, KINDS[kind].tell, seconds=seconds, again=again)

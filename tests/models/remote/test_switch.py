@@ -14,6 +14,7 @@ import pytest
 
 from models.language.types import Message
 from models.remote import cluster as module
+from models.remote import switch as switch_module
 from models.remote.chat import RemoteChat
 from models.remote.cluster import MARK, TRIES, Unanswered
 from models.remote.models import RemoteEmbedder, RemoteLeaf, RemoteNames, RemoteSentiment
@@ -43,6 +44,7 @@ TOLD = Told("tiny", "embedded", "CPU", "float32", dimensions=3)
 @pytest.fixture(autouse=True)
 def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "FIRST_PAUSE", 0.001)
+    monkeypatch.setattr(switch_module, "GREET_SECONDS", 30.0)  # busy machines
 
 
 def free_port() -> int:
