@@ -30,7 +30,7 @@ pytestmark = [
     # ray's own schemas and contexts
     pytest.mark.filterwarnings(
         "ignore:Using extra keyword arguments on `Field` is deprecated:pydantic.warnings.PydanticDeprecatedSince20",
-        "ignore:`use_push_based_shuffle` is deprecated:DeprecationWarning",
+        "ignore::DeprecationWarning:ray.data.context",
     ),
 ]
 ENVIRONMENT = {
