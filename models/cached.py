@@ -1,6 +1,7 @@
 """The models as the pages get them: loaded once in the background, shared by all sessions.
 
-The only part of `models` that knows Streamlit.
+With PORTAL_ENGINE=remote those of a cluster answer, and the same models here while it does not. The only part of
+`models` that knows Streamlit.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 import streamlit as st
 
 from models import registry
+from tools.settings import settings
 
 if TYPE_CHECKING:
     from pydantic import SecretStr
@@ -19,8 +21,8 @@ if TYPE_CHECKING:
     from models.language.types import ChatModel, Translator
     from models.leaf.types import LeafClassifier
     from models.names.types import Transliterator
-    from models.sentiment.serving import SentimentServer
-    from models.text.embedder import SentenceEmbedder
+    from models.sentiment.types import SentimentClassifier
+    from models.text.types import Embedder
 
 Model = TypeVar("Model")
 
@@ -33,7 +35,7 @@ class _Preload(Protocol[Model]):
     def clear(self) -> None: ...
 
 
-def embedder() -> SentenceEmbedder:
+def embedder() -> Embedder:
     """The sentence embedder that the settings name; waits while it loads.
 
     Raises
@@ -103,7 +105,7 @@ def translator() -> Translator | None:
     return _loaded(preload_translator)
 
 
-def sentiment() -> SentimentServer:
+def sentiment() -> SentimentClassifier:
     """The sentiment model that the settings name; waits while it loads.
 
     Raises
@@ -115,10 +117,10 @@ def sentiment() -> SentimentServer:
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)
-def preload_embedder() -> Future[SentenceEmbedder]:
+def preload_embedder() -> Future[Embedder]:
     """Begin to load the embedder while the visitor still reads the page."""
 
-    def load() -> SentenceEmbedder:
+    def load() -> Embedder:
         from models.text.embedder import SentenceEmbedder
 
         return SentenceEmbedder()
@@ -175,10 +177,10 @@ def preload_translator() -> Future[Translator | None]:
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)
-def preload_sentiment() -> Future[SentimentServer]:
+def preload_sentiment() -> Future[SentimentClassifier]:
     """Begin to load the sentiment model while the visitor still reads the page."""
 
-    def load() -> SentimentServer:
+    def load() -> SentimentClassifier:
         from models.sentiment.classifier import load_sentiment
 
         return load_sentiment()
@@ -187,6 +189,10 @@ def preload_sentiment() -> Future[SentimentServer]:
 
 
 def _begin(load: Callable[[], Model], name: str) -> Future[Model]:
+    if settings().engine == "remote":
+        from models.remote.connect import CONNECTED
+
+        load = CONNECTED.get(name.removeprefix("load-"), load)
     loader = ThreadPoolExecutor(1, thread_name_prefix=name)
     future = loader.submit(load)
     loader.shutdown(wait=False)

@@ -31,6 +31,7 @@ PLURALS: Final = {"ngettext", "count"}
 SENTENCES: Final = {"Readiness"}  # classes besides the errors whose texts are shown
 CONSTANTS: Final = {
     "INSTEAD",
+    "NOTICES",
     "SENTENCES",
     "SOON",
     "UNCALIBRATED",

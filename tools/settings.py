@@ -16,6 +16,7 @@ from tools.errors import UnsafeSettings
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
 ADDRESS = r"^(https?://\S+)?$"
+SHORTEST_KEY = 16  # signs of a shared secret
 
 
 def database_address(address: str) -> str:
@@ -111,6 +112,19 @@ class Settings(BaseSettings):
     language_seconds: float = Field(180, gt=0, description="how long an answer may wait for and take a language model")
     queue_size: int = Field(256, ge=1, description="requests that may wait for one model")
 
+    # the same models on other machines (`python -m models.serve`)
+    engine: Literal["local", "remote"] = Field("local", description="remote: the models of a cluster answer")
+    engine_address: str = Field("", pattern=ADDRESS, description="the cluster: http://host:8100")
+    engine_key: SecretStr | None = Field(None, description="the secret that portal and cluster share, 16 signs or more")
+    engine_seconds: float = Field(20, gt=0, le=600, description="how long the cluster may take, all tries together")
+    engine_again_seconds: float = Field(10, gt=0, description="after a failure, when the cluster is asked again")
+    cluster_address: str = Field("127.0.0.1", description="on which address of its machine the cluster may be asked")
+    cluster_port: int = Field(8100, ge=1, le=65_535, description="where the cluster may be asked")
+    cluster_replicas: int = Field(1, ge=1, le=1000, description="copies of each model that always run")
+    cluster_most_replicas: int = Field(4, ge=1, le=1000, description="copies of each model under load")
+    cluster_cpus: float = Field(1, gt=0, le=256, description="CPU cores of one copy")
+    cluster_gpus: float = Field(0, ge=0, le=16, description="GPUs of one copy; 0.25: four copies share one")
+
     # hosted language models
     openai_model: str = Field("", description="the model that is asked first; empty: the portal's default")
     openai_address: str = Field("", pattern=ADDRESS, description="asked instead of api.openai.com: a proxy")
@@ -161,6 +175,16 @@ class Settings(BaseSettings):
     @classmethod
     def _one_kind_of_address(cls, value: str) -> str:
         return database_address(value)
+
+    @model_validator(mode="after")
+    def _whole_engine(self) -> Settings:
+        if self.engine_key is not None and len(self.engine_key.get_secret_value()) < SHORTEST_KEY:
+            raise ValueError(f"PORTAL_ENGINE_KEY is too short: make it {SHORTEST_KEY} signs or more.")
+        if self.engine == "remote" and not (self.engine_address and self.engine_key):
+            raise ValueError("PORTAL_ENGINE=remote needs PORTAL_ENGINE_ADDRESS and PORTAL_ENGINE_KEY.")
+        if self.cluster_most_replicas < self.cluster_replicas:
+            raise ValueError("PORTAL_CLUSTER_MOST_REPLICAS is less than PORTAL_CLUSTER_REPLICAS: make it as many.")
+        return self
 
     @model_validator(mode="after")
     def _refuse_unsafe(self) -> Settings:

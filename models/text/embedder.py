@@ -59,7 +59,9 @@ class SentenceEmbedder:
         dimensions = self._model.get_embedding_dimension()
         assert dimensions is not None
         place = device()
-        self._info = EmbedderInfo(self.weights.name, self.weights.source, place.label, place.dtype, dimensions)
+        self._info = EmbedderInfo(
+            self.weights.name, self.weights.source, place.label, place.dtype, dimensions, self.weights.notice
+        )
         self._cache: OrderedDict[bytes, Vector] = OrderedDict()
         self._lock = threading.Lock()
         self._batcher: Batcher[list[str], Vector] = Batcher(

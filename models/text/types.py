@@ -12,13 +12,17 @@ from numpy.typing import NDArray
 
 @dataclass(frozen=True)
 class EmbedderInfo:
-    """Which model answers: its name, where its weights came from ("local", "hub", "embedded"), device and dtype."""
+    """Which model answers: its name, where its weights came from ("local", "hub", "embedded"), device and dtype.
+
+    `notice` says why a preferred one does not answer; empty when there is nothing to say.
+    """
 
     name: str
     source: str
     device: str
     dtype: str
     dimensions: int
+    notice: str = ""
 
 
 class Embedder(Protocol):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tools.resume.types import Flag, Resume
 from tools.translations import N_
@@ -13,7 +13,7 @@ SAME = {
     "phone": N_("Same phone as {file}."),
     "text": N_("Same text as {file}."),
 }
-_NEAR = 0.9  # shared share of the stemmed words that makes two resumes the same
+NEAR = 0.9  # shared share of the stemmed words that makes two resumes the same
 
 
 def find_duplicates(resumes: Sequence[Resume]) -> dict[str, Flag]:
@@ -21,10 +21,10 @@ def find_duplicates(resumes: Sequence[Resume]) -> dict[str, Flag]:
     found: dict[str, Flag] = {}
     keys: dict[tuple[str, str], str] = {}
     for at, resume in enumerate(resumes):
-        mine = _keys(resume)
+        mine = contacts_of(resume)
         match = next(((kind, keys[kind, value]) for kind, value in mine if (kind, value) in keys), None)
         if match is None:
-            near = next((other.file for other in resumes[:at] if _near(resume, other)), None)
+            near = next((other.file for other in resumes[:at] if is_near(resume.terms, other.terms)), None)
             match = ("text", near) if near is not None else None
         if match is not None and match[1] != resume.file:
             found[resume.file] = Flag("duplicate", None, SAME[match[0]].format(file=match[1]))
@@ -33,7 +33,8 @@ def find_duplicates(resumes: Sequence[Resume]) -> dict[str, Flag]:
     return found
 
 
-def _keys(resume: Resume) -> list[tuple[str, str]]:
+def contacts_of(resume: Resume) -> list[tuple[str, str]]:
+    """What no two people share, by kind: the file's bytes, the e-mail address, the telephone number."""
     values = (
         ("file", resume.sha256),
         ("e-mail", (resume.identity.email or "").casefold()),
@@ -42,10 +43,10 @@ def _keys(resume: Resume) -> list[tuple[str, str]]:
     return [(kind, value) for kind, value in values if value]
 
 
-def _near(one: Resume, other: Resume) -> bool:
-    """Weighted Jaccard over stemmed words; short texts say too little."""
-    total_one, total_other = sum(one.terms.values()), sum(other.terms.values())
-    if min(total_one, total_other) < 80 or min(total_one, total_other) < _NEAR * max(total_one, total_other):
+def is_near(one: Mapping[str, int], other: Mapping[str, int]) -> bool:
+    """Weighted Jaccard of at least `NEAR` over counts of stemmed words; short texts say too little."""
+    total_one, total_other = sum(one.values()), sum(other.values())
+    if min(total_one, total_other) < 80 or min(total_one, total_other) < NEAR * max(total_one, total_other):
         return False
-    shared = sum(min(count, other.terms.get(term, 0)) for term, count in one.terms.items())
-    return shared >= _NEAR * (total_one + total_other - shared)
+    shared = sum(min(count, other.get(term, 0)) for term, count in one.items())
+    return shared >= NEAR * (total_one + total_other - shared)

@@ -15,7 +15,7 @@ from tools.cells import for_csv
 from tools.resume.export_pdf import to_pdf
 from tools.resume.export_xlsx import to_xlsx
 from tools.resume.labels import covered, labels_for
-from tools.resume.report import Person, Report, latest_role, report
+from tools.resume.report import Person, latest_role, report
 from tools.resume.types import Candidate, Job, Resume
 from tools.resume.words import month
 
@@ -27,8 +27,8 @@ def to_csv(candidates: Sequence[Candidate], job: Job, blind: bool = True, shortl
     made = report(candidates, job, blind=blind, shortlist=shortlist)
     out = io.StringIO()
     writer = csv.writer(out, quoting=csv.QUOTE_MINIMAL)
-    writer.writerow([for_csv(name) for name in _header(made)])
-    writer.writerows([for_csv(cell) for cell in _row(made, person)] for person in made.people)
+    writer.writerow(csv_header(made.parts, made.blind))
+    writer.writerows(csv_row(person, made.parts, len(made.musts), made.blind) for person in made.people)
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -44,44 +44,61 @@ def to_json(
     labels = labels_for(ranked, blind)
     files = {who.resume.file: label for who, label in zip(ranked, labels, strict=True)}
     return [
-        {
-            **_person_as_dict(covered(who, blind, files)),
-            "file": who.resume.file,
-            "label": label,
-            "shortlisted": who.resume.sha256 in shortlist or who.resume.file in shortlist,
-            "job": job.title if job else None,
-        }
+        entry_of(
+            who,
+            covered(who, blind, files),
+            label,
+            job,
+            shortlisted=who.resume.sha256 in shortlist or who.resume.file in shortlist,
+        )
         for who, label in zip(ranked, labels, strict=True)
     ]
 
 
-def _header(made: Report) -> list[str]:
-    contacts = [] if made.blind else ["Email", "Phone", "Location", "File"]
-    parts = [name.capitalize() for name in made.parts]
-    return [
-        *("Rank", "Candidate", "Shortlisted", "Score", *parts, "Must-haves met", "Must-haves", "Missing"),
+def entry_of(
+    who: Candidate, shown: Candidate, label: str, job: Job | None, *, shortlisted: bool = False
+) -> dict[str, Any]:
+    """One entry of `to_json`: `shown` is `who` as it may be shown, `label` what it is called among all."""
+    return {
+        **_person_as_dict(shown),
+        "file": who.resume.file,
+        "label": label,
+        "shortlisted": shortlisted,
+        "job": job.title if job else None,
+    }
+
+
+def csv_header(parts: Sequence[str], blind: bool) -> list[object]:
+    """The names of the columns, where `parts` are those of the score."""
+    contacts = [] if blind else ["Email", "Phone", "Location", "File"]
+    names = [
+        *("Rank", "Candidate", "Shortlisted", "Score", *(name.capitalize() for name in parts)),
+        *("Must-haves met", "Must-haves", "Missing"),
         *("Experience (years)", "Headline", "Latest role", "Latest employer", "Since", "Until", "Education"),
         *("Skills matched", "Certifications", "Notice (days)", *contacts, "Flags", "Why"),
     ]
+    return [for_csv(name) for name in names]
 
 
-def _row(made: Report, person: Person) -> list[object]:
+def csv_row(person: Person, parts: Sequence[str], musts: int, blind: bool) -> list[object]:
+    """The cells of one candidate under `csv_header`, of a job with so many musts; none runs as a formula."""
     who, resume = person.candidate, person.candidate.resume
     role = latest_role(resume)
     degree = max(resume.education, key=lambda item: item.level, default=None)
     contacts: list[object] = []
-    if not made.blind:
+    if not blind:
         contacts = [resume.identity.email, resume.identity.phone, resume.location, PurePath(resume.file).name]
-    return [
+    cells = [
         *(who.rank, person.label, "yes" if person.shortlisted else "no", round(who.score, 1)),
-        *(round(who.parts.get(name, 0.0), 1) for name in made.parts),
-        *(person.must_met, len(made.musts), "; ".join(who.missing), person.years, resume.headline),
+        *(round(who.parts.get(name, 0.0), 1) for name in parts),
+        *(person.must_met, musts, "; ".join(who.missing), person.years, resume.headline),
         *((role.title, role.employer, month(role.start), month(role.end)) if role else (None,) * 4),
         " · ".join(str(part) for part in (degree.degree, degree.college, degree.year) if part) if degree else None,
         "; ".join(match.skill for match in who.matched),
         *("; ".join(resume.certifications), resume.notice_period_days, *contacts),
         *("; ".join(flag.detail for flag in who.flags), " ".join(who.explanation)),
     ]
+    return [for_csv(cell) for cell in cells]
 
 
 def resume_to_dict(resume: Resume, blind: bool = True) -> dict[str, Any]:

@@ -34,8 +34,8 @@ def badges(seconds: float) -> None:
         else:
             unread = _("Scans cannot be read: tesseract-ocr is not installed")
             st.badge(unread, icon=":material/warning:", color="orange")
-    if model.weights.notice:
-        st.caption(model_notice(model.weights.notice))
+    if model.info.notice:
+        st.caption(model_notice(model.info.notice))
 
 
 def about() -> None:
