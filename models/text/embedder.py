@@ -136,8 +136,7 @@ class SentenceEmbedder:
 
     def _to_cpu(self) -> None:
         self._model.to(CPU.kind, CPU.torch_dtype)
-        self._info = replace(self._info, device=CPU.label, dtype=CPU.dtype)
-        self.weights = replace(self.weights, notice=NOTICE)
+        self._info = replace(self._info, device=CPU.label, dtype=CPU.dtype, notice=NOTICE)
 
 
 def _load(weights: Weights) -> SentenceTransformer:

@@ -33,7 +33,7 @@ def embedder() -> Shipped:
         model._encode,
         lambda: np.round(model.embed(TEXTS[:1]), 2).tolist(),
         lambda: model.info.device,
-        lambda: model.weights.notice,
+        lambda: model.info.notice,
     )
 
 
