@@ -25,6 +25,7 @@ NAMES = (
     "stocks_speed",
     "stocks_page",
     "history_speed",
+    "cluster",
     "instructions",
     "chat_overhead",
     "chat_retrieval",
