@@ -50,8 +50,8 @@ def kinds_of(named: Sequence[Kind], wanted: Settings) -> tuple[Kind, ...]:
     return tuple(dict.fromkeys(named)) or tuple(kind for kind in every if kind != "language" or wanted.language_model)
 
 
-def serve(named: Sequence[Kind], ray_address: str, until: threading.Event) -> None:
-    """Serve until the event is set.
+def serve(named: Sequence[Kind], ray_address: str) -> None:
+    """Serve until a signal comes.
 
     Raises
     ------
@@ -70,6 +70,9 @@ def serve(named: Sequence[Kind], ray_address: str, until: threading.Event) -> No
     from models.cluster import deploy
 
     ray.init(address=ray_address or None, include_dashboard=False, log_to_driver=False, configure_logging=False)
+    until = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):  # after `ray.init`, whose own handlers end the process at once
+        signal.signal(number, lambda *_: until.set())
     try:
         deploy.start(kinds, wanted)
         told = STARTED.format(kinds=", ".join(kinds), address=wanted.cluster_address, port=wanted.cluster_port)
@@ -82,13 +85,10 @@ def serve(named: Sequence[Kind], ray_address: str, until: threading.Event) -> No
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    """Serve until a signal comes; 1 when it cannot start."""
+    """Serve; 1 when it cannot start."""
     options = arguments(words)
-    until = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: until.set())
     try:
-        serve(options.kinds, options.ray, until)
+        serve(options.kinds, options.ray)
     except PortalError as error:
         sys.stderr.write(f"{error}\n")
         return 1

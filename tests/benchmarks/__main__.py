@@ -26,6 +26,7 @@ NAMES = (
     "stocks_page",
     "history_speed",
     "footprint",
+    "cluster",
     "instructions",
     "chat_overhead",
     "chat_retrieval",

@@ -112,9 +112,8 @@ def test_optional_services_wait_to_be_asked_for(composed: dict[str, Any]) -> Non
 
 def test_example_names_settings_that_exist_and_holds_no_secret() -> None:
     known = {f"PORTAL_{name.upper()}" for name in Settings.model_fields}
-    later = {"PORTAL_ENGINE", "PORTAL_ENGINE_ADDRESS", "PORTAL_ENGINE_KEY"}
     found = example()
-    assert {name for name in found if name.startswith("PORTAL_")} <= known | later
+    assert {name for name in found if name.startswith("PORTAL_")} <= known
     assert not any(value for name, value in found.items() if name.endswith(("SECRET", "PASSWORD", "KEY", "TOKEN")))
     active = re.findall(r"^(PORTAL_[A-Z_]+)=(.*)$", (DEPLOY / ".env.example").read_text(), re.M)
     assert Settings(_env_file=None, **{name.removeprefix("PORTAL_").lower(): value for name, value in active})
@@ -166,7 +165,7 @@ def test_space_shows_uploads_in_its_frame(monkeypatch: pytest.MonkeyPatch) -> No
 def test_other_places_are_told_the_same() -> None:
     fly = tomllib.loads((DEPLOY / "fly.toml").read_text())["http_service"]
     assert (fly["internal_port"], fly["checks"][0]["path"]) == (PORT, "/_stcore/health")
-    known = {f"PORTAL_{name.upper()}" for name in Settings.model_fields} | {"PORTAL_ENGINE", "PORTAL_OIDC_"}
+    known = {f"PORTAL_{name.upper()}" for name in Settings.model_fields} | {"PORTAL_OIDC_"}
     named = set(re.findall(r"PORTAL_[A-Z_]+", (DEPLOY / "README.md").read_text()))
     assert named <= known
     assert (ROOT / "requirements.txt").read_text() == "-r requirements.lock\n"  # for hosts that look for this name

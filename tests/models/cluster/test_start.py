@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-
 import pytest
 from pydantic import SecretStr
 
@@ -24,7 +22,6 @@ def test_everything_but_a_language_model_that_is_not_set() -> None:
 
 def test_without_ray_it_says_which_extra(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(serve, "find_spec", lambda _: None)
-    monkeypatch.setattr(serve.signal, "signal", lambda *_: None)
     assert serve.main(["names"]) == 1
     assert capsys.readouterr().err == f"{serve.NO_RAY}\n"
     assert "ai-demo-portal[cluster]" in serve.NO_RAY
@@ -33,7 +30,7 @@ def test_without_ray_it_says_which_extra(monkeypatch: pytest.MonkeyPatch, capsys
 def test_without_a_key_it_does_not_start(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(serve, "settings", Settings)
     with pytest.raises(UnsafeSettings, match="PORTAL_ENGINE_KEY"):
-        serve.serve([], "", threading.Event())
+        serve.serve([], "")
 
 
 def test_an_unknown_model_is_named(capsys: pytest.CaptureFixture[str]) -> None:

@@ -21,7 +21,7 @@ from tools.ui.chat.writer import Stream, Writer
 from tools.ui.resources import workers
 
 if TYPE_CHECKING:
-    from models.text.embedder import SentenceEmbedder
+    from models.text import Embedder
 
 KEY = "chat.visit"
 MOST = 100  # questions that a visit keeps
@@ -50,7 +50,7 @@ class Look:
 class Visit:
     """One visitor's talk."""
 
-    loading: Future[SentenceEmbedder]
+    loading: Future[Embedder]
     entries: list[Entry] = field(default_factory=list)
     contexts: tuple[Context, ...] = ()  # results of other demos that questions are about
     cleared: tuple[list[Entry], tuple[Context, ...]] | None = None  # what an undo brings back
