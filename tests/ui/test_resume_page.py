@@ -77,7 +77,8 @@ def test_the_fitting_resume_leads_and_blind_mode_hides_who_it_is(app: AppTest) -
     with_resumes(app, ("ravi.txt", WEAK), ("asha.txt", GOOD))
     first, second = ranking(app)
     assert first["Score"] > second["Score"]  # type: ignore[operator]
-    shown = " ".join([str(found.value) for kind in ("markdown", "caption", "header", "subheader") for found in app.get(kind)])
+    kinds = ("markdown", "caption", "header", "subheader")
+    shown = " ".join([str(found.value) for kind in kinds for found in app.get(kind)])
     assert "Asha" not in shown
     assert "asha.verma" not in shown
     app.toggle[0].set_value(False).run()
