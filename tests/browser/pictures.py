@@ -26,6 +26,8 @@ from tools.settings import DATA
 
 FOLDER = DATA / "images"
 LARGEST = 150 * 1024  # bytes of one picture
+# below the top bar, which would cover it
+SHOW = "part => { part.style.scrollMarginTop = '72px'; part.scrollIntoView({block: 'start'}); }"
 COLOURS = (256, 192, 128, 64, 32)  # fewer, until a picture is small enough
 
 
@@ -50,9 +52,9 @@ def keep(tab: Page, name: str, onto: str = "") -> None:
     """Photograph what is on the screen, from the element `onto` on."""
     settle(tab)
     tab.add_style_tag(content=STILL)
-    tab.mouse.move(0, 0)
+    tab.mouse.move(0, 0)  # no hint of what was pressed last
     if onto:
-        tab.locator(onto).first.evaluate("part => part.scrollIntoView({block: 'start'})")
+        tab.locator(onto).first.evaluate(SHOW)
     tab.wait_for_timeout(1500)  # fonts and charts
     data = small(tab.screenshot())
     (FOLDER / f"{name}.png").write_bytes(data)
@@ -87,7 +89,7 @@ def demos(browser: Browser, address: str) -> None:
         expect(tab.get_by_role("link", name="Saved: open my runs")).to_be_visible(timeout=SLOW)
         for _state in chat(tab):
             pass
-        keep(tab, "assistant")
+        keep(tab, "assistant", '[data-testid="stChatMessage"]')
         at(tab, "/My_Runs")
         keep(tab, "my_runs")
         at(tab, "/Status")
@@ -104,7 +106,7 @@ def looks(browser: Browser, address: str) -> None:
         keep(tab, "hindi")
     with visit(browser, address, phone=True) as tab:
         run_crop(tab)
-        keep(tab, "phone", ".st-key-crop-samples")
+        keep(tab, "phone", '[data-testid="stMain"] [data-testid="stImage"] >> nth=6')
 
 
 def main() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator
 
 import streamlit as st
@@ -20,6 +21,8 @@ def writing(visit: Visit) -> None:
     """Draw the answer that is being written until it is whole; then the page is drawn anew with all of it."""
     writer = visit.writer
     if writer is None:
+        if visit.entries and visit.entries[-1].turn.answer is not None:  # heard, where the words are seen
+            st.html(f'<p class="unseen" role="status">{html.escape(_("The answer is complete."))}</p>')
         return
     with st.chat_message("assistant", avatar=":material/forum:"):
         waiting = st.empty()
