@@ -170,7 +170,7 @@ def _actions(visit: Visit, entry: Entry, answer: Answer, options: Options | None
     if options is None:
         return
     st.button(
-        "",
+        _("Answer again"),  # heard; seen is the icon alone
         icon=":material/refresh:",
         help=_("Answer again"),
         key=f"chat.again.{entry.key}",
@@ -179,7 +179,7 @@ def _actions(visit: Visit, entry: Entry, answer: Answer, options: Options | None
         args=(options,),
     )
     st.button(
-        "",
+        _("Change the question"),
         icon=":material/edit:",
         help=_("Change the question"),
         key=f"chat.change.{entry.key}",
