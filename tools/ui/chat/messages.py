@@ -173,7 +173,7 @@ def _actions(visit: Visit, entry: Entry, answer: Answer, options: Options | None
     if options is None:
         return
     st.button(
-        "",
+        _("Answer again"),  # heard; seen is the icon alone
         icon=":material/refresh:",
         help=_("Answer again"),
         key=f"chat.again.{entry.key}",
@@ -182,7 +182,7 @@ def _actions(visit: Visit, entry: Entry, answer: Answer, options: Options | None
         args=(options,),
     )
     st.button(
-        "",
+        _("Change the question"),
         icon=":material/edit:",
         help=_("Change the question"),
         key=f"chat.change.{entry.key}",
