@@ -25,7 +25,8 @@ class Threads:
     size = 2
 
     def __init__(self, slow: tuple[int, ...] = ()) -> None:
-        self._pool, self._slow = ThreadPoolExecutor(2), slow
+        # one thread: PDFium must not be used by two at once, which is why the portal reads in processes
+        self._pool, self._slow = ThreadPoolExecutor(1), slow
 
     def submit(self, function: Callable[..., Any], /, *args: Any, seconds: float | None = None) -> Future[Any]:
         if function is read_part and args[2] in self._slow:
