@@ -7,6 +7,7 @@ LexRank (see `tools.documents.centrality`); MMR keeps out what has been said (J.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -22,7 +23,9 @@ LOOKED_AT: Final = 900  # sentences whose likeness is compared, pair by pair
 FEWEST_WORDS, LONGEST = 6, 420  # words; characters
 FRESHNESS: Final = 0.5  # how much likeness to what is chosen counts against a sentence
 OPENING: Final = 0.25  # what the first sentence gets for its place; the last gets half
+LOWER_CASE: Final = 1 / 3  # share of the words; below it, a line of Latin letters is names and titles, not a sentence
 _WORD: Final = re.compile(r"[^\W\d_][\w\u0900-\u097f]*")
+_PAGE_MARK: Final = re.compile(r"\bpage\s+\d+\s+of\s+\d+\b|पृष्ठ\s*\d+", re.IGNORECASE)
 
 
 def key_sentences(document: Document, most: int = MOST) -> tuple[Sentence, ...]:
@@ -48,7 +51,30 @@ def _candidates(document: Document) -> list[Sentence]:
         for page in document.pages
         for span in sentences(page)
     ]
-    good = [one for one in every if len(_WORD.findall(one.text)) >= FEWEST_WORDS and len(one.text) <= LONGEST]
+    repeated = _repeated(every)
+    good = [one for one in every if len(one.text) <= LONGEST and _says_something(one.text, repeated)]
     kept = good or [one for one in every if len(one.text) <= LONGEST]
     step = max(1, -(-len(kept) // LOOKED_AT))
     return kept[::step]
+
+
+def _says_something(text: str, repeated: frozenset[str]) -> bool:
+    """Whether a text is a sentence of some length, not a running head, a page mark or a row of names."""
+    words = _WORD.findall(text)
+    latin = [word for word in words if word.isascii()]
+    named = len(latin) == len(words) and sum(word.islower() for word in latin) < LOWER_CASE * len(latin)
+    heading = text.rstrip().endswith((":", ":-"))
+    mark = heading or named or _PAGE_MARK.search(text) or _plain(text) in repeated
+    return len(words) >= FEWEST_WORDS and not mark
+
+
+def _repeated(every: Sequence[Sentence]) -> frozenset[str]:
+    """What stands on several pages but for its numbers: heads and feet."""
+    pages: dict[str, set[int]] = {}
+    for one in every:
+        pages.setdefault(_plain(one.text), set()).add(one.page)
+    return frozenset(text for text, found in pages.items() if len(found) > 1)
+
+
+def _plain(text: str) -> str:
+    return " ".join(_WORD.findall(text)).casefold()

@@ -175,3 +175,15 @@ def test_key_sentences_of_a_list_and_of_nothing() -> None:
     assert key_sentences(document_from_text("a", "")) == ()
     assert key_sentences(document_from_text("a", "one\n\ntwo\n\nthree"))
     assert len(key_sentences(document_from_text("a", POLICY * 300), 4)) == 4
+
+
+def test_heads_feet_and_rows_of_names_are_no_key_sentences() -> None:
+    head = "Fictional Sample of an order for the tests, Page {} of 2"
+    counsel = "Through: Mr. Vikram Kalpit, Senior Government Counsel."
+    body = (
+        "The petitioner asks that the arrears of pension be paid to him with interest.",
+        "The respondents say that the claim was made too late and should be dismissed.",
+    )
+    text = "\f".join(f"{head.format(number)}\n\n{counsel}\n\n{said}" for number, said in enumerate(body, 1))
+    found = key_sentences(document_from_text("order.txt", text))
+    assert [" ".join(one.text.split()) for one in found] == list(body)
