@@ -230,8 +230,10 @@ class _Pieces(Iterator[str]):
             if piece:
                 text: str = piece
                 return text
-        self._request.stopped.set()
-        self._future.result()  # raises what ended the answer
+        try:
+            self._future.result()  # raises what ended the answer; how it ended is written before it is done
+        finally:
+            self._request.stopped.set()
         raise StopIteration
 
     def close(self) -> None:

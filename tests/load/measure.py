@@ -11,7 +11,7 @@ from typing import Final
 
 import httpx
 
-from tests.load.portal import Portal
+from tests.load.portal import Portal, alone
 from tests.load.tab import Tab, Unanswered
 from tests.load.visitors import SHARES, Notes, Visitor, leaf_photos, resume_batch
 
@@ -49,7 +49,7 @@ class Figures:
 
 def visit_all(server: Portal, users: int, seconds: float, *, heavy: bool = True) -> Figures:
     """Open every page once, let all visitors arrive, then let them act for `seconds` beside the heavy jobs."""
-    return asyncio.run(_visit_all(server, users, seconds, heavy))
+    return alone(_visit_all(server, users, seconds, heavy))
 
 
 async def _visit_all(server: Portal, users: int, seconds: float, heavy: bool) -> Figures:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shutil
 import signal
@@ -11,19 +12,27 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator, Sequence
+from collections.abc import Coroutine, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, TypeVar
 
 import psutil
 
+T = TypeVar("T")
 ROOT: Final = Path(__file__).resolve().parents[2]
 START: Final = 120.0  # seconds that the server may take
 STOP: Final = 60.0
 # what `.streamlit/config.toml` changes of Streamlit's defaults as far as speed goes, put back
 DEFAULTS: Final = ("--runner.postScriptGC=true", "--runner.magicEnabled=true", "--server.fileWatcherType=auto")
+
+
+def alone(act: Coroutine[Any, Any, T]) -> T:
+    """The result of `act` in a loop on a thread of its own: Playwright leaves one running on this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, act).result()
 
 
 class NotStarted(Exception):

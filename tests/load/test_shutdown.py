@@ -13,7 +13,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from tests.load.portal import Portal, portal
+from tests.load.portal import Portal, alone, portal
 from tests.load.tab import Tab
 from tests.load.visitors import CV, JOB, RESUME
 from tools.resume.samples import sample_resumes
@@ -79,7 +79,7 @@ def test_a_pile_in_flight_is_finished_recorded_and_nothing_new_begins() -> None:
             return children
 
     with portal(PORTAL_WORKERS="1", PORTAL_SHUTDOWN_SECONDS="60") as server:
-        children = asyncio.run(drive(server))
+        children = alone(drive(server))
         log = server.log
         assert ended(server, children) == 0, log.read_text()
         assert recorded(log.parent) == ["scored"]
@@ -96,6 +96,6 @@ def test_what_takes_too_long_is_ended_and_leaves_no_orphan() -> None:
             return children
 
     with portal(PORTAL_WORKERS="1", PORTAL_SHUTDOWN_SECONDS="0.5") as server:
-        children = asyncio.run(drive(server))
+        children = alone(drive(server))
         assert ended(server, children) == 0, server.log.read_text()
         assert "unfinished" in server.log.read_text()

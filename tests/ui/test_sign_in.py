@@ -72,7 +72,7 @@ def draws_for_admins() -> None:
 
     from tools.ui.frame import page
 
-    with page("resume", "admin"):
+    with page("status"):
         st.write("the page's own words")
 
 

@@ -40,7 +40,7 @@ def usage() -> None:
     left, right = st.columns([3, 2], gap="large")
     with left:
         chart = usage_chart(found, first, last, names, answers=_("Answers"), dark=dark())
-        told = in_words(found, names, _("{count} answers. {tools}."), _("No answers."))
+        told = in_words(found, names, _("Answers: {count} ({tools})"), _("No answers."))
         st.plotly_chart(chart, config=CONFIG, key="status.usage", alt=told)
     with right:
         _latencies(first, names)
