@@ -57,9 +57,14 @@ def visitor(browser: Browser, portal: str, locale: str = "en-IN") -> Page:
     return context.new_page()
 
 
+FADE = 700  # milliseconds that Streamlit takes to bring back what was stale
+
+
 def settle(tab: Page) -> None:
-    """Until the page's script has run to its end."""
+    """Until the page's script has run to its end and nothing of the run before is left fading."""
     expect(tab.locator('.stApp[data-test-script-state="notRunning"]')).to_be_visible(timeout=SLOW)
+    expect(tab.locator('[data-stale="true"]')).to_have_count(0, timeout=SLOW)
+    tab.wait_for_timeout(FADE)
 
 
 def at(tab: Page, address: str) -> None:
