@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from models.language.types import Message, Outcome, Reply, Usage
+from models.remote.base import Labelled
 from models.remote.cluster import Stream, Unanswered, error_of
 from models.remote.switch import Switch
 from models.remote.wire import ChatRequest, End, Failure, Piece, Turn, encode
@@ -17,7 +18,7 @@ from tools.errors import Outage
 BROKE_OFF: Final = "The answer of {title} broke off: what came is shown, ask again for the rest."
 
 
-class RemoteChat:
+class RemoteChat(Labelled):
     """A chat model (`models.language.types.ChatModel`) on a cluster.
 
     Parameters
@@ -29,22 +30,8 @@ class RemoteChat:
     """
 
     def __init__(self, switch: Switch[Any], seconds: float) -> None:
-        self._switch, self._seconds = switch, seconds
-
-    @property
-    def label(self) -> str:
-        """The model's name and where its weights came from."""
-        return self._switch.told.label
-
-    @property
-    def device(self) -> str:
-        """``cpu`` or ``cuda``, and whether that is the cluster's."""
-        return self._switch.told.device
-
-    @property
-    def notice(self) -> str:
-        """Why the cluster does not answer; empty when it does."""
-        return self._switch.told.notice
+        super().__init__(switch)
+        self._seconds = seconds
 
     @property
     def context(self) -> int:

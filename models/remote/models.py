@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from models.cluster.kinds import KINDS
 from models.leaf.types import Floats, Image, LeafInfo, LeafView, Thresholds
+from models.remote.base import Labelled, Remote
 from models.remote.cluster import Cluster
 from models.remote.memory import Memory, key_of
 from models.remote.switch import Switch
@@ -60,43 +61,7 @@ def switch_to(kind: Kind, cluster: Cluster, seconds: float | None = None) -> Swi
     return Switch(kind, cluster, served.load, served.tell, seconds=limit, again=wanted.engine_again_seconds)
 
 
-class _Remote:
-    """What the four have in common: who answers now, and how many requests wait here."""
-
-    def __init__(self, switch: Switch[Any]) -> None:
-        self._switch = switch
-
-    @property
-    def waiting(self) -> int:
-        """How many requests wait for the model on this machine; the cluster's own queue is not counted."""
-        return int(getattr(self._switch.loaded, "waiting", 0))
-
-    def close(self) -> None:
-        """Stop the model on this machine, if it was ever needed."""
-        if (local := self._switch.loaded) is not None:
-            local.close()
-
-
-class _Labelled(_Remote):
-    """A model that tells a label instead of an info."""
-
-    @property
-    def label(self) -> str:
-        """The model's name and where its weights came from."""
-        return self._switch.told.label
-
-    @property
-    def device(self) -> str:
-        """``cpu`` or ``cuda``, and whether that is the cluster's."""
-        return self._switch.told.device
-
-    @property
-    def notice(self) -> str:
-        """Why the cluster does not answer, or what its model wants to be known; empty when there is nothing."""
-        return self._switch.told.notice
-
-
-class RemoteEmbedder(_Remote):
+class RemoteEmbedder(Remote):
     """An embedder (`models.text.Embedder`) on a cluster.
 
     Parameters
@@ -138,7 +103,7 @@ class RemoteEmbedder(_Remote):
         return self._switch.ask(parts, EmbedReply, read, lambda model: list(model.embed(texts)))
 
 
-class RemoteLeaf(_Remote):
+class RemoteLeaf(Remote):
     """A leaf classifier (`models.leaf.types.LeafClassifier`) on a cluster.
 
     Parameters
@@ -180,7 +145,7 @@ class RemoteLeaf(_Remote):
         return self._switch.ask(parts, LeafReply, read, lambda model: model.classify(images))
 
 
-class RemoteNames(_Labelled):
+class RemoteNames(Labelled):
     """A transliterator (`models.names.types.Transliterator`) on a cluster.
 
     Parameters
@@ -218,7 +183,7 @@ class RemoteNames(_Labelled):
         return self._switch.ask(parts, NamesReply, read, lambda model: model.transliterate(words, SPELLINGS))
 
 
-class RemoteSentiment(_Labelled):
+class RemoteSentiment(Labelled):
     """A sentiment classifier (`models.sentiment.types.SentimentClassifier`) on a cluster.
 
     Parameters
