@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from tools.health import Health, ask, services
+from tools.health import Health, Service, ask, services
 from tools.settings import settings
 from tools.translations import N_
 from tools.ui.chat.models import hosted
@@ -19,8 +19,6 @@ USERS: Final = {"stocks": N_("Stock analyser"), "models": N_("weights of models"
 @st.cache_data(show_spinner=False, ttl=60, max_entries=8)
 def _asked(addresses: tuple[tuple[str, str, str], ...]) -> tuple[Health, ...]:
     """Shared by all sessions for a minute; the key is what is asked."""
-    from tools.health import Service
-
     return ask(Service(*address) for address in addresses)
 
 
