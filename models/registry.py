@@ -5,12 +5,16 @@ Asking loads nothing. Knows no model's kind: it reads the names that every model
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
+from tools.errors import PortalError
+
+UNEXPECTED: Final = "It could not be loaded; the log says why."
 State = Literal["loading", "ready", "not configured", "failed"]
 
 
@@ -44,7 +48,14 @@ def note(key: str, future: Future[Any]) -> None:
     with _lock:
         _begun[key] = future, begun
         _took.pop(key, None)
-    future.add_done_callback(lambda _: _took.__setitem__(key, time.monotonic() - begun))
+
+    def done(ended: Future[Any]) -> None:
+        _took[key] = time.monotonic() - begun
+        error = None if ended.cancelled() else ended.exception()
+        if error and not isinstance(error, PortalError):
+            logging.getLogger(__name__).error("%s could not be loaded", key, exc_info=error)
+
+    future.add_done_callback(done)
 
 
 def loaded() -> tuple[Loaded, ...]:
@@ -73,7 +84,8 @@ def _describe(key: str, future: Future[Any]) -> Loaded:
     if not future.done():
         return Loaded(key, "loading")
     if error := future.exception():
-        return Loaded(key, "failed", seconds=seconds, notice=str(error))
+        notice = str(error) if isinstance(error, PortalError) else UNEXPECTED
+        return Loaded(key, "failed", seconds=seconds, notice=notice)
     model = future.result()
     if model is None:
         return Loaded(key, "not configured", seconds=seconds)

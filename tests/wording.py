@@ -35,6 +35,7 @@ CONSTANTS: Final = {
     "SENTENCES",
     "SOON",
     "UNCALIBRATED",
+    "UNEXPECTED",
     "UNKNOWN_LABELS",
 }  # of models, which do not know the marks
 COMMANDS: Final = re.compile(r"/(__main__|train|evaluate|calibrate|export|pack|scoring|make_\w+|build_\w+)\.py$")

@@ -9,7 +9,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from models import cached
+from models import cached, registry
 from tests.tools.crop.fakes import FakeLeaf
 from tests.ui.test_crop_page import Preload
 from tests.ui.test_crop_page import finish as crop_finish
@@ -39,6 +39,12 @@ def hindi(page: str) -> AppTest:
     app.run()
     assert not app.exception
     return app
+
+
+@pytest.fixture(autouse=True)
+def nothing_begun(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The status page tells what earlier tests of this process did with models."""
+    monkeypatch.setattr(registry, "_begun", {})
 
 
 @pytest.fixture
