@@ -51,8 +51,9 @@ def answer(seen: Visit) -> None:
     finally:
         place.empty()
     header(seen, found)
-    kept(seen, found)
-    ask(found)
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        kept(seen, found)
+        ask(found)
     parts(seen, found)
     downloads(found)
 

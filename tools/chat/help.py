@@ -32,10 +32,8 @@ WITH_MEANING: Final = 0.48
 COMPARED: Final = 40  # wordings whose meaning is compared
 LONGEST: Final = 300  # characters; who writes more asks something else
 NOTHING: Final = N_(
-    "I can answer questions about this portal, and about documents that you add with + beside the question: without a "
-    "language model by quoting them. For free answers choose a model under “Who answers” in the sidebar; an "
-    "administrator sets PORTAL_LANGUAGE_MODEL, OPENAI_API_KEY, ANTHROPIC_API_KEY, GEMINI_API_KEY or "
-    "PORTAL_COMPATIBLE_ADDRESS."
+    "Without a language model I cannot answer this. I can answer questions about this portal, and quote documents that "
+    "you add with + beside the question. For anything else choose a model under “Who answers” in the sidebar."
 )
 EMPTY_CHAT: Final = (
     N_("What can this portal do?"),

@@ -30,6 +30,16 @@ _STOP_HI = """
     करना करें दी दे दिए लिया ली लिये लेकिन मगर अब तब यहाँ वहाँ बारे चाहिए सकता सकते सकती था थीं हूँ इसे उसे उन्हें इन्हें उन्होंने इन्होंने
     जिसने सारांश संक्षेप दस्तावेज़ फ़ाइल पेज पन्ने हुये कहा
 """
+_TELLING_TEXT = """
+    kya kyun kyu kyon kab kahan kahaan kaun kisne kiska kiski kiske kisko kitna kitni kitne kaise kaisa kaisi hai hain
+    hua hui hoga hogi batao bataiye batayen bataye chahiye karun karoon kare karein nahi nahin mujhe mujhko sabse wala
+    wali ka ki ke ko mein aur yeh woh mera meri mere
+"""
+_STOP_LATIN = f"""
+    {_TELLING_TEXT} hue ne se me par ya yah ye wo vah is us iska iski uska uski hum hame aap apna apni tha thi ho
+    hota hoti hote kar karo karna karta karti raha rahi rahe gaya gayi gaye diya liya bhi to hi tak liye kuch koi jo kis
+    kon kaunsa kaunsi jaata jata jati jaati sakta sakti sakte do dijiye kijiye likha likhi
+"""
 _MONTHS_EN: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTHS_HI = "जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर"
 _MONTH = "|".join(
@@ -80,6 +90,11 @@ def is_hindi(text: str) -> bool:
     return 2 * sum("\u0900" <= letter <= "\u097f" for letter in letters) > len(letters)
 
 
+def is_hindi_in_latin(text: str) -> bool:
+    """Whether `text` is Hindi that was typed in Latin letters: "mera resume kahan jata hai"."""
+    return any(word in _TELLING for word in tokens(text))
+
+
 def _date(day: str, month: str, year: str) -> str:
     """A date as one word, its year again as another: a question may name the year alone."""
     full = year if len(year) == 4 else ("19" if int(year) > 50 else "20") + year
@@ -128,5 +143,6 @@ def _stemmer(language: str) -> Any:
     return snowballstemmer.stemmer(language)
 
 
-STOP: Final = frozenset(plain_text(f"{_STOP_EN} {_STOP_HI}").split())
+_TELLING: Final = frozenset(_TELLING_TEXT.split())
+STOP: Final = frozenset(plain_text(f"{_STOP_EN} {_STOP_HI} {_STOP_LATIN}").split())
 """Words that nearly every question holds."""

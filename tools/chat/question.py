@@ -15,7 +15,9 @@ from tools.chat.aids import Aids, engine_of
 from tools.chat.checks import NOT_ASKED, notices, suspicions
 from tools.chat.citations import cite
 from tools.chat.conversation import Draft
+from tools.chat.facts import asks_of_result, beyond, chosen, result_answer, silent, with_quotes
 from tools.chat.help import nothing_to_say
+from tools.chat.library_words import is_hindi, is_hindi_in_latin
 from tools.chat.prompt import earlier, question_message, system_message
 from tools.chat.quotes import MODEL as QUOTES
 from tools.chat.quotes import quoted_answer
@@ -50,7 +52,8 @@ class Question:
         model: ChatModel | None, options: Options, aids: Aids, started: float,
     ) -> None:  # fmt: skip
         self.text, self.turns, self.contexts = text, turns, contexts
-        self.library, self.model, self.options, self.aids = library, model, options, aids
+        self.library, self.model, self.aids = library, model, aids
+        self.options = options = in_its_language(options, text)
         self._started = started
         engine, name = engine_of(model) if model else ("quotes", QUOTES)
         ground: Literal["open", "document"] = "document" if options.document_only or model is None else "open"
@@ -97,12 +100,21 @@ class Question:
 
     def _without_model(self, evidence: Evidence) -> tuple[Sequence[str], Answer] | None:
         """The answer where no model needs to be asked: the portal's help, nothing found, or quotes alone."""
-        rests = evidence.answers or bool(self.contexts)
-        if self.model is None and not rests and (told := self.aids.help(self.text, self.options.language)):
-            return (told.text,), told
+        rests, language = evidence.answers or bool(self.contexts), self.options.language
         if self.model is not None and (rests or not self.options.document_only):
             return None
-        if self.contexts and not evidence.answers:
+        if self.model is None and (found := chosen(self.text, self.contexts)):
+            said = result_answer(found, self._documents, language)
+            if evidence.answers and beyond(self.text, found):
+                said = with_quotes(
+                    said, quoted_answer(self.text, evidence, self._documents, language=language).answer()
+                )
+            return (said.text,), said
+        if self.model is None and asks_of_result(self.text, self.contexts):
+            evidence = replace(evidence, answers=False)  # the nearest words stand for something else then
+        if self.model is None and not evidence.answers and (told := self.aids.help(self.text, language)):
+            return (told.text,), told
+        if self.contexts and not evidence.answers and not (self.model is None and evidence.found):
             return self._results()
         if not self._documents:
             told = nothing_to_say(self.options.language)
@@ -111,7 +123,10 @@ class Question:
         return quoted.pieces, replace(quoted.answer(), notice=NOT_ASKED if self.model else "")
 
     def _results(self) -> tuple[Sequence[str], Answer]:
-        """The lines of the results that share most with the question."""
+        """That the results do not say it; of results without sentences, the lines that share most with the question."""
+        if any(context.facts for context in self.contexts):
+            said = silent(self.options.language)
+            return (said.text,), said
         cited = cite_results(self.text, sources(NO_EVIDENCE, self.contexts, MOST_EVIDENCE, self.aids.count))
         text = "\n".join(f"- {one.quote} [{one.number}]" for one in cited)
         return (text,), replace(self.blank, text=text, citations=cited)
@@ -194,6 +209,14 @@ class Question:
 
     def _ms(self) -> float:
         return 1000 * (time.perf_counter() - self._started)
+
+
+def in_its_language(options: Options, question: str) -> Options:
+    """`options` with the language of the answer settled, where it is to be the question's own."""
+    if not options.as_asked or not any(letter.isalpha() for letter in question):
+        return options
+    hindi = is_hindi(question) or is_hindi_in_latin(question)
+    return replace(options, language="hi" if hindi else "en", as_asked=False)
 
 
 def cite_results(question: str, found: Sequence[Source]) -> tuple[Citation, ...]:

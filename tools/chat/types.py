@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Literal, Protocol
 
 from tools.documents.types import Document
+from tools.translations import Language
 
 Engine = Literal["quotes", "local", "openai", "anthropic", "gemini", "compatible"]
 """Who answered: `quotes` repeats passages word by word and generates nothing."""
@@ -74,23 +75,45 @@ class Citation:
 
 
 @dataclass(frozen=True)
+class Fact:
+    """One thing that a result says, as a sentence in each language.
+
+    `topics` are the names in `data/chat/facts.toml` under which it is asked for. Where it was read out of a document,
+    `quote` stands on `page` of the document that has the result's title; else they are empty and 0.
+    """
+
+    said: Mapping[Language, str]
+    topics: tuple[str, ...] = ()
+    page: int = 0
+    quote: str = ""
+
+
+@dataclass(frozen=True)
 class Context:
-    """A result of another demo that the visitor asks about: what it is called and what it says, as plain data."""
+    """A result of another demo that the visitor asks about: what it is called and what it says, as plain data.
+
+    `facts` are the same in sentences: what the portal itself answers with where no model does.
+    """
 
     tool: str
     title: str
     result: Mapping[str, Any]
+    facts: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True)
 class Options:
-    """How to answer. `system_prompt` is the visitor's own addition to the portal's rules, never their replacement."""
+    """How to answer. `system_prompt` is the visitor's own addition to the portal's rules, never their replacement.
+
+    With `as_asked` a question in Hindi is answered in Hindi and one in English in English; `language` is for the rest.
+    """
 
     temperature: float = 0.2
     max_tokens: int = 1024
     system_prompt: str = ""
     document_only: bool = False
-    language: Literal["en", "hi"] = "en"
+    language: Language = "en"
+    as_asked: bool = False
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,11 @@ import streamlit as st
 
 from tools.chat.about import trimmed
 from tools.chat.attachments import Source
-from tools.chat.types import Context
+from tools.chat.types import Context, Fact
 from tools.documents import Document
 from tools.documents.types import Box
 from tools.errors import TooLarge
+from tools.translations import LANGUAGES, Language, catalogue
 from tools.ui.catalogue import demo
 from tools.ui.chat.state import visit
 from tools.ui.language import _, sentence
@@ -37,6 +38,7 @@ def ask_about(
     result: Callable[[], Mapping[str, Any]],
     paper: Callable[[], Paper] | None = None,
     *,
+    facts: Callable[[], Sequence[Fact]] = tuple,
     key: str = "",
 ) -> None:
     """A button that opens the assistant with a result.
@@ -51,12 +53,14 @@ def ask_about(
         Gives the result as plain data, masked as the page shows it; asked only when the button is pressed.
     paper
         Gives the document behind it, so that a citation can open its page.
+    facts
+        Gives what the result says, in sentences of both languages.
     key
         Tells several buttons of one page apart.
     """
     if not demo("chat").exists:
         return
-    with st.container(horizontal=True, horizontal_alignment="right"):
+    with st.container(horizontal=True, horizontal_alignment="right", width="content"):
         pressed = st.button(
             _("Ask about this"),
             icon=demo("chat").icon,
@@ -65,8 +69,26 @@ def ask_about(
             type="tertiary",
         )
     if pressed:
-        bring(Context(tool, title, trimmed(result())), paper() if paper else None)
+        bring(Context(tool, title, trimmed(result()), tuple(facts())), paper() if paper else None)
         st.switch_page(demo("chat").page)
+
+
+def both(text: str, **gaps: object) -> dict[Language, str]:
+    """`text` in each language, its gaps filled; a gap may be a text by language itself."""
+
+    def filled(language: Language) -> str:
+        own = {name: gap[language] if isinstance(gap, Mapping) else gap for name, gap in gaps.items()}
+        said = catalogue(language).text(text)
+        if language == "hi" and said == text and text.endswith("."):
+            said = f"{text[:-1]}।"  # nothing but gaps: no catalogue has it, else it would meet every sentence
+        return said.format(**own)
+
+    return {language: filled(language) for language in LANGUAGES}
+
+
+def sentences(said: Mapping[Language, Sequence[str]], *topics: str) -> tuple[Fact, ...]:
+    """As many facts as there are sentences in each language, all of the same topics."""
+    return tuple(Fact({"en": en, "hi": hi}, topics) for en, hi in zip(said["en"], said["hi"], strict=True))
 
 
 def bring(context: Context, paper: Paper | None = None) -> None:

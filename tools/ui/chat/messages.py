@@ -12,6 +12,7 @@ from tools.ui.chat import seams
 from tools.ui.chat.copy_button import copy_button
 from tools.ui.chat.kept import kept
 from tools.ui.chat.state import Entry, Visit
+from tools.ui.devices import device_name
 from tools.ui.language import _, sentence
 from tools.ui.theme import plain
 
@@ -134,14 +135,10 @@ def badges(answer: Answer) -> None:
         st.badge(_("Quotes, no generation"), icon=":material/format_quote:", color="primary")
     else:
         st.badge(plain(answer.model), icon=":material/neurology:", color="primary")
-    device = DEVICES.get(answer.device, answer.device)
-    st.badge(device, icon=":material/memory:", color="gray")
+    st.badge(device_name(answer.device), icon=":material/memory:", color="gray")
     st.badge(_times(answer), icon=":material/timer:", color="gray")
     if answer.engine != "quotes" and answer.ended != "error":
         st.badge(_cost(answer), icon=":material/toll:", color="gray", help=_tokens(answer))
-
-
-DEVICES = {"cpu": "CPU", "cuda": "GPU", "api": "API"}
 
 
 def _times(answer: Answer) -> str:

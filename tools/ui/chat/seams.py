@@ -32,8 +32,13 @@ INDIA: Final = timezone(timedelta(hours=5, minutes=30), "IST")
 class Late:
     """An embedder that is still being loaded: whoever asks first waits."""
 
-    def __init__(self, loaded: Callable[[], Embedder]) -> None:
-        self._loaded = loaded
+    def __init__(self, loaded: Callable[[], Embedder], ready: Callable[[], bool] = lambda: True) -> None:
+        self._loaded, self._ready = loaded, ready
+
+    @property
+    def ready(self) -> bool:
+        """Whether it answers without being waited for."""
+        return self._ready()
 
     @property
     def info(self) -> EmbedderInfo:
@@ -57,7 +62,8 @@ def ask(
     """Begin to answer `question` after the turns `before`; raises what `tools.chat.answering.ask` raises."""
 
     def help_with(text: str, language: Language) -> Answer | None:
-        return help_answer(text, language, meanings)
+        waits = isinstance(meanings, Late) and not meanings.ready  # then words alone: help must not take a minute
+        return help_answer(text, language, None if waits else meanings)
 
     aids = Aids(estimated_tokens, price, help_with)
     talk = Conversation(before, contexts=contexts, documents=[document.name for document in documents.documents])

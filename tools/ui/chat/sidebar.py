@@ -14,6 +14,7 @@ from tools.ui.language import _, language, sentence
 from tools.ui.theme import plain
 
 SHORT, LONG = 256, 8192  # tokens of an answer
+AS_ASKED = "asked"
 OWN_WORDS = 4000  # characters of the visitor's own instructions
 
 
@@ -145,10 +146,10 @@ def options_panel() -> Options:
         )
         spoken = st.segmented_control(
             _("Language of answers"),
-            ("en", "hi"),
-            default=language(),
-            format_func={"en": "English", "hi": "हिन्दी"}.__getitem__,
-            key=f"chat.language.{language()}",
+            (AS_ASKED, "en", "hi"),
+            default=AS_ASKED,
+            format_func={AS_ASKED: _("As asked"), "en": "English", "hi": "हिन्दी"}.__getitem__,
+            key="chat.language",
             required=True,
             persist_state="session",
         )
@@ -182,5 +183,6 @@ def options_panel() -> Options:
         min(max(int(length), SHORT), LONG),
         (own or "").strip()[:OWN_WORDS],
         bool(only),
-        "hi" if spoken == "hi" else "en",
+        language() if spoken not in ("en", "hi") else "hi" if spoken == "hi" else "en",
+        spoken not in ("en", "hi"),
     )

@@ -64,7 +64,7 @@ class Visit:
     attachments: Attachments = field(init=False)
 
     def __post_init__(self) -> None:
-        self.meanings = seams.Late(lambda: self.loading.result())
+        self.meanings = seams.Late(lambda: self.loading.result(), lambda: self.loading.done())
         self.library = DocumentLibrary(self.meanings)
         self.attachments = Attachments(workers(), lambda: self.library)
 

@@ -61,7 +61,7 @@ def _stage(visit: Visit, writer: Writer) -> str:
         if item.state in ("reading", "waiting"):
             told = _("Reading {name}: {done} of {total} pages")
             return told.format(name=plain(item.name), done=item.done, total=item.total or "…")
-    if not visit.loading.done():
+    if visit.attachments.items and not visit.loading.done():
         return _("Loading the model that finds passages")
     told = _("Looking in your documents") if visit.attachments.ready else _("Thinking")
     return told if writer.seconds < 3 else f"{told} · {_('{seconds} s').format(seconds=f'{writer.seconds:.0f}')}"

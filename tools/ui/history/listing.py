@@ -15,6 +15,7 @@ from tools.settings import settings
 from tools.translations import N_
 from tools.ui import runs
 from tools.ui.catalogue import available
+from tools.ui.devices import device_name, moment_format
 from tools.ui.frame import guard
 from tools.ui.history.comparing import comparison
 from tools.ui.history.mine import mine
@@ -124,7 +125,7 @@ def table(found: Sequence[PastRun]) -> list[PastRun]:
             _("Useful"): {1: "👍", -1: "👎"}.get(run.thumb, ""),
             _("Seconds"): run.seconds,
             _("Model"): run.model,
-            _("Device"): run.device,
+            _("Device"): device_name(run.device),
         }
         for run in found
     ]
@@ -138,7 +139,7 @@ def table(found: Sequence[PastRun]) -> list[PastRun]:
         height=min(38 + 35 * len(found), 430),
         alt=_("Your runs, newest first"),
         column_config={
-            _("When (IST)"): st.column_config.DatetimeColumn(format="D MMM YYYY, HH:mm", timezone=ZONE),
+            _("When (IST)"): st.column_config.DatetimeColumn(format=moment_format(), timezone=ZONE),
             _("Saved as"): st.column_config.TextColumn(width="medium"),
             _("Model"): st.column_config.TextColumn(width="medium"),
             _("Seconds"): st.column_config.NumberColumn(format="%.2f", width="small"),

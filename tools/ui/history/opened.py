@@ -11,6 +11,7 @@ import streamlit as st
 
 from tools.history import PastRun, history
 from tools.ui.catalogue import DEMOS
+from tools.ui.devices import device_name
 from tools.ui.history.shape import Path, shape_of
 from tools.ui.history.words import duration, label, moment, outcome, tool_name, value
 from tools.ui.language import _
@@ -53,7 +54,7 @@ def about(run: PastRun) -> None:
         st.badge(tool_name(run.tool), icon=icon(run.tool), color="primary")
         st.badge(moment(run.at), icon=":material/schedule:", color="gray")
         st.badge(plain(run.model), icon=":material/neurology:", color="gray")
-        st.badge(plain(run.device), icon=":material/memory:", color="gray")
+        st.badge(plain(device_name(run.device)), icon=":material/memory:", color="gray")
         st.badge(duration(run.seconds), icon=":material/timer:", color="gray")
     if run.title:
         st.caption(plain(outcome(run.tool, run.outcome)))

@@ -8,6 +8,7 @@ from tools.chat.attachments import Source
 from tools.legal.batch import Item
 from tools.legal.covered import covered_document
 from tools.ui.ask import Paper, ask_about
+from tools.ui.legal.ask_facts import facts
 
 
 def ask(item: Item) -> None:
@@ -24,4 +25,5 @@ def ask(item: Item) -> None:
             f"legal:{sha}", document, tuple(Source(file.name, file.data, count) for file, count in pairs), covers
         )
 
-    ask_about("legal", item.name, processed.result.to_dict, paper, key=item.key)
+    result = processed.result
+    ask_about("legal", item.name, result.to_dict, paper, facts=lambda: tuple(facts(result)), key=item.key)

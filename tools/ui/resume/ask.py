@@ -8,6 +8,7 @@ from typing import Any, Final
 from tools.resume.types import Job
 from tools.ui.ask import ask_about
 from tools.ui.language import _
+from tools.ui.resume.ask_facts import candidate_facts, ranking_facts
 from tools.ui.resume.state import Shown
 
 CAREER: Final = (
@@ -24,12 +25,14 @@ def ask_ranking(people: Sequence[Shown], job: Job) -> None:
         return {"job": job.title, "requirements": wanted, "candidates": [_short(who) for who in people]}
 
     if people:
-        ask_about("resume", job.title or _("Ranking"), result, key="ranking")
+        title = job.title or _("Ranking")
+        ask_about("resume", title, result, facts=lambda: tuple(ranking_facts(people, job)), key="ranking")
 
 
 def ask_candidate(who: Shown) -> None:
     """A button for the opened candidate."""
-    ask_about("resume", who.label, lambda: _whole(who), key=who.candidate.resume.sha256)
+    key = who.candidate.resume.sha256
+    ask_about("resume", who.label, lambda: _whole(who), facts=lambda: tuple(candidate_facts(who)), key=key)
 
 
 def _short(who: Shown) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from models.registry import Loaded, State, loaded
 from tools.machine import Machine, look
 from tools.settings import DATA, settings
 from tools.translations import N_
+from tools.ui.devices import device_name
 from tools.ui.language import _, sentence
 from tools.ui.sign_in import fragment
 
@@ -114,7 +115,7 @@ def _row(key: str, model: Loaded | None) -> dict[str, str]:
         "model": _(NAMES[key]),
         "state": _(STATES[model.state]),
         "weights": f"{sentence(model.name)} · {source}" if source else sentence(model.name),
-        "device": " ".join(part for part in (model.device, model.dtype) if part),
+        "device": device_name(" ".join(part for part in (model.device, model.dtype) if part)),
         "seconds": _("{seconds} s").format(seconds=f"{model.seconds:.1f}") if model.seconds is not None else "",
         "waiting": str(model.waiting) if model.state == "ready" else "",
     }

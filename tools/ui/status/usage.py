@@ -13,6 +13,7 @@ from tools.history import history, place
 from tools.history.charts import in_words, usage_chart
 from tools.translations import N_
 from tools.ui.catalogue import DEMOS
+from tools.ui.devices import moment_format
 from tools.ui.language import _
 from tools.ui.theme import dark
 
@@ -80,7 +81,7 @@ def failures() -> None:
         hide_index=True,
         alt=_("Recent defects"),
         column_config={
-            "at": st.column_config.DatetimeColumn(_("Time (IST)"), format="D MMM YYYY, HH:mm:ss"),
+            "at": st.column_config.DatetimeColumn(_("Time (IST)"), format=moment_format(seconds=True)),
             "reference": st.column_config.TextColumn(_("Reference")),
             "page": st.column_config.TextColumn(_("Page")),
             "kind": st.column_config.TextColumn(_("Kind")),
