@@ -55,7 +55,7 @@ def conversation(seen: Visit, options: Options, lacks: str) -> None:
     """The talk, or what an empty chat offers; last the answer that is being written."""
     with st.container(key="chat-talk"):
         toolbar(seen)
-        if not seen.entries and (chosen := empty(seen)) and not lacks:
+        if not seen.entries and (chosen := empty(seen, lacks)):
             seen.ask(chosen, options)
             st.rerun()
         talk(seen, options)

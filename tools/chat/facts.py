@@ -36,6 +36,7 @@ SILENT: Final = N_(
     "The result does not say. Without a language model only what stands in it can be repeated: ask in other words, or "
     "choose a model under “Who answers” in the sidebar."
 )
+LISTS: Final = frozenset({"skills"})  # topics with a sentence for each thing, of which a question names one
 WORD_END: Final = r"[\w\u0900-\u0963]*"
 MARKER: Final = re.compile(r" \[(\d+)\]")  # as quoted answers write them
 
@@ -62,7 +63,9 @@ def chosen(question: str, contexts: Sequence[Context]) -> tuple[Said, ...]:
     if asked := [one for one in scored if one.topics]:
         rest = _without_topics(question, contexts)
         asked = [one for one in _scored(question, rest, contexts) if one.topics]
-        if len(asked) > MOST and wanted(rest) and not any(one.words for one in asked):
+        if wanted(rest):
+            asked = [one for one in asked if one.words or not LISTS.issuperset(one.fact.topics)]
+        if not asked or (len(asked) > MOST and wanted(rest) and not any(one.words for one in asked)):
             return ()  # it is after something that is not among them
         return _best(asked, max(one.score for one in asked) - BESIDE)
     best = max((one.score for one in scored), default=0.0)

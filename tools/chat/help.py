@@ -46,11 +46,16 @@ WITH_DOCUMENTS: Final = (
     N_("Who are the people named?"),
 )
 WITH_RESULT: Final = {
-    "resume": (N_("Why is the first candidate first?"), N_("Who lacks a must-have skill?")),
-    "crop": (N_("How sure is this diagnosis?"), N_("What should I do now?")),
-    "legal": (N_("What was decided, and why?"), N_("Which sections are named?")),
-    "stocks": (N_("How risky is this share?"), N_("What does the forecast say, and how sure is it?")),
-}
+    "resume": (
+        N_("Why is the first candidate first?"), N_("Who lacks a must-have skill?"), N_("Who has the most experience?"),
+    ),
+    "crop": (N_("How sure is this diagnosis?"), N_("What should I do now?"), N_("What should I spray?")),
+    "legal": (N_("What happened?"), N_("What was decided, and why?"), N_("Which sections are named?")),
+    "stocks": (
+        N_("How risky is this share?"), N_("What does the forecast say, and how sure is it?"),
+        N_("Where do the prices come from?"),
+    ),
+}  # fmt: skip
 
 
 @dataclass(frozen=True)

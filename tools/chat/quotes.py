@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from tools.chat.quotes_forms import best_fields
 from tools.chat.quotes_question import is_overview
-from tools.chat.quotes_sentences import Sentence, best_sentences
+from tools.chat.quotes_sentences import Sentence, best_sentences, surely_answers
 from tools.chat.quotes_summary import MOST, key_sentences
-from tools.chat.types import Answer, Citation, Evidence, Ground
+from tools.chat.types import Answer, Citation, Evidence, Ground, Passage
 from tools.documents.types import Document
 from tools.translations import N_, Catalogue, Language, catalogue
 
@@ -27,6 +28,8 @@ KEY_ONE: Final = N_("{name} has one page. Its key sentences, word for word:")
 KEYS: Final = N_("The key sentences of the documents, word for word:")
 ABSENT: Final = N_("I did not find an answer to this in the document.")
 ABSENT_ALL: Final = N_("I did not find an answer to this in the documents.")
+CLOSE: Final = N_("The document does not say this in so many words. The closest sentences, which may not answer:")
+CLOSE_ALL: Final = N_("The documents do not say this in so many words. The closest sentences, which may not answer:")
 NEAR: Final = N_("The nearest passages, which may be about something else:")
 UNREADABLE: Final = N_("There is no text in the document that could be read.")
 PLACE: Final = N_("{name}, page {page}")
@@ -83,9 +86,12 @@ def quoted_answer(
         latest = documents[-TOGETHER:]
         key = [one for document in latest for one in key_sentences(document, MOST // len(latest))]
         return _quoted(_overview_lead(documents, words), key, "document", documents, words)
+    if fields := best_fields(question, documents):
+        return _quoted(words.text(SAYS if len(documents) == 1 else SAY), fields, "document", documents, words)
     best = best_sentences(question, evidence.found, documents)
     if evidence.answers and best:
-        return _quoted(words.text(SAYS if len(documents) == 1 else SAY), best, "document", documents, words)
+        one, more = (SAYS, SAY) if surely_answers(question, best, evidence.found) else (CLOSE, CLOSE_ALL)
+        return _quoted(words.text(one if len(documents) == 1 else more), best, "document", documents, words)
     absent = words.text(ABSENT if len(documents) == 1 else ABSENT_ALL)
     if not best:
         return Quoted((absent,), (), "absent")
@@ -100,7 +106,7 @@ def _overview_lead(documents: Sequence[Document], words: Catalogue) -> str:
 
 
 def _quoted(
-    lead: str, quotes: Sequence[Sentence], ground: Ground, documents: Sequence[Document], words: Catalogue
+    lead: str, quotes: Sequence[Sentence | Passage], ground: Ground, documents: Sequence[Document], words: Catalogue
 ) -> Quoted:
     citations = tuple(
         Citation(number, one.document, one.page, one.text, one.start, one.end) for number, one in enumerate(quotes, 1)

@@ -15,7 +15,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tools.chat.library_bridge import Wanted, sounds_of, wanted
-from tools.chat.library_words import terms, tokens
+from tools.chat.library_words import stems, terms, tokens
+from tools.chat.quotes_forms import is_label
 from tools.chat.quotes_question import has_sign, kind_of
 from tools.chat.types import Found
 from tools.documents.sentences import Span, sentences_in
@@ -23,6 +24,7 @@ from tools.documents.types import Document
 
 MOST: Final = 3
 LONGEST: Final = 480  # characters; a longer sentence is quoted in part
+SIGNED: Final = ("when", "amount", "count")  # kinds of question whose answer always has such a sign
 SIGN: Final = 0.45
 PLACE: Final = 0.3  # what the best passage counts for its sentences
 ALSO: Final = 0.72  # of the best sentence's score, from which another is quoted too
@@ -65,6 +67,21 @@ def best_sentences(question: str, found: Sequence[Found], documents: Sequence[Do
     return tuple(dict.fromkeys(_in_context(one, texts[one.document, one.page]) for one in chosen))
 
 
+def surely_answers(question: str, chosen: Sequence[Sentence], found: Sequence[Found]) -> bool:
+    """Whether nothing speaks against it: most of the question's words are there, and so is the kind of thing asked for.
+
+    Of a question about the right subject whose answer is missing, the nearest sentences are near too.
+    """
+    kind = kind_of(question)
+    if kind in SIGNED and not has_sign(kind, chosen[0].text):
+        return False
+    spoken = [word for one in found for word in tokens(one.passage.text)]
+    held = frozenset(part for word in dict.fromkeys(spoken) for part in stems(word))
+    sought = wanted(question, sounds_of(dict.fromkeys(spoken)))
+    lacking = sum(not any(held.issuperset(way) for way in one.ways) for one in sought)
+    return 2 * lacking < len(sought)
+
+
 def _candidates(found: Sequence[Found], documents: Sequence[Document]) -> Iterator[Sentence]:
     pages = {(document.name, page.number): page for document in documents for page in document.pages}
     for one in found:
@@ -76,6 +93,8 @@ def _candidates(found: Sequence[Found], documents: Sequence[Document]) -> Iterat
             if span.start < passage.end and span.end > passage.start:
                 for piece in _pieces(page.text, span):
                     text = page.text[piece.start : piece.end]
+                    if is_label(text, page.text):
+                        continue
                     yield Sentence(passage.document, page.number, piece.start, piece.end, text)
 
 

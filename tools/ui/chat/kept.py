@@ -25,7 +25,7 @@ def kept(entry: Entry, answer: Answer, *, last: bool) -> None:
         seconds=answer.milliseconds / 1000,
         outcome=_outcome(answer),
     )
-    if last:
+    if last and answer.text:
         title = question if len(question) <= LONGEST_TITLE else question[: LONGEST_TITLE - 1].rstrip() + "…"
 
         def result() -> dict[str, Any]:

@@ -169,6 +169,19 @@ def _actions(visit: Visit, entry: Entry, answer: Answer, options: Options | None
         copy_button(answer.text, key=f"chat.copy.{entry.key}")
     if options is None:
         return
+    if answer.ended != "error":  # there "Try again" stands already
+        _again(visit, entry, options)
+    st.button(
+        _("Change the question"),
+        icon=":material/edit:",
+        help=_("Change the question"),
+        key=f"chat.change.{entry.key}",
+        type="tertiary",
+        on_click=visit.edit,
+    )
+
+
+def _again(visit: Visit, entry: Entry, options: Options) -> None:
     st.button(
         _("Answer again"),  # heard; seen is the icon alone
         icon=":material/refresh:",
@@ -177,12 +190,4 @@ def _actions(visit: Visit, entry: Entry, answer: Answer, options: Options | None
         type="tertiary",
         on_click=visit.again,
         args=(options,),
-    )
-    st.button(
-        _("Change the question"),
-        icon=":material/edit:",
-        help=_("Change the question"),
-        key=f"chat.change.{entry.key}",
-        type="tertiary",
-        on_click=visit.edit,
     )

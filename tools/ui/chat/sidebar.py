@@ -57,6 +57,8 @@ def engine_title(key: str) -> str:
         return _(QUOTES_TITLE)
     if key == LOCAL:
         return _("This machine's model")
+    if key == OWN:
+        return _("Own server")
     return next(_(entry.title) for entry in providers() if entry.key == key)
 
 

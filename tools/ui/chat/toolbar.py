@@ -67,13 +67,15 @@ def above_input(visit: Visit) -> None:
             st.button(_("Stop"), icon=":material/stop_circle:", key="chat.stop", on_click=visit.stop)
 
 
-def empty(visit: Visit) -> str:
-    """What an empty chat says and offers; the suggestion that was chosen."""
+def empty(visit: Visit, lacks: str) -> str:
+    """What an empty chat says and offers; the suggestion that was chosen. None are offered while something `lacks`."""
     if visit.cleared:
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key="chat-cleared"):
             st.markdown(_("The chat was cleared."), width="content")
             st.button(_("Undo"), icon=":material/undo:", key="chat.undo", type="tertiary", on_click=visit.undo)
     st.html(f'<div class="chat-hello"><h2>{_("What would you like to know?")}</h2><p>{_hello(visit)}</p></div>')
+    if lacks:
+        return ""
     context = visit.contexts[-1].tool if visit.contexts else ""
     offered = seams.suggestions(language(), bool(visit.attachments.items), context)
     with st.container(horizontal_alignment="center"):

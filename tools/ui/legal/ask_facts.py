@@ -75,7 +75,8 @@ def _fact(key: Key, result: Result) -> Iterator[Fact]:
     label = {"en": key.en, "hi": key.hi}
     found = result.facts.get(key.key)
     if found is None:
-        if key.key not in TOPICS and key.shape != "long":
+        own = TOPICS.get(key.key, "counsel") == "counsel"  # not one that is also told of by another fact
+        if own and key.shape != "long" and not any(TOPICS.get(name, name) == topics[0] for name in result.facts):
             yield Fact(both(UNSTATED, label=label), topics)
         return
     if key.shape == "long":
