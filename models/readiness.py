@@ -52,7 +52,9 @@ def leaf_readiness() -> Readiness:
 
 def language_readiness() -> Readiness:
     """Whether a chat model is configured; without one the portal's own sentences answer."""
-    return _optional(settings().language_model, "chat model")
+    if not settings().language_model:
+        return Readiness("offline default", "No chat model is configured; the portal's own sentences answer.")
+    return _optional(settings().language_model)
 
 
 def chat_readiness() -> Readiness:
@@ -69,12 +71,12 @@ def chat_readiness() -> Readiness:
 
 def translation_readiness() -> Readiness:
     """Whether a translator is configured; without one sentences stay in the document's language."""
-    return _optional(settings().translation_model, "translator")
+    if not settings().translation_model:
+        return Readiness("offline default", "No translator is configured; sentences stay in the document's language.")
+    return _optional(settings().translation_model)
 
 
-def _optional(wanted: str, what: str) -> Readiness:
-    if not wanted:
-        return Readiness("offline default", f"No {what} is configured; the portal's own sentences answer.")
+def _optional(wanted: str) -> Readiness:
     if missing := _missing("torch", "transformers"):
         return missing
     if Path(wanted).is_dir():

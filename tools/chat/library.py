@@ -21,7 +21,7 @@ from tools.chat.library_answers import CALIBRATED_FOR, likely_answers
 from tools.chat.library_bridge import in_english, wanted
 from tools.chat.library_index import Index, Near, Vector
 from tools.chat.library_rank import fused, merged
-from tools.chat.library_words import is_hindi, tokens
+from tools.chat.library_words import is_hindi, is_hindi_in_latin, tokens
 from tools.chat.passages import passages
 from tools.chat.quotes_question import is_overview
 from tools.chat.quotes_sentences import Sentence
@@ -132,7 +132,7 @@ class DocumentLibrary:
         near, words = self._near(question, index)
         found = merged(index.passages, fused(near), count, documents)
         calibrated = index.has_vectors and self._is_default
-        likely = likely_answers(near, words, hindi=is_hindi(question), calibrated=calibrated)
+        likely = likely_answers(near, words, hindi=_speaks_hindi(question), calibrated=calibrated)
         return Evidence(found, bool(found) and likely, (time.perf_counter() - begun) * 1000)
 
     def near(self, question: str) -> Near:
@@ -152,7 +152,7 @@ class DocumentLibrary:
         """The question's vector; for the default embedder, which reads English, of a Hindi question's known words."""
         if self._embedder is None or not index.has_vectors or not question.strip():
             return None
-        text = in_english(question) if is_hindi(question) and self._is_default else question
+        text = in_english(question) if _speaks_hindi(question) and self._is_default else question
         try:
             return np.asarray(self._embedder.embed([text])[0], np.float32) if text else None
         except PortalError as error:
@@ -191,6 +191,11 @@ def _overview(state: _State, count: int) -> tuple[Found, ...]:
         holding = (one for one in entry.passages if any(_holds(one, sentence) for sentence in best))
         found += [Found(one, 1.0) for one in holding]
     return tuple(found[: max(count, 0)])
+
+
+def _speaks_hindi(question: str) -> bool:
+    """Whether a question is Hindi, in either script."""
+    return is_hindi(question) or is_hindi_in_latin(question)
 
 
 def _holds(passage: Passage, sentence: Sentence) -> bool:

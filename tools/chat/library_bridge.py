@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from tools.chat.library_words import is_hindi, stem, stems, terms, tokens
+from tools.chat.library_words import is_hindi, is_hindi_in_latin, stem, stems, terms, tokens
 from tools.settings import DATA
 
 TABLE: Final = DATA / "chat" / "bridge.toml"
@@ -46,7 +46,7 @@ def wanted(question: str, sounds: Mapping[str, Iterable[str]] | None = None) -> 
 
     `sounds` are a library's words by `sound`: with them, a word in one script also finds its likes in the other.
     """
-    words = [(word, part) for word in tokens(question) for part in stems(word)]
+    words = [(word, part) for word in _in_its_script(question) for part in stems(word)]
     found, at = [], 0
     while at < len(words):
         ahead = tuple(part for _, part in words[at : at + LONGEST])
@@ -58,8 +58,36 @@ def wanted(question: str, sounds: Mapping[str, Iterable[str]] | None = None) -> 
     return tuple(dict.fromkeys(found))
 
 
+def _in_its_script(question: str) -> list[str]:
+    """The words of `question`; of Hindi in Latin letters those that sound like a Hindi word of the table become it."""
+    words = tokens(question)
+    if not is_hindi_in_latin(question):
+        return words
+    return [word if not stems(word) or (stem(word),) in bridge() else _as_heard(word) for word in words]
+
+
+@lru_cache(maxsize=4096)
+def _as_heard(word: str) -> str:
+    """The Hindi word of the table that sounds most like a word in Latin letters; the word itself when none does."""
+    from rapidfuzz import fuzz
+
+    if not word.isascii() or not word.isalpha():
+        return word
+    mine = romanised(word)
+    likely = [(fuzz.ratio(mine, romanised(other)), other) for other in _hindi_sounds().get(sound(word), ())]
+    score, heard = max(likely, default=(0.0, word))
+    return heard if score >= ALIKE else word
+
+
+@lru_cache(maxsize=1)
+def _hindi_sounds() -> Mapping[str, tuple[str, ...]]:
+    """The Hindi words of the table by their sound; of turns of phrase each word."""
+    rows = [row for rows in tomllib.loads(TABLE.read_text(encoding="utf-8")).values() for row in rows]
+    return sounds_of(dict.fromkeys(word for row in rows for term in row if is_hindi(term) for word in tokens(term)))
+
+
 def in_english(question: str) -> str:
-    """The English words of a Hindi question that the table knows, with those in Latin letters: no sentence."""
+    """The English words that the table knows of a Hindi question in either script, with its other Latin ones."""
     ways = [next((way for way in one.ways if not is_hindi(" ".join(way))), ()) for one in wanted(question)]
     return " ".join(word for way in ways for word in way)
 

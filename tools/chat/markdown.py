@@ -25,6 +25,8 @@ _LINK: Final = re.compile(
 _OUTWARD: Final = re.compile(r"\]\((?!/(?![/\\])|#)")
 _ADDRESS: Final = re.compile(r"(?:\b[a-z][a-z0-9+.-]{1,20}:)?//(?=\w)|\bmailto:|\bwww\.", re.I)
 _DEFINITION: Final = re.compile(r"^([ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*\[[^\]\n]{1,200}\]):", re.M)
+_DOLLAR: Final = re.compile(r"(?<!\\)(?:\$\$[^$]+\$\$|\$(?=[A-Za-z\\({|])[^$\n]*?(?<=\S)\$(?![\dA-Za-z])|\$)")
+"""A formula, or a dollar sign of its own: two prices in a line are no formula."""
 _INSIDE: Final = re.compile(r"(?:/(?![/\\])|#)\S*")
 
 
@@ -46,6 +48,7 @@ def _prose(text: str) -> str:
         return text
     text = _TAG.sub("‹", _AUTOLINK.sub("", _PICTURE.sub("", text)))
     text = _OUTWARD.sub("] (", _LINK.sub(_link, text))
+    text = _DOLLAR.sub(lambda found: found[0] if len(found[0]) > 1 else "\\$", text)
     return _ADDRESS.sub("", _DEFINITION.sub(r"\1\\:", text))
 
 

@@ -52,6 +52,13 @@ def test_what_a_reader_sees_of_links_and_pictures() -> None:
     assert safe_markdown("\\`https://a.example\\`") == "\\`a.example\\`"
 
 
+def test_prices_are_no_formulas() -> None:
+    assert safe_markdown("from $5 to $6, or $A and $B") == r"from \$5 to \$6, or \$A and \$B"
+    assert safe_markdown("$x^2$ and $$y$$ cost $5") == r"$x^2$ and $$y$$ cost \$5"
+    assert safe_markdown("`$5`") == "`$5`"
+    assert safe_markdown(safe_markdown("$~4 for $5")) == r"\$~4 for \$5"
+
+
 @given(st.text(alphabet="![]()<>`~:/\\ ahtps.\n\"'#", max_size=60))
 def test_no_text_makes_a_picture(text: str) -> None:
     shown = safe_markdown(text)

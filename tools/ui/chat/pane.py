@@ -9,6 +9,7 @@ import streamlit as st
 from tools.chat.attachments import Item
 from tools.documents.types import Box
 from tools.ui.catalogue import demo
+from tools.ui.chat.scrolling import scroll_to
 from tools.ui.chat.state import Look, Visit
 from tools.ui.frame import guard
 from tools.ui.language import _, tongue
@@ -54,6 +55,9 @@ def _page(visit: Visit, item: Item, look: Look) -> None:
     alt = f"{item.name}: {told}" + (f" · {_('Marked: {quote}').format(quote=quote)}" if quote else "")
     st.image(_picture(item.key, number, tuple(boxes), visit), width="stretch", alt=alt)
     st.caption(told)
+    if boxes:
+        page = item.document.pages[number - 1]
+        scroll_to(min(box[1] for box in boxes) / page.height, look.turn)
 
 
 @st.cache_data(show_spinner=False, max_entries=48, ttl=900, scope="session")

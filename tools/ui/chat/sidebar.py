@@ -146,13 +146,11 @@ def options_panel() -> Options:
             persist_state="session",
             help=_("Says that the documents do not say it rather than answer from what a model knows."),
         )
-        spoken = st.segmented_control(
+        spoken = st.selectbox(  # three words side by side do not fit
             _("Language of answers"),
             (AS_ASKED, "en", "hi"),
-            default=AS_ASKED,
             format_func={AS_ASKED: _("As asked"), "en": "English", "hi": "हिन्दी"}.__getitem__,
             key="chat.language",
-            required=True,
             persist_state="session",
         )
         temperature = st.slider(

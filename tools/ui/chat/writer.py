@@ -20,7 +20,7 @@ from tools.translations import N_
 log = logging.getLogger("portal.chat")
 DEFECT: Final = N_("The answer broke off because of a fault on our side, which was recorded: try again.")
 GRACE: Final = 0.5  # seconds that a stopped answer gets to say what it rests on
-OPEN_END: Final = re.compile(r"(?:!?\[[^\]\n]*(?:\](?:\([^)\n]*)?)?|<[^>\n]*|!)$")
+OPEN_END: Final = re.compile(r"(?:!?\[[^\]\n]*(?:\](?:\([^)\n]*)?)?|<[^>\n]*|!|\$(?:[A-Za-z\\({|][^$\n]*\$?)?)$")
 
 
 class Stream(Protocol):
@@ -125,6 +125,6 @@ class Writer:
 
 
 def settled(text: str) -> str:
-    """`text` without an unfinished link, picture or tag at its end, whose meaning the next letters may change."""
+    """`text` without an unfinished link, picture, formula or tag at its end: the next letters may change it."""
     found = OPEN_END.search(text)
     return text[: found.start()] if found else text

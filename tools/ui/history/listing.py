@@ -20,7 +20,7 @@ from tools.ui.frame import guard
 from tools.ui.history.comparing import comparison
 from tools.ui.history.mine import mine
 from tools.ui.history.opened import opened
-from tools.ui.history.words import outcome, tool_name
+from tools.ui.history.words import model_name, outcome, tool_name
 from tools.ui.language import _, ngettext, sentence
 from tools.ui.links import link
 from tools.ui.sign_in import user
@@ -124,7 +124,7 @@ def table(found: Sequence[PastRun]) -> list[PastRun]:
             _("Saved as"): run.title,
             _("Useful"): {1: "👍", -1: "👎"}.get(run.thumb, ""),
             _("Seconds"): run.seconds,
-            _("Model"): run.model,
+            _("Model"): model_name(run.model),
             _("Device"): device_name(run.device),
         }
         for run in found

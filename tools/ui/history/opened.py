@@ -13,7 +13,7 @@ from tools.history import PastRun, history
 from tools.ui.catalogue import DEMOS
 from tools.ui.devices import device_name
 from tools.ui.history.shape import Path, shape_of
-from tools.ui.history.words import duration, label, moment, outcome, tool_name, value
+from tools.ui.history.words import duration, label, model_name, moment, outcome, tool_name, value
 from tools.ui.language import _
 from tools.ui.links import link
 from tools.ui.theme import plain
@@ -53,7 +53,7 @@ def about(run: PastRun) -> None:
     with st.container(horizontal=True, gap="small"):
         st.badge(tool_name(run.tool), icon=icon(run.tool), color="primary")
         st.badge(moment(run.at), icon=":material/schedule:", color="gray")
-        st.badge(plain(run.model), icon=":material/neurology:", color="gray")
+        st.badge(plain(model_name(run.model)), icon=":material/neurology:", color="gray")
         st.badge(plain(device_name(run.device)), icon=":material/memory:", color="gray")
         st.badge(duration(run.seconds), icon=":material/timer:", color="gray")
     if run.title:

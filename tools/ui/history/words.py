@@ -34,6 +34,7 @@ OUTCOMES: Final = {
     "file": N_("your file"),
     "sample": N_("invented prices"),
 }
+MODELS: Final = {"quotes": N_("Quotes, no model"), "help": N_("The portal's help")}
 # keys of results that are shown in the visitor's language; any other key stays as it is
 LABELS: Final = (
     N_("File"), N_("Status"), N_("Error"), N_("Kind"), N_("Language"), N_("Pages"), N_("Page"), N_("Facts"),
@@ -63,6 +64,11 @@ def outcome(tool: str, code: str) -> str:
             return outcome_name(cast(Any, more), language())
     parts = [_(OUTCOMES[part]) if part in OUTCOMES else label(part) for part in (kind, more) if part]
     return ", ".join(parts)
+
+
+def model_name(code: str) -> str:
+    """A model's own name; the portal's ways to answer without one are told in words."""
+    return _(MODELS[code]) if code in MODELS else code
 
 
 def moment(at: datetime) -> str:

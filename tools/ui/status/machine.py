@@ -66,9 +66,9 @@ def machine_and_models() -> None:
         hide_index=True,
         alt=_("Models"),
         column_config={
-            "model": st.column_config.TextColumn(_("Model"), width=190),
-            "state": st.column_config.TextColumn(_("State"), width=130),
-            "weights": st.column_config.TextColumn(_("Weights"), width=280),
+            "model": st.column_config.TextColumn(_("Model"), width=170),
+            "state": st.column_config.TextColumn(_("State"), width=120),
+            "weights": st.column_config.TextColumn(_("Weights"), width=420),
             "device": st.column_config.TextColumn(_("Device"), width=120),
             "seconds": st.column_config.TextColumn(_("Loaded in"), width=90),
             "waiting": st.column_config.TextColumn(_("Queue"), width=90),
