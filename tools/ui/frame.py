@@ -58,11 +58,13 @@ def page(key: str) -> Iterator[None]:
     with observed(key), guard():
         found = gate(here.page)
         _sidebar(found)
+        st.title(f"{here.icon} {title}", anchor=False)
         admit(found, here.role)
         admitted = True
-        st.title(f"{here.icon} {title}", anchor=False)
         yield
     if not admitted:
+        with suppress(StreamlitPageNotFoundError):
+            st.page_link("Home.py", label=_("All demos"), icon=":material/apps:")
         st.stop()
 
 

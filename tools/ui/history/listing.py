@@ -55,8 +55,12 @@ def _linked() -> None:
     wanted = st.query_params.get("run", "")
     if not wanted:
         return
-    with guard(), st.container(border=True):
-        opened(history().run(user().key, wanted[:64]), "linked")
+    found = None
+    with guard():
+        found = history().run(user().key, wanted[:64])
+    with st.container(border=found is not None), guard():
+        if found is not None:
+            opened(found, "linked")
         if st.button(_("Close this run"), icon=":material/close:", key="runs.close"):
             st.query_params.clear()
             st.rerun()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
@@ -20,6 +20,14 @@ from tools.ui.theme import plain
 
 if TYPE_CHECKING:
     import pandas as pd
+
+BEHIND: Final = frozenset(
+    {
+        "engine", "model", "device", "milliseconds", "first_token_ms", "prompt_tokens", "answer_tokens", "estimated",
+        "ended",
+    }
+)  # fmt: skip
+"""What the badges say in words already, or only a developer asks for: it stands in the raw data."""
 
 
 def opened(run: PastRun, where: str) -> None:
@@ -69,7 +77,7 @@ def result(found: Mapping[str, Any], where: str) -> None:
     cells = "".join(
         f"<div><span>{html.escape(named(path))}</span>{html.escape(value(each))}</div>"
         for path, each in shape.facts
-        if each not in (None, "")
+        if each not in (None, "") and not (len(path) == 1 and path[0] in BEHIND)
     )
     if cells:
         st.html(f'<div class="facts">{cells}</div>')
