@@ -17,7 +17,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from models.language.providers import provider
 from tests.browser.test_crop_journey import SLOW, opened
 from tools.legal.samples import FOLDER, TITLES
 
@@ -105,7 +104,7 @@ def open_chat(tab: Page) -> None:
 def choose(tab: Page, server: Slow) -> None:
     """Pick the server in the sidebar, by its address."""
     tab.get_by_role("combobox", name="Who answers").click()
-    tab.get_by_role("option", name=provider("compatible").title).click()
+    tab.get_by_role("option", name="Own server").click()
     address = tab.get_by_role("textbox", name="Address of the server")
     expect(address).to_be_visible(timeout=SLOW)
     address.fill(server.address)

@@ -85,11 +85,20 @@ def beyond(question: str, found: Sequence[Said]) -> bool:
 
 
 def result_answer(found: Sequence[Said], documents: Sequence[Document], language: Language) -> Answer:
-    """Sentences of results as an answer, each with its source."""
+    """Sentences of results as an answer, each with its source; those of one result without a page have one together."""
     words = catalogue(language)
-    citations = tuple(_citation(number, one, documents, language) for number, one in enumerate(found, 1))
-    lines = (f"- {one.fact.said[language]} [{cited.number}]" for one, cited in zip(found, citations, strict=True))
-    return Answer("\n".join((_lead(found, words), "", *lines)), "quotes", MODEL, "cpu", "document", citations)
+    cited: dict[tuple[str, str, str], Citation] = {}
+    lines = []
+    for one in found:
+        place = _citation(len(cited) + 1, one, documents, language)
+        key = (place.tool, place.document, "" if place.tool else f"{place.page} {place.start} {place.end}")
+        known = cited.get(key)
+        if known is not None and place.tool:
+            place = replace(known, quote=f"{known.quote} {place.quote}")
+        cited[key] = replace(place, number=known.number) if known else place
+        lines.append(f"- {one.fact.said[language]} [{cited[key].number}]")
+    text = "\n".join((_lead(found, words), "", *lines))
+    return Answer(text, "quotes", MODEL, "cpu", "document", tuple(cited.values()))
 
 
 def with_quotes(said: Answer, quoted: Answer) -> Answer:

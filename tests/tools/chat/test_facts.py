@@ -88,6 +88,14 @@ def test_several_results_are_told_apart() -> None:
     assert [cited.document for cited in answer.citations] == ["order.pdf", "second.pdf"]
 
 
+def test_sentences_of_one_result_have_one_source() -> None:
+    facts = tuple(Fact({"en": f"Risk: {number}.", "hi": f"जोखिम: {number}।"}, ("volatility",)) for number in (1, 2))
+    answer = result_answer(chosen("how risky is it", [Context("stocks", "Sample", {}, facts)]), (), "en")
+    (cited,) = answer.citations
+    assert cited.quote == "Risk: 1. Risk: 2."
+    assert answer.text.endswith("- Risk: 1. [1]\n- Risk: 2. [1]")
+
+
 def test_what_is_beyond_the_result_is_seen() -> None:
     assert not beyond("what was decided?", chosen("what was decided?", [ORDER]))
     assert beyond("what was decided about interest?", chosen("what was decided?", [ORDER]))
