@@ -149,11 +149,10 @@ def test_pictures_are_shown_with_words_for_who_does_not_see_them() -> None:
     assert all(len(alt.split()) >= 4 for alt in pictures.values())
 
 
-@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "deploy/README.md"])
-def test_paths_that_are_named_exist(page: str) -> None:
-    text = (ROOT / page).read_text("utf-8")
-    for path in re.findall(rf"`((?:{'|'.join(map(re.escape, FOLDERS))})/[\w./*-]*)`", text):
-        assert any(ROOT.glob(path.rstrip("/"))), path
+def test_paths_that_are_named_exist() -> None:
+    for page in pages():
+        for path in re.findall(rf"`((?:{'|'.join(map(re.escape, FOLDERS))})/[\w./*-]*)`", page.read_text("utf-8")):
+            assert any(ROOT.glob(path.rstrip("/"))), f"{page.relative_to(ROOT)}: {path}"
 
 
 def test_front_matter_holds_documented_fields() -> None:
