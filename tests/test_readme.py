@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import re
-import subprocess
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -38,9 +37,9 @@ FIELDS = {
 @cache
 def pages() -> tuple[Path, ...]:
     """Every Markdown page that somebody reads on the repository's host."""
-    listed = subprocess.run(["git", "ls-files", "*.md"], cwd=ROOT, capture_output=True, text=True)
-    found = listed.stdout.split() or [str(path.relative_to(ROOT)) for path in ROOT.glob("*.md")]
-    return tuple(ROOT / name for name in found if not name.startswith("tools/ui/"))
+    below = [path for folder in FOLDERS for path in sorted((ROOT / folder).rglob("*.md"))]
+    shown_by_the_portal = ROOT / "tools" / "ui"
+    return (*ROOT.glob("*.md"), *(path for path in below if not path.is_relative_to(shown_by_the_portal)))
 
 
 def anchors(text: str) -> set[str]:
