@@ -6,7 +6,7 @@ The migrations are part of the package (`migrations/versions`). Knows nothing of
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from alembic import command
 from alembic.config import Config
@@ -36,6 +36,8 @@ def migrate(engine: Engine) -> None:
             return
     with engine.execution_options(portal_act="write").begin() as connection:
         if connection.dialect.name == "postgresql":
+            patient: Any = connection.connection.driver_connection
+            patient.patience = 2.0 * LOCK_SECONDS
             connection.execute(text(f"SET LOCAL lock_timeout = '{LOCK_SECONDS}s'"))
             connection.execute(text(f"SET LOCAL statement_timeout = '{LOCK_SECONDS}s'"))
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
