@@ -35,6 +35,7 @@ from tools.translations import N_
 
 T = TypeVar("T")
 HEADER = struct.Struct("<I")
+WORKER = ["-m", "tools.worker_process"]
 REAPED = 5.0  # seconds for the system to end a killed process
 TOO_SLOW = N_("Reading this file took longer than {seconds:g} s and was stopped. Split it or save it anew.")
 CROWDED = N_("The portal is busy reading other files: try again in a moment.")
@@ -50,7 +51,7 @@ class _Process:
     def __init__(self, memory_mb: int) -> None:
         environment = os.environ | {"OMP_NUM_THREADS": "1", "OMP_THREAD_LIMIT": "1", "OPENBLAS_NUM_THREADS": "1"}
         self._child = subprocess.Popen(
-            [sys.executable, "-m", "tools.worker_process", str(memory_mb)],
+            [sys.executable, *WORKER, str(memory_mb)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             cwd=ROOT,
