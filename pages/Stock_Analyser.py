@@ -64,8 +64,8 @@ def refused(seen: Visit) -> None:
     reason, wanted = seen.refused
     if not reason:
         return
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.warning(shown(reason), icon=":material/hourglass_top:", width="content")
+    with st.container(gap="xsmall"):
+        st.warning(shown(reason), icon=":material/hourglass_top:")
         if wanted is not None:
             again = _("Try again: {symbol}").format(symbol=plain(wanted.symbol))
             st.button(again, icon=":material/refresh:", key="stocks.try_again", on_click=seen.choose, args=(wanted,))
