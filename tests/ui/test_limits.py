@@ -315,6 +315,15 @@ def test_a_search_of_documents_waits_for_its_turn(strict: Guard, clock: Clock) -
     assert "interest" in talk(app)[0]
 
 
+def test_what_is_left_out_of_a_pile_counts_once(strict: Guard, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settings(), "max_files", 2)
+    app = uploaded(page("Resume_Screener"), "one.txt", "two.txt", "three.txt", "four.txt")
+    for _drawn in range(3):  # each time the page is drawn it meets the two that are too many
+        assert told(app) == ["At most 2 files are read at once: three.txt and what follows was left out."]
+        app.run()
+    assert len(app.session_state["resume.screen"].batch.items) == 2
+
+
 def test_a_portal_that_ends_says_so_in_the_visitor_s_language(strict: Guard) -> None:
     strict.close()
     app = AppTest.from_file(str(ROOT / "pages" / "Resume_Screener.py"), default_timeout=60)

@@ -95,7 +95,7 @@ def _take(visit: Visit, files: dict[str, Uploaded]) -> None:
     fresh = [key for key in files if key not in known]
     try:
         limits.held("crop.files", files.values())
-        if fresh:
+        if fresh and len(known) < visit.batch.limit:  # else nothing begins
             limits.start()
         for key in fresh:
             visit.batch.add(key, files[key].name, files[key].getvalue())

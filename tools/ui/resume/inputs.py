@@ -75,7 +75,7 @@ def _take(screen: Screen, files: dict[str, st.runtime.uploaded_file_manager.Uplo
     known = {item.key for item in screen.batch.items}
     try:
         limits.held("resume.files", files.values())
-        if wanted - known:
+        if wanted - known and len(known) < screen.batch.limit:  # else nothing begins
             limits.start()
         for name, data in extra:
             screen.batch.add(f"sample:{name}", name, data)
