@@ -10,8 +10,8 @@ from models.readiness import Word
 from tools.translations import N_
 from tools.ui.catalogue import Demo, available
 from tools.ui.frame import lead, page
-from tools.ui.history.recent import recent
 from tools.ui.language import _, sentence
+from tools.ui.sign_in import fragment
 
 SEARCH = "home.search"
 STATUS: dict[Word, str] = {
@@ -49,8 +49,9 @@ def card(entry: Demo) -> None:
         )
 
 
-with page("home"):
-    lead("Small tools built on AI models. Each one shows where its answer comes from, so that you can check it.")
+@fragment
+def gallery() -> None:
+    """The search and the demos that it leaves; typing redraws nothing else."""
     query = st.text_input(
         _("Search the demos"),
         placeholder=_("What do you want to do? For example: resumes"),
@@ -68,7 +69,16 @@ with page("home"):
             icon=":material/search_off:",
         )
         st.button(_("Show all demos"), icon=":material/apps:", key="home.clear", on_click=clear_search)
-    recent()
+
+
+with page("home"):
+    lead("Small tools built on AI models. Each one shows where its answer comes from, so that you can check it.")
+    gallery()
+    place = st.container()
     st.divider()
     for column, (heading, text) in zip(st.columns(3), PRINCIPLES, strict=True):
         column.markdown(f"**{_(heading)}**  \n{_(text)}")
+    with place:
+        from tools.ui.history.recent import recent  # a database's libraries take long to load: the demos come first
+
+        recent()

@@ -45,11 +45,12 @@ class Drawn:
 
 @dataclass(frozen=True)
 class Run:
-    """One answered rerun: seconds until the first element and until the script ended, and the bytes received."""
+    """One answered rerun: seconds until the first element and until the script ended, bytes and messages received."""
 
     first: float | None
     total: float
     size: int
+    messages: int
 
 
 @dataclass
@@ -59,6 +60,7 @@ class _Waiting:
     future: asyncio.Future[Run]
     first: float | None = None
     size: int = 0
+    messages: int = 0
     started: bool = False
 
 
@@ -85,6 +87,7 @@ class Tab:
         self._states: dict[str, WidgetState] = {}
         self._cache: dict[str, ForwardMsg] = {}
         self._touched: set[Path] = set()
+        self._fragments: set[str] = set()  # those that run now; none for a whole page
         self._timers: dict[str, asyncio.Task[None]] = {}
         self._waiting: _Waiting | None = None
         self._urls: asyncio.Future[Any] | None = None
@@ -248,6 +251,7 @@ class Tab:
         message.ParseFromString(data)
         if self._waiting:
             self._waiting.size += len(data)
+            self._waiting.messages += 1
         if message.WhichOneof("type") == "ref_hash":
             message = self._referred(message)
         elif message.metadata.cacheable and message.hash:
@@ -275,6 +279,7 @@ class Tab:
         self.session = new.initialize.session_id or self.session
         self.page = new.page_script_hash
         self._touched = set()
+        self._fragments = set(message.metadata.run.fragment_ids)
         if self._waiting:
             self._waiting.started = True
 
@@ -309,8 +314,9 @@ class Tab:
         self._timers[fragment] = asyncio.create_task(self._again(fragment, message.auto_rerun.interval))
 
     def _on_stop_auto_rerun(self, message: ForwardMsg) -> None:
-        if known := self._timers.pop(message.stop_auto_rerun.fragment_id, None):
-            known.cancel()
+        for fragment in message.stop_auto_rerun.fragment_ids:
+            if known := self._timers.pop(fragment, None):
+                known.cancel()
 
     async def _again(self, fragment: str, seconds: float) -> None:
         while True:
@@ -326,16 +332,26 @@ class Tab:
 
     def _on_script_finished(self, message: ForwardMsg) -> None:
         status = message.script_finished
-        if status == ForwardMsg.FINISHED_SUCCESSFULLY:
+        if status in (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY):
             self._forget_old()
         ends = {ForwardMsg.FINISHED_SUCCESSFULLY: "page", ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY: "fragment"}
         waiting, ended = self._waiting, ends.get(status)
         if waiting and waiting.started and ended in (waiting.ends, "page") and not waiting.future.done():
-            waiting.future.set_result(Run(waiting.first, time.perf_counter() - waiting.begun, waiting.size))
+            took = time.perf_counter() - waiting.begun
+            waiting.future.set_result(Run(waiting.first, took, waiting.size, waiting.messages))
 
     def _forget_old(self) -> None:
-        """After a whole run: what it did not draw is gone, with its widget's state and its fragment's timer."""
-        self.drawn = {place: one for place, one in self.drawn.items() if place in self._touched}
+        """After a run: what it did not draw is gone, with its widget's state and its fragment's timer.
+
+        After a fragment's run only what the fragment drew before, and what stands inside of that.
+        """
+        gone: set[Path] = set()
+        for place, one in sorted(self.drawn.items()):  # a container comes before what it holds
+            inside = any(place[:deep] in gone for deep in range(1, len(place)))
+            if place not in self._touched and (inside or not self._fragments or one.fragment in self._fragments):
+                gone.add(place)
+        for place in gone:
+            del self.drawn[place]
         there = {one.id for one in self.drawn.values() if one.id}
         self._states = {id_: state for id_, state in self._states.items() if id_ in there}
         fragments = {one.fragment for one in self.drawn.values()}

@@ -16,6 +16,7 @@ from tools.ui.language import _
 from tools.ui.legal.state import Visit
 from tools.ui.resources import quick
 from tools.ui.theme import plain
+from tools.workers import answer_of
 
 ANCHOR = "legal-page"
 
@@ -35,7 +36,8 @@ def document_pane(visit: Visit, item: Item, language: Language) -> None:
         png = _picture(item.key, number, boxes, item)
     told = say("page_of", language, page=number, pages=result.pages)
     marked = f" · {say('marked', language, what=focus.what)}" if boxes and focus.what else ""
-    st.image(png, width="stretch", alt=f"{item.name}: {told}{marked}")
+    alt = f"{item.name}: {told}{marked}"
+    st.image(png, width="stretch", alt=alt, output_format="PNG")  # without that it is made a JPEG at every rerun
     st.caption(plain(f"{told}{marked}"))
     st.caption(_how(result, number, language))
 
@@ -52,4 +54,4 @@ def _picture(key: str, number: int, boxes: tuple[Box, ...], _item: Item) -> byte
     index, inside = origin(processed.counts, number)
     source = _item.sources[index]
     covers = list(secrets_on(page, processed.extract))
-    return quick().submit(picture, source.name, source.data, inside, list(boxes), covers).result()
+    return answer_of(quick().submit(picture, source.name, source.data, inside, list(boxes), covers))

@@ -7,7 +7,7 @@ from typing import cast
 
 import streamlit as st
 
-from tools.errors import PortalError
+from tools.errors import PortalError, QueueFull, ShuttingDown
 from tools.stocks.analysis import Analysis, analyse
 from tools.stocks.files import prices_from_csv, with_day
 from tools.stocks.get import benchmark_prices, prices_of
@@ -29,7 +29,10 @@ class Visit:
     file: Prices | None = None  # prices that the visitor uploaded; they are this visit's alone
     compared: list[str] = field(default_factory=list)  # symbols beside the chosen one
     leave_out: bool = False
+    of_file: tuple[Prices, bool, Analysis] | None = None  # what the file gave, and whether odd rows were left out
     worked_out: str = ""  # the key of the analysis that this visit saw last
+    last: tuple[Symbol, Prices | None, bool] | None = None  # what was analysed last: symbol, file, and what is left out
+    refused: tuple[str, Symbol | None] = ("", None)  # why a limit let the last choice not begin, and what it was
     drawn: tuple[Symbol, bool] | None = None  # what the page showed last: the symbol, and whether from the market
 
     def choose(self, symbol: Symbol) -> None:
@@ -43,8 +46,9 @@ class Visit:
         Raises
         ------
         PortalError
-            The file cannot be used, or there is no series for its day; the sentence says what to do.
+            The file cannot be used, has no series for its day, or a limit is reached; the sentence says what to do.
         """
+        start()
         made = prices_from_csv(name, data, symbol)
         self.file = with_day(prices_of(symbol), made) if len(made.frame) == 1 and symbol.yahoo else made
         self.symbol = symbol
@@ -61,11 +65,29 @@ def visit() -> Visit:
 
 
 def analysis(seen: Visit) -> Analysis:
-    """Everything about the chosen symbol; raises what getting its prices raises."""
+    """Everything about the chosen symbol; raises what getting its prices raises.
+
+    When a limit lets it not begin, what was analysed before stays chosen, and `seen.refused` says why.
+    """
+    seen.refused = ("", None)
+    try:
+        found = _worked_out(seen)
+    except (QueueFull, ShuttingDown) as error:
+        if seen.last is None or seen.last == (seen.symbol, seen.file, seen.leave_out):
+            raise
+        seen.refused = (str(error), seen.symbol if seen.file is None else None)
+        seen.symbol, seen.file, seen.leave_out = seen.last
+        st.query_params["symbol"] = seen.symbol.symbol
+        return _worked_out(seen)
+    assert seen.symbol is not None
+    seen.last = (seen.symbol, seen.file, seen.leave_out)
+    return found
+
+
+def _worked_out(seen: Visit) -> Analysis:
     assert seen.symbol is not None
     if seen.file is not None:
-        with turn():
-            return analyse(seen.file, _index(), leave_out=seen.leave_out)
+        return _of_file(seen, seen.file)
     prices = sample_prices() if seen.symbol == SAMPLE else prices_of(seen.symbol)
     key = f"{seen.symbol.symbol} {prices.as_of.isoformat()} {len(prices.frame)} {prices.stale}"
     if seen.worked_out == f"{key} {seen.leave_out}":
@@ -75,6 +97,14 @@ def analysis(seen: Visit) -> Analysis:
         found = _analysed(key, seen.leave_out, prices)
     seen.worked_out = f"{key} {seen.leave_out}"
     return found
+
+
+def _of_file(seen: Visit, file: Prices) -> Analysis:
+    """Worked out once for each file and choice, and kept for this visit alone."""
+    if seen.of_file is None or seen.of_file[0] is not file or seen.of_file[1] != seen.leave_out:
+        with turn():
+            seen.of_file = file, seen.leave_out, analyse(file, _index(), leave_out=seen.leave_out)
+    return seen.of_file[2]
 
 
 @st.cache_resource(show_spinner=False, max_entries=64, ttl=FRESH_SECONDS)
