@@ -24,7 +24,7 @@ def limit_memory(megabytes: int) -> None:
 
     limit = megabytes << 20
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
-    os.nice(5)
+    os.nice(10)
 
 
 def find_function(name: str) -> Callable[..., Any]:
