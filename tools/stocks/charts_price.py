@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 import numpy as np
 
 from tools.charts import Palette, palette
+from tools.format import CRORE, LAKH
 from tools.stocks.drawing import (
     WINDOW_NAMES,
     Bars,
@@ -24,7 +25,7 @@ from tools.stocks.drawing import (
 )
 from tools.stocks.indicators import Indicators
 from tools.stocks.types import Prices, QualityFlag
-from tools.stocks.words import CRORE, LAKH, Words, words_of
+from tools.stocks.words import Words, words_of
 from tools.translations import N_, Language
 
 if TYPE_CHECKING:

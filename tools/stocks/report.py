@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from tools.format import INDIA
 from tools.stocks.indicators import Indicators
 from tools.stocks.strategies import StrategyTest
 from tools.stocks.types import SESSIONS_A_YEAR, Basis, FlagKind, Forecast, Prices, QualityFlag, Risk, Said, Source
-from tools.stocks.words import INDIA, NOT_ADVICE, Words, words_of
+from tools.stocks.words import NOT_ADVICE, Words, words_of
 from tools.translations import N_, Language
 
 SOURCES: Final[dict[Source, str]] = {

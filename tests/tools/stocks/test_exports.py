@@ -15,6 +15,7 @@ import pytest
 
 from tests.tools.stocks.series import frame_of, prices_of
 from tests.tools.stocks.test_charts import FORECAST
+from tools.format import INDIA
 from tools.stocks import charts
 from tools.stocks.export_csv import to_csv
 from tools.stocks.export_html import to_html
@@ -26,7 +27,6 @@ from tools.stocks.report_pdf import to_pdf
 from tools.stocks.risk import risk
 from tools.stocks.strategies import Crossover, backtest_rule
 from tools.stocks.types import QualityFlag, Said, Symbol
-from tools.stocks.words import INDIA
 
 HOSTILE = "=HYPERLINK(\"http://example.invalid\")</script><script>alert('x')</script>"
 

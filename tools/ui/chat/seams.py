@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta, timezone
-from typing import Final, Literal
+from datetime import datetime
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,12 +21,10 @@ from tools.chat.conversation import Conversation
 from tools.chat.help import help_answer, suggestions
 from tools.chat.markdown import safe_markdown
 from tools.chat.types import Answer, Context, Library, Options, Turn
+from tools.format import INDIA
 from tools.translations import Language
 
 __all__ = ["Late", "ask", "exported", "safe_markdown", "suggestions"]
-
-
-INDIA: Final = timezone(timedelta(hours=5, minutes=30), "IST")
 
 
 class Late:
