@@ -21,7 +21,7 @@ _NOTES: tuple[tuple[Callable[[Page], bool], str], ...] = (
         lambda page: page.problem == "unread",
         N_("only a picture that could not be read, perhaps because it is written by hand."),
     ),
-    (lambda page: page.problem == "late", N_("a picture that was not read, because the time was up.")),
+    (lambda page: page.problem == "late", N_("not read, because the time was up.")),
     (lambda page: page.problem == "damaged", N_("damaged and could not be read. The other pages were read.")),
     (lambda page: page.decoding == "cctns", N_("the text layer was in police glyph numbers and was decoded.")),
     (lambda page: page.decoding == "krutidev", N_("the text was in an old Hindi font and was turned into Unicode.")),
