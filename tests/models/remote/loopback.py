@@ -22,12 +22,24 @@ from models.cluster.door import Door
 from models.cluster.kinds import KINDS
 from models.language.types import Message, Outcome, Reply, Usage
 from models.leaf.types import LeafInfo, LeafView, Thresholds
-from models.remote.wire import Kind, Part
+from models.remote.wire import Kind, Part, Told
 from models.sentiment.types import Probabilities
 from models.text.types import EmbedderInfo
 
 METHODS = ["GET", "POST", "PUT"]
 KEY = "a secret of the tests"
+TOLD = Told("tiny", "embedded", "CPU", "float32", dimensions=3)
+SwitchTo = Callable[..., Any]
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        return int(found.getsockname()[1])
+
+
+def nowhere() -> str:
+    """An address where nobody listens."""
+    return f"http://127.0.0.1:{free_port()}"
 
 
 class TinyEmbedder:
