@@ -114,10 +114,5 @@ large_rupees, large_number = ENGLISH.large_rupees, ENGLISH.large_number
 day, moment = ENGLISH.day, ENGLISH.moment
 
 
-def counted(count: int, one: str, many: str = "") -> str:
-    """A count and its noun in English: 1 trade, 12 trades."""
-    return f"{number(count, 0)} {one if count == 1 else many or one + 's'}"
-
-
 def _known(value: float | None) -> TypeGuard[float]:
     return value is not None and math.isfinite(value)

@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.language.prices import price
-from models.language.tokens import estimated_tokens
 from models.language.types import ChatModel
 from models.text import Embedder, EmbedderInfo
 from tools.chat import export
@@ -57,7 +56,7 @@ def ask(
     def help_with(text: str, language: Language) -> Answer | None:
         return help_answer(text, language, meanings)
 
-    aids = Aids(estimated_tokens, price, help_with)
+    aids = Aids(price=price, help=help_with)
     talk = Conversation(before, contexts=contexts, documents=[document.name for document in documents.documents])
     return begin(question, talk, documents, model, options, contexts, aids=aids)
 
