@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import torch
 
-from models.batcher import Batcher
+from models.batcher import Batcher, Queued
 from models.device import device
 from models.language.checkpoint import INSTEAD, context_length, find, load, without_signals
 from models.language.stopping import until
@@ -60,7 +60,7 @@ def load_language() -> ChatModel | None:
     return LocalChat(weights) if weights else None
 
 
-class LocalChat:
+class LocalChat(Queued[_Request, None]):
     """A chat model behind a queue (`models.language.types.ChatModel`).
 
     Parameters
@@ -85,9 +85,7 @@ class LocalChat:
         self._signals = [*self._tokenizer.all_special_tokens, *self._tokenizer.get_added_vocab()]
         self._ends = _ends(self._model, self._tokenizer)
         self._seconds = settings().language_seconds
-        self._batcher: Batcher[_Request, None] = Batcher(
-            self._answer, max_batch=1, queue_size=settings().queue_size, name="language-model"
-        )
+        self._batcher = Batcher(self._answer, max_batch=1, queue_size=settings().queue_size, name="language-model")
 
     @property
     def label(self) -> str:
@@ -98,11 +96,6 @@ class LocalChat:
     def device(self) -> str:
         """``cpu`` or ``cuda``."""
         return device().kind
-
-    @property
-    def waiting(self) -> int:
-        """How many answers wait for the model."""
-        return self._batcher.waiting
 
     @property
     def context(self) -> int:
@@ -142,10 +135,6 @@ class LocalChat:
         # whatever ends the request (an error, a deadline) must wake the reader
         future.add_done_callback(lambda _: pieces.text_queue.put(pieces.stop_signal))
         return Reply(until(_Pieces(request, future), stop), request.outcome)
-
-    def close(self) -> None:
-        """Finish what is queued and stop the model's thread."""
-        self._batcher.close()
 
     def _prompt(self, messages: Sequence[Message]) -> torch.Tensor:
         """Token numbers, (1, length), by the model's own template; signals inside a message are taken out."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import torch
 
-from models.batcher import Batcher
+from models.batcher import Batcher, Queued
 from models.device import CPU, device
 from models.language.checkpoint import INSTEAD, context_length, find, load, without_signals
 from models.language.types import Translator
@@ -55,7 +55,7 @@ def load_translator() -> Translator | None:
     return LocalTranslator(weights) if weights else None
 
 
-class LocalTranslator:
+class LocalTranslator(Queued[list[str], list[str]]):
     """A translation model behind a queue.
 
     Parameters
@@ -81,9 +81,7 @@ class LocalTranslator:
         self._batch_size = batch_size
         self._place, self.notice = device(), weights.notice
         self._seconds = settings().language_seconds
-        self._batcher: Batcher[list[str], list[str]] = Batcher(
-            self._answer, max_batch=4, queue_size=settings().queue_size, name="translator"
-        )
+        self._batcher = Batcher(self._answer, max_batch=4, queue_size=settings().queue_size, name="translator")
 
     @property
     def label(self) -> str:
@@ -94,11 +92,6 @@ class LocalTranslator:
     def device(self) -> str:
         """``cpu`` or ``cuda``."""
         return self._place.kind
-
-    @property
-    def waiting(self) -> int:
-        """How many requests wait for the model."""
-        return self._batcher.waiting
 
     def translate(self, sentences: Sequence[str]) -> list[str]:
         """Each sentence in Hindi, in order; empty where the model did not come to an end.
@@ -120,10 +113,6 @@ class LocalTranslator:
             for number, text in zip(group, future.result(), strict=True):
                 found[number] = text
         return found
-
-    def close(self) -> None:
-        """Finish what is queued and stop the model's thread."""
-        self._batcher.close()
 
     def _answer(self, groups: Sequence[list[str]]) -> list[list[str]]:
         pieces = [[self._pieces(sentence) for sentence in group] for group in groups]

@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 
 from models.cluster.kinds import KINDS
 from models.leaf.types import Floats, Image, LeafInfo, LeafView, Thresholds
+from models.lru import LruCache, key_of
 from models.remote.base import Labelled, Remote
 from models.remote.cluster import Cluster
-from models.remote.memory import Memory, key_of
 from models.remote.switch import Switch
 from models.remote.wire import (
     EmbedReply,
@@ -72,7 +72,7 @@ class RemoteEmbedder(Remote):
 
     def __init__(self, switch: Switch[Any]) -> None:
         super().__init__(switch)
-        self._memory: Memory[Vector] = Memory(VECTORS_KEPT)
+        self._memory: LruCache[bytes, Vector] = LruCache(VECTORS_KEPT)
 
     @property
     def info(self) -> EmbedderInfo:
@@ -114,7 +114,7 @@ class RemoteLeaf(Remote):
 
     def __init__(self, switch: Switch[Any]) -> None:
         super().__init__(switch)
-        self._memory: Memory[LeafView] = Memory(VIEWS_KEPT)
+        self._memory: LruCache[bytes, LeafView] = LruCache(VIEWS_KEPT)
 
     @property
     def info(self) -> LeafInfo:
@@ -156,7 +156,7 @@ class RemoteNames(Labelled):
 
     def __init__(self, switch: Switch[Any]) -> None:
         super().__init__(switch)
-        self._memory: Memory[tuple[str, ...]] = Memory(WORDS_KEPT)
+        self._memory: LruCache[bytes, tuple[str, ...]] = LruCache(WORDS_KEPT)
 
     def transliterate(self, words: Sequence[str], best: int = 1) -> list[tuple[str, ...]]:
         """For each word at most `best` spellings, the likeliest first.
@@ -194,7 +194,7 @@ class RemoteSentiment(Labelled):
 
     def __init__(self, switch: Switch[Any]) -> None:
         super().__init__(switch)
-        self._memory: Memory[Probabilities] = Memory(PAIRS_KEPT)
+        self._memory: LruCache[bytes, Probabilities] = LruCache(PAIRS_KEPT)
 
     def classify(self, pairs: Sequence[tuple[str, str]]) -> list[Probabilities]:
         """For each (title, entity) how the title speaks about the entity, in order.
@@ -222,7 +222,7 @@ class RemoteSentiment(Labelled):
 
 
 def _answered(
-    memory: Memory[Answer],
+    memory: LruCache[bytes, Answer],
     keys: Sequence[bytes],
     questions: Sequence[Question],
     fresh: Callable[[Sequence[Question]], Sequence[Answer]],
