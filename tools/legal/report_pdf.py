@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from tools.format import INDIA
-from tools.legal.report import Block, Box, Heading, Line, Table, Tone, about, blocks, title
+from tools.legal.report import about, blocks, title
+from tools.legal.report_blocks import Block, Box, Heading, Line, Table, Tone
 from tools.legal.report_words import LANGUAGE_TAGS, say
 from tools.legal.result import Result
 from tools.legal.types import Language
