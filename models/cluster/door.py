@@ -22,7 +22,7 @@ from models.remote.wire import MOST_BYTES, ChatRequest, End, Failure, Malformed,
 
 TYPE: Final = "application/vnd.msgpack"
 MARK: Final = "portal-model"
-GRANULE: Final = 4096  # signs of a piece of a streamed answer
+GRANULE: Final = 4096  # characters of a piece of a streamed answer
 Together = Callable[[Part], Awaitable[Part]]
 
 

@@ -16,7 +16,7 @@ import torch
 
 from models.batcher import Batcher, Queued
 from models.device import device
-from models.language.checkpoint import INSTEAD, context_length, find, load, without_signals
+from models.language.checkpoint import INSTEAD, context_length, find, load, without_special_tokens
 from models.language.stopping import until
 from models.language.types import ChatModel, Message, Outcome, Reply, Usage
 from models.memory import free
@@ -82,7 +82,7 @@ class LocalChat(Queued[_Request, None]):
             raise ModelUnavailable(NO_TEMPLATE.format(name=weights.name))
         self._name, self._source = weights.name, weights.source
         self._context = context_length(self._model, CONTEXT)
-        self._signals = [*self._tokenizer.all_special_tokens, *self._tokenizer.get_added_vocab()]
+        self._special_tokens = [*self._tokenizer.all_special_tokens, *self._tokenizer.get_added_vocab()]
         self._ends = _ends(self._model, self._tokenizer)
         self._seconds = settings().language_seconds
         self._batcher = Batcher(self._answer, max_batch=1, queue_size=settings().queue_size, name="language-model")
@@ -137,10 +137,13 @@ class LocalChat(Queued[_Request, None]):
         return Reply(until(_Pieces(request, future), stop), request.outcome)
 
     def _prompt(self, messages: Sequence[Message]) -> torch.Tensor:
-        """Token numbers, (1, length), by the model's own template; signals inside a message are taken out."""
+        """Token numbers, (1, length), by the model's own template; special tokens inside a message are taken out."""
         import jinja2
 
-        turns = [{"role": turn.role, "content": without_signals(turn.content, self._signals)} for turn in messages]
+        turns = [
+            {"role": turn.role, "content": without_special_tokens(turn.content, self._special_tokens)}
+            for turn in messages
+        ]
         try:
             return self._template(turns)
         except jinja2.TemplateError:  # templates that know no system role raise it

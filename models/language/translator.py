@@ -14,7 +14,7 @@ import torch
 
 from models.batcher import Batcher, Queued
 from models.device import CPU, device
-from models.language.checkpoint import INSTEAD, context_length, find, load, without_signals
+from models.language.checkpoint import INSTEAD, context_length, find, load, without_special_tokens
 from models.language.types import Translator
 from models.memory import NOTICE, sparing
 from models.weights import Weights
@@ -150,14 +150,14 @@ class LocalTranslator(Queued[list[str], list[str]]):
             max_time=self._seconds,
             **extra,
         )
-        # some decoders begin with the end sign, and some are forced to end at the last token
+        # some decoders begin with the token that ends a text, and some are forced to end at the last token
         ended = (rows[:, 1:most] == tokenizer.eos_token_id).any(1).tolist()
         texts = tokenizer.batch_decode(rows, skip_special_tokens=True)
         return [text.strip() if done else "" for text, done in zip(texts, ended, strict=True)]
 
     def _pieces(self, sentence: str) -> list[str]:
         """`sentence` in pieces that the model can hold, cut at clauses, else between words."""
-        cleaned = " ".join(without_signals(sentence, _signals(self._tokenizer)).split())
+        cleaned = " ".join(without_special_tokens(sentence, _special_tokens(self._tokenizer)).split())
         pieces: list[str] = []
         for clause in _CLAUSE.split(cleaned):
             for part in self._halves(clause):
@@ -185,7 +185,7 @@ def direction(tokenizer: PreTrainedTokenizerBase, model_type: str, name: str) ->
     Raises
     ------
     ModelUnavailable
-        Its vocabulary has no sign for Hindi and its name does not end in it.
+        Its vocabulary has no token for Hindi and its name does not end in it.
     """
     known = tokenizer.get_vocab()
     for source, target in TOKENS:
@@ -199,7 +199,7 @@ def direction(tokenizer: PreTrainedTokenizerBase, model_type: str, name: str) ->
     raise ModelUnavailable(f"{name} does not translate into Hindi: set another PORTAL_TRANSLATION_MODEL. {INSTEAD}")
 
 
-def _signals(tokenizer: PreTrainedTokenizerBase) -> list[str]:
+def _special_tokens(tokenizer: PreTrainedTokenizerBase) -> list[str]:
     return [*tokenizer.all_special_tokens, *PREFIXES, *tokenizer.get_added_vocab()]
 
 

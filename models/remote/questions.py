@@ -12,7 +12,7 @@ from models.leaf.types import Image
 from models.lru import LruCache
 from models.remote.wire import Malformed
 
-LONGEST_TEXT: Final = 1 << 16  # signs; far more than an embedder reads
+LONGEST_TEXT: Final = 1 << 16  # characters; far more than an embedder reads
 Question = TypeVar("Question")
 Answer = TypeVar("Answer")
 
@@ -50,7 +50,7 @@ def within(images: Sequence[Image], most: int) -> list[list[Image]]:
 
 
 def sendable(text: str) -> str:
-    """What can travel: no half characters, and no more than any of these models reads."""
+    """What can travel: no lone surrogates, and no more than any of these models reads."""
     return text[:LONGEST_TEXT].encode("utf-8", "replace").decode()
 
 
