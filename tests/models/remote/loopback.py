@@ -1,4 +1,4 @@
-"""A cluster on loopback without ray: the real door before small models, and raw sockets that answer with anything."""
+"""A cluster on loopback without ray: the real handler before small models, and sockets that answer with anything."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from models.cluster.door import Door
+from models.cluster.handler import Handler
 from models.cluster.kinds import KINDS
 from models.language.types import Message, Outcome, Reply, Usage
 from models.leaf.types import LeafInfo, LeafView, Thresholds
@@ -134,7 +134,7 @@ class Loopback:
     def __init__(self, models: dict[Kind, Any], *, port: int = 0, key: str = KEY) -> None:
         self.requests = 0
         routes = [
-            Route(f"/{kind}", self._counted(Door(KINDS[kind], model, key, _alone(kind, model))), methods=METHODS)
+            Route(f"/{kind}", self._counted(Handler(KINDS[kind], model, key, _alone(kind, model))), methods=METHODS)
             for kind, model in models.items()
         ]
         self._socket = socket.create_server(("127.0.0.1", port))
@@ -157,10 +157,10 @@ class Loopback:
         self._thread.join(10)
         self._socket.close()
 
-    def _counted(self, door: Door) -> Callable[[Request], Any]:
+    def _counted(self, handler: Handler) -> Callable[[Request], Any]:
         async def answer(request: Request) -> Response:
             self.requests += 1
-            return await door(request)
+            return await handler(request)
 
         return answer
 
