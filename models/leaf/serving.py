@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from torch import Tensor
 
-from models.batcher import Batcher, Queued
+from models.batcher import Batcher, Queued, answer_of
 from models.leaf.types import Image, LeafInfo, LeafView
 from models.lru import LruCache, key_of
 from models.memory import NOTICE, sparing
@@ -101,7 +101,7 @@ class LeafServer(Queued[Tensor, LeafView], ABC):
 
     def _settle(self, key: bytes, pending: dict[bytes, Future[LeafView]], found: dict[bytes, LeafView]) -> None:
         """Wait for one view and remember it."""
-        found |= self._cache.keep({key: pending.pop(key).result()})
+        found |= self._cache.keep({key: answer_of(pending.pop(key), self._seconds)})
 
 
 def _key(prepared: Tensor) -> bytes:

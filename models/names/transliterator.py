@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from pathlib import Path
 
-from models.batcher import Batcher, Queued
+from models.batcher import Batcher, Queued, answer_of
 from models.device import CPU, device
 from models.lru import LruCache
 from models.memory import NOTICE, sparing
@@ -131,7 +131,7 @@ class NamesModel(Queued[str, Spellings]):
                 future.cancel()
 
     def _settle(self, word: str, future: Future[Spellings]) -> tuple[str, Spellings]:
-        return word, self._cache.keep({word: future.result()})[word]
+        return word, self._cache.keep({word: answer_of(future, SECONDS)})[word]
 
     def _spared(self, words: Sequence[str]) -> list[Spellings]:
         return sparing(self._answer, words, self._to_cpu)

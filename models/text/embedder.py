@@ -5,7 +5,7 @@ The default, all-MiniLM-L6-v2 (Apache-2.0; see CARD.md), ships as the package `g
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -75,6 +75,8 @@ class SentenceEmbedder(Queued[list[str], Vector]):
         ------
         QueueFull
             Too many requests wait.
+        TookTooLong
+            The model had no time within `text_seconds` of the settings.
         """
         keys = [key_of(text.encode("utf-8", "replace")) for text in texts]
         found = self._cache.find(keys)
@@ -82,13 +84,16 @@ class SentenceEmbedder(Queued[list[str], Vector]):
         # similar lengths together: less padding, fewer wasted operations
         order = sorted(missing, key=lambda key: len(missing[key]))
         pieces = [order[start : start + CHUNK] for start in range(0, len(order), CHUNK)]
-        futures = [self._batcher.submit([missing[key] for key in piece]) for piece in pieces]
-        for piece, future in zip(pieces, futures, strict=True):
-            found.update(zip(piece, future.result(), strict=True))
+        asked = [[missing[key] for key in piece] for piece in pieces]
+        for piece, vectors in zip(pieces, self._answers(asked), strict=True):
+            found.update(zip(piece, vectors, strict=True))
         self._cache.keep({key: found[key] for key in missing})
         if not texts:
             return np.zeros((0, self._info.dimensions), np.float32)
         return np.stack([found[key] for key in keys])
+
+    def _answers(self, pieces: Sequence[list[str]]) -> Iterable[Vector]:
+        return self._batcher.ask(pieces, seconds=settings().text_seconds) if pieces else ()
 
     def _forward(self, pieces: Sequence[list[str]]) -> list[Vector]:
         texts = [text for piece in pieces for text in piece]

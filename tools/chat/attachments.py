@@ -18,6 +18,7 @@ from tools.documents.render import render_page
 from tools.documents.types import Box
 from tools.translations import N_
 from tools.uploads import Upload, Uploads
+from tools.workers import answer_of
 
 State = Literal["waiting", "reading", "indexing", "ready", "failed", "cancelled"]
 LIMIT: Final = 10  # documents of one conversation: their files and indexes stay in memory
@@ -159,9 +160,8 @@ class Attachments(Uploads[Item]):
         index, inside = origin([source.pages for source in item.sources], number)
         source = item.sources[index]
         covers = item.covers.get(number, ())
-        drawn: bytes = self._pool.submit(
-            draw, source.name, source.data, inside, list(highlights), list(covers)
-        ).result()
+        wanted = (source.name, source.data, inside, list(highlights), list(covers))
+        drawn: bytes = answer_of(self._pool.submit(draw, *wanted))
         return drawn
 
     def _take(self, key: str, name: str, make: Callable[[str], Item]) -> Item | None:

@@ -6,6 +6,7 @@ ever. Here only words count.
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections.abc import Iterator
@@ -21,16 +22,29 @@ _thread = threading.local()
 
 
 class Watch:
-    """One answer that is being read: its HTTP response, and when a word last came.
+    """One answer that is being read: its HTTP response, when it began, and when a word last came.
 
     The reader sets `heard` at each word; the clock is looked at once per chunk of bytes.
+
+    Parameters
+    ----------
+    seconds
+        How long no word may come.
+    most
+        How long the whole answer may take.
     """
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, most: float = math.inf) -> None:
         self.seconds = seconds
+        self._until = time.monotonic() + most
         self.heard = False
         self.response: httpx2.Response | None = None
         self._last = time.monotonic()
+
+    @property
+    def over(self) -> bool:
+        """Whether the whole answer has had its time."""
+        return time.monotonic() > self._until
 
     def check(self) -> None:
         """Raise when no word came for too long."""

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from models.remote import cluster as module
 from models.remote.cluster import MARK, TRIES, Unanswered
 from models.remote.models import RemoteEmbedder
 from models.remote.switch import NOTICES
@@ -31,6 +32,7 @@ from tests.models.remote.loopback import (
     raw,
 )
 from tools.errors import ModelUnavailable
+from tools.settings import settings
 
 
 def test_without_a_cluster_the_model_here_answers(switch: SwitchTo) -> None:
@@ -230,6 +232,39 @@ def test_asking_who_answers_loads_nothing(switch: SwitchTo, served: Loopback) ->
     info = RemoteEmbedder(found).info
     assert (info.name, info.notice) == ("tiny", NOTICES["failing"])
     assert info.device == "this machine (in place of the cluster)"
+
+
+def test_a_loop_that_hangs_holds_nobody(
+    client: Callable[..., Any], served: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "GRACE", 0.05)
+    cluster, hold = client(served.address), threading.Event()
+    cluster.told("embedder", 20)
+    cluster._running().call_soon_threadsafe(hold.wait, 20)
+    with pytest.raises(Unanswered, match="late"):
+        cluster.told("embedder", 0.01)
+    with pytest.raises(Unanswered, match="late"):
+        next(cluster.stream("language", b"", 0.01, ""))
+    hold.set()
+
+
+def test_who_waits_for_the_model_here_waits_only_so_long(switch: SwitchTo, monkeypatch: pytest.MonkeyPatch) -> None:
+    hold, loads = threading.Event(), []
+
+    def slow() -> Any:
+        loads.append(1)
+        hold.wait(20)
+        return TinyEmbedder()
+
+    found = switch(nowhere(), load=slow)
+    monkeypatch.setattr(settings(), "load_seconds", 0.01)
+    for _caller in range(2):
+        with pytest.raises(ModelUnavailable, match="still being loaded"):
+            found.local()
+    hold.set()
+    monkeypatch.setattr(settings(), "load_seconds", 20.0)
+    assert found.local().info.name == "tiny"
+    assert loads == [1]
 
 
 def test_a_closed_client_raises_no_more(client: Callable[..., Any], served: Loopback) -> None:

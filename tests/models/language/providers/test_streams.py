@@ -85,6 +85,20 @@ def test_a_slow_start_and_pings_are_waited_for(dialect: Dialect, connected: Conn
     assert list(model.stream(QUESTION)) == ["late", "!"]
 
 
+def test_an_answer_without_end_is_cut_by_time(
+    dialect: Dialect, connected: Connect, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings(), "answer_seconds", 0.2)
+    drip = [step for number in range(200) for step in (dialect.piece(f"{number} "), Pause(0.02))]
+    model, server = connected(Script([*dialect.start(), *drip, *dialect.end()]))
+    reply = model.stream(QUESTION)
+    words = "".join(reply)
+    assert words.startswith("0 1 ")
+    assert "199" not in words
+    assert reply.ended == "length"
+    assert server.left.wait(20)
+
+
 @pytest.mark.parametrize("stop", [["END"], ["NOPE", "END"], [" EN", "ENDS"], ["END", "D "]])
 def test_a_stop_text_is_never_shown(dialect: Dialect, connected: Connect, stop: list[str]) -> None:
     model, _ = connected(answer(dialect, ["So it is. E", "N", "D of it"]))
