@@ -56,6 +56,7 @@ def demo_of(name: str) -> str | None:
         "settings",
         "workers",
         "worker_process",
+        "worker_handle",
         "charts",
         "cells",
         "paper",
