@@ -11,7 +11,8 @@ from typing import Any
 from models.language.providers.failures import BROKE_OFF
 from models.language.types import Message, Outcome, Reply, Usage
 from models.remote.base import Labelled
-from models.remote.cluster import Stream, Unanswered, error_of
+from models.remote.cluster import Stream
+from models.remote.responses import Unanswered, error_of
 from models.remote.switch import Switch
 from models.remote.wire import ChatRequest, End, Failure, Piece, Turn, encode
 from tools.errors import Outage

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from models.remote import cluster as module
+from models.remote import responses
 from models.remote.cluster import MARK
 from models.remote.models import RemoteEmbedder, RemoteLeaf, RemoteNames, RemoteSentiment
 from models.remote.wire import (
@@ -111,7 +111,7 @@ def check_hostile(kind: Any, name: str, told: Told, body: bytes, ask: Callable[[
 
 
 def test_an_answer_without_end_is_cut(monkeypatch: pytest.MonkeyPatch, switch: SwitchTo) -> None:
-    monkeypatch.setattr(module, "MOST_BYTES", 1 << 16)
+    monkeypatch.setattr(responses, "MOST_BYTES", 1 << 16)
 
     def flood(connection: socket.socket, _: bytes) -> None:
         connection.sendall(b"HTTP/1.1 200 OK\r\n\r\n")

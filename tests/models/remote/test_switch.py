@@ -12,8 +12,9 @@ import numpy as np
 import pytest
 
 from models.remote import cluster as module
-from models.remote.cluster import MARK, TRIES, Unanswered
+from models.remote.cluster import MARK, TRIES
 from models.remote.models import RemoteEmbedder
+from models.remote.responses import Unanswered
 from models.remote.switch import NOTICES
 from models.remote.wire import (
     EmbedReply,
