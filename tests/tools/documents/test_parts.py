@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from tests.tools.documents import samples
-from tools.documents import Limits, count_pages, join, ocr, read_document, read_part
+from tools.documents import Limits, count_pages, join, read_document, read_part, tesseract
 from tools.documents.parts import unread_part
 from tools.errors import Corrupt, Empty, TooLarge, Unreadable
 from tools.workers import WorkerPool
@@ -49,7 +49,7 @@ def test_pages_beyond_the_end_are_no_pages() -> None:
 
 
 def test_a_part_without_a_word_is_judged_with_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ocr, "available", lambda: False)
+    monkeypatch.setattr(tesseract, "available", lambda: False)
     pdf = samples.sheet()
     pdf.text(50, 100, "An order")
     pdf.add_page()
@@ -57,7 +57,7 @@ def test_a_part_without_a_word_is_judged_with_the_others(monkeypatch: pytest.Mon
     data = bytes(pdf.output())
     first, second = (read_part("o.pdf", data, at, at) for at in (1, 2))
     assert second.pages[0].problem == "no_reader"
-    assert join([first, second]).notes == (f"Page 2: only a picture. {ocr.MISSING}",)
+    assert join([first, second]).notes == (f"Page 2: only a picture. {tesseract.MISSING}",)
     with pytest.raises(Unreadable, match="tesseract-ocr"):
         join([second])
 
