@@ -163,10 +163,10 @@ class LocalChat(Queued[_Request, None]):
     def _answer(self, requests: Sequence[_Request]) -> list[None]:
         for request in requests:
             if not request.stopped.is_set():
-                self._spared(request)
+                self._within_memory(request)
         return [None] * len(requests)
 
-    def _spared(self, request: _Request) -> None:
+    def _within_memory(self, request: _Request) -> None:
         """An answer that has begun cannot begin again elsewhere, so without memory there is a sentence instead."""
         try:
             self._generate(request)
@@ -180,8 +180,9 @@ class LocalChat(Queued[_Request, None]):
     def _generate(self, request: _Request) -> None:
         model: Any = self._model
         until = time.monotonic() + self._seconds
-        free = request.temperature > 0
-        choice = {"temperature": request.temperature} if free else {"temperature": None, "top_p": None, "top_k": None}
+        sampled = request.temperature > 0
+        greedy = {"temperature": None, "top_p": None, "top_k": None}
+        choice = {"temperature": request.temperature} if sampled else greedy
         prompt = request.prompt.to(model.device)
 
         def over(tokens: torch.Tensor, _: Any, **__: Any) -> torch.Tensor:
@@ -193,7 +194,7 @@ class LocalChat(Queued[_Request, None]):
             attention_mask=torch.ones_like(prompt),
             max_new_tokens=request.max_tokens,
             max_length=None,
-            do_sample=free,
+            do_sample=sampled,
             streamer=request.pieces,
             stopping_criteria=[over],
             pad_token_id=self._tokenizer.pad_token_id,

@@ -16,7 +16,7 @@ from models.batcher import Batcher, Queued
 from models.device import CPU, device
 from models.language.checkpoint import INSTEAD, context_length, find, load, without_special_tokens
 from models.language.types import Translator
-from models.memory import NOTICE, sparing
+from models.memory import NOTICE, within_memory
 from models.weights import Weights
 from tools.errors import ModelUnavailable
 from tools.settings import settings
@@ -121,7 +121,7 @@ class LocalTranslator(Queued[list[str], list[str]]):
     def _forward(self, pieces: Sequence[str]) -> list[str]:
         found: list[str] = []
         for start in range(0, len(pieces), self._batch_size):
-            found += sparing(self._batch, pieces[start : start + self._batch_size], self._to_cpu)
+            found += within_memory(self._batch, pieces[start : start + self._batch_size], self._to_cpu)
         return found
 
     def _to_cpu(self) -> None:

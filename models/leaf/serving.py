@@ -16,7 +16,7 @@ from torch import Tensor
 from models.batcher import Batcher, Queued, answer_of
 from models.leaf.types import Image, LeafInfo, LeafView
 from models.lru import LruCache, key_of
-from models.memory import NOTICE, sparing
+from models.memory import NOTICE, within_memory
 from tools.settings import settings
 
 CACHE_SIZE = 512  # views; about 15 kB each
@@ -41,7 +41,7 @@ class LeafServer(Queued[Tensor, LeafView], ABC):
         self._seconds = settings().leaf_seconds
         self._cache: LruCache[bytes, LeafView] = LruCache(CACHE_SIZE)
         self._batcher = Batcher(
-            self._spared, max_batch=max_batch, queue_size=settings().queue_size, name="leaf-classifier"
+            self._within_memory, max_batch=max_batch, queue_size=settings().queue_size, name="leaf-classifier"
         )
 
     @abstractmethod
@@ -96,8 +96,8 @@ class LeafServer(Queued[Tensor, LeafView], ABC):
             raise
         return [found[key] for key in keys]
 
-    def _spared(self, prepared: Sequence[Tensor]) -> list[LeafView]:
-        return sparing(self.answer, prepared, self.to_cpu)
+    def _within_memory(self, prepared: Sequence[Tensor]) -> list[LeafView]:
+        return within_memory(self.answer, prepared, self.to_cpu)
 
     def _settle(self, key: bytes, pending: dict[bytes, Future[LeafView]], found: dict[bytes, LeafView]) -> None:
         """Wait for one view and remember it."""

@@ -15,7 +15,7 @@ from pathlib import Path
 from models.batcher import Batcher, Queued, answer_of
 from models.device import CPU, device
 from models.lru import LruCache
-from models.memory import NOTICE, sparing
+from models.memory import NOTICE, within_memory
 from models.names.alphabet import latin_letters
 from models.names.beam import LONGEST, Spelling, search
 from models.names.dictionary import SHORTEST_PART, by_sound, dictionary, preference, sound
@@ -91,7 +91,9 @@ class NamesModel(Queued[str, Spellings]):
         self._settled = {spelling for spellings in self._known.values() for spelling in spellings}
         self._alike = by_sound(self._known)
         self._cache: LruCache[str, Spellings] = LruCache(CACHE_SIZE)
-        self._batcher = Batcher(self._spared, max_batch=max_batch, queue_size=settings().queue_size, name="names-model")
+        self._batcher = Batcher(
+            self._within_memory, max_batch=max_batch, queue_size=settings().queue_size, name="names-model"
+        )
         self.label = LABELS[weights.source].format(weights.name)
         self.device = place.kind
         self.notice = weights.notice
@@ -133,8 +135,8 @@ class NamesModel(Queued[str, Spellings]):
     def _settle(self, word: str, future: Future[Spellings]) -> tuple[str, Spellings]:
         return word, self._cache.keep({word: answer_of(future, SECONDS)})[word]
 
-    def _spared(self, words: Sequence[str]) -> list[Spellings]:
-        return sparing(self._answer, words, self._to_cpu)
+    def _within_memory(self, words: Sequence[str]) -> list[Spellings]:
+        return within_memory(self._answer, words, self._to_cpu)
 
     def _to_cpu(self) -> None:
         self._network.to(CPU.kind, CPU.torch_dtype)

@@ -15,7 +15,7 @@ from torch import nn
 from models.batcher import Batcher, Queued
 from models.device import CPU, device
 from models.lru import LruCache, key_of
-from models.memory import NOTICE, sparing
+from models.memory import NOTICE, within_memory
 from models.sentiment.types import Probabilities
 from models.weights import Weights
 from tools.settings import settings
@@ -95,7 +95,7 @@ class SentimentServer(Queued[list[Pair], list[Probabilities]], ABC):
 
     def _forward(self, items: Sequence[list[Pair]]) -> list[list[Probabilities]]:
         pairs = [pair for item in items for pair in item]
-        answers = iter(sparing(self.answer, pairs, self.to_cpu))
+        answers = iter(within_memory(self.answer, pairs, self.to_cpu))
         return [[next(answers) for _ in item] for item in items]
 
 

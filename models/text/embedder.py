@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from models.batcher import Batcher, Queued
 from models.device import CPU, device
 from models.lru import LruCache, key_of
-from models.memory import NOTICE, sparing
+from models.memory import NOTICE, within_memory
 from models.text.types import EmbedderInfo
 from models.weights import Weights, resolve
 from tools.settings import settings
@@ -97,7 +97,7 @@ class SentenceEmbedder(Queued[list[str], Vector]):
 
     def _forward(self, pieces: Sequence[list[str]]) -> list[Vector]:
         texts = [text for piece in pieces for text in piece]
-        vectors: Vector = np.stack(sparing(self._encode, texts, self._to_cpu))
+        vectors: Vector = np.stack(within_memory(self._encode, texts, self._to_cpu))
         vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)  # half precision leaves lengths near 1, not at 1
         ends = np.cumsum([len(piece) for piece in pieces])[:-1]
         return list(np.split(vectors, ends))
