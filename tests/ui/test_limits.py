@@ -243,6 +243,8 @@ def test_a_refusal_ends_no_answer_and_drops_none(strict: Guard, monkeypatch: pyt
     assert told(app) == [AGAIN]
     assert app.text_area(key=f"chat.edited.{key}").value == "Better question"  # nothing typed is lost
     assert talk(app) == ["One."]
+    app.run()
+    assert not told(app)  # nothing waits to be sent: it is said once
 
 
 def test_what_is_being_written_goes_on(strict: Guard, monkeypatch: pytest.MonkeyPatch) -> None:

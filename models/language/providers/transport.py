@@ -15,6 +15,8 @@ from typing import Final
 
 import httpx2
 
+from models.language.providers.network import Transport
+
 CONNECT_SECONDS: Final = 5.0
 MOST_CONNECTIONS: Final = 64
 
@@ -72,12 +74,20 @@ def watching(watch: Watch) -> Iterator[None]:
 
 def http_client() -> httpx2.Client:
     """A client for one provider's client. It follows no redirect: keys in headers would go along."""
+    limits = httpx2.Limits(max_connections=MOST_CONNECTIONS, max_keepalive_connections=8)
     return httpx2.Client(
         timeout=httpx2.Timeout(CONNECT_SECONDS),
-        limits=httpx2.Limits(max_connections=MOST_CONNECTIONS, max_keepalive_connections=8),
+        limits=limits,  # of what a proxy of the environment is asked
+        transport=Transport(limits, _check),
         follow_redirects=False,
         event_hooks={"request": [_asked], "response": [_answered]},
     )
+
+
+def _check() -> None:
+    watch: Watch | None = getattr(_thread, "watch", None)
+    if watch is not None:
+        watch.check()
 
 
 def _asked(request: httpx2.Request) -> None:

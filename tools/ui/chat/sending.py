@@ -73,7 +73,8 @@ def not_sent(visit: Visit, options: Options) -> None:
         return
     with st.container(key="chat-refused", gap="xsmall"):
         st.warning(plain(sentence(refused.reason)), icon=":material/hourglass_top:")
-        if not refused.question and not refused.files:
+        if not refused.question and not refused.files:  # nothing waits: it is said once
+            visit.refused = None
             return
         with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
             st.text(refused.question)

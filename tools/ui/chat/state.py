@@ -173,6 +173,7 @@ class Visit:
         self.stop()
         self.cleared = (self.entries, self.contexts)
         self.entries, self.contexts, self.look, self.editing = [], (), None, False
+        self.discard()
         choice().forget_keys()
 
     def undo(self) -> None:
