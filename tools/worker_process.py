@@ -13,7 +13,7 @@ from typing import Any, BinaryIO, get_type_hints
 import msgspec
 
 from tools.errors import PortalError
-from tools.workers import HEADER
+from tools.worker_handle import HEADER
 
 
 def limit_memory(megabytes: int) -> None:
