@@ -12,28 +12,14 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, InvalidStateError
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
 from tools.errors import QueueFull, TookTooLong
 
 In = TypeVar("In")
-In_contra = TypeVar("In_contra", contravariant=True)
 Out = TypeVar("Out")
 BUSY = "{waiting} requests already wait for this model: try again in a moment."
 LATE = "The model had no time for this request within {seconds:g} s: try again in a moment."
-
-
-class Engine(Protocol[In_contra, Out]):
-    """What pages need of a model, wherever it runs."""
-
-    def submit(self, item: In_contra, *, deadline_s: float | None = None) -> Future[Out]:
-        """Queue one item; the future carries its result or the error."""
-        ...
-
-    @property
-    def waiting(self) -> int:
-        """How many items wait."""
-        ...
 
 
 @dataclass
@@ -171,6 +157,21 @@ class Batcher(Generic[In, Out]):
             return
         for request, result in zip(ready, results, strict=True):
             _settle(request.future, result=result)
+
+
+class Queued(Generic[In, Out]):
+    """A model that many sessions share through a batcher."""
+
+    _batcher: Batcher[In, Out]
+
+    @property
+    def waiting(self) -> int:
+        """How many requests wait for the model."""
+        return self._batcher.waiting
+
+    def close(self) -> None:
+        """Finish what is queued and stop the model's thread."""
+        self._batcher.close()
 
 
 def answer_of(future: Future[Out], seconds: float) -> Out:

@@ -17,8 +17,6 @@ from models.loading import begin, waited
 from tools.settings import settings
 
 if TYPE_CHECKING:
-    from pydantic import SecretStr
-
     from models.language.types import ChatModel, Translator
     from models.leaf.types import LeafClassifier
     from models.names.types import Transliterator
@@ -78,21 +76,6 @@ def language() -> ChatModel | None:
         Its weights or its device are missing, or it takes too long; the next call tries again.
     """
     return _loaded(preload_language)
-
-
-def chat_model(provider: str, model: str = "", key: SecretStr | None = None, address: str = "") -> ChatModel:
-    """A provider's model (`models.language.providers.connect`).
-
-    Not kept by Streamlit: it is made in no time, and its client is shared by provider, address and a hash of the key.
-
-    Raises
-    ------
-    ModelUnavailable
-        A key, a package, an address or the model's name is missing; the message says which.
-    """
-    from models.language.providers import connect
-
-    return connect(provider, model, key, address)
 
 
 def translator() -> Translator | None:

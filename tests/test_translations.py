@@ -12,7 +12,8 @@ import pytest
 from babel.messages.catalog import Message
 
 from tests.data_texts import data_texts
-from tests.wording import MARKS, PLURALS, handed_on, missing, name_of, one_of, parts, read, sources, unreadable, unused
+from tests.visible_texts import MARKS, PLURALS, handed_on, name_of, sources, unreadable
+from tests.wording import missing, one_of, parts, read, unused
 from tools.settings import ROOT
 from tools.translations import FOLDER, catalogue
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tools import workers
+from tools import worker_handle
 from tools.errors import Encrypted, QueueFull, ShuttingDown, TookTooLong
 from tools.settings import settings
 from tools.workers import WorkerPool, answer_of
@@ -101,7 +101,7 @@ def test_slow_call_is_stopped_and_the_pool_goes_on(pool: WorkerPool) -> None:
 
 
 def test_a_worker_that_reads_nothing_holds_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "WORKER", ["-c", "import time; time.sleep(60)"])
+    monkeypatch.setattr(worker_handle, "WORKER", ["-c", "import time; time.sleep(60)"])
     deaf = WorkerPool(1)
     with pytest.raises(TookTooLong, match=r"longer than 0\.3 s"):  # more than a pipe holds
         deaf.submit(describe, "x", b"\0" * 9_000_000, seconds=0.3).result(20)

@@ -20,7 +20,7 @@ def plain(text: object) -> str:
 
 
 def is_formula(text: str) -> bool:
-    """Would a spreadsheet run `text`? Sees through spaces, zero-width signs and fullwidth forms (＝ ＋ － ＠)."""
+    """Would a spreadsheet run `text`? Sees through spaces, zero-width characters and fullwidth forms (＝ ＋ － ＠)."""
     if text[:1] in "\t\r\n" and text:
         return True
     seen = unicodedata.normalize("NFKC", text)

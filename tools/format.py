@@ -1,83 +1,76 @@
-"""How the portal writes numbers, money, dates, times and spans in English and in Hindi, through Babel's tables.
+"""How the portal writes numbers, money, dates, times and spans in English and in Hindi.
 
 Digits are Latin in both, as Indian interfaces write them; commas group by lakh and crore; times are Indian. Babel's
-long forms know "million" in Indian English and abbreviate months in Hindi by a sign that few people use, so the names
-of large units and the length of months are chosen here. It computes nothing.
+tables know "million" in Indian English and abbreviate Hindi months by a sign that few people use, so the names of
+units and months are here. It computes nothing.
 """
 
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone
+from decimal import Decimal
 from typing import Final
 
 from tools.translations import N_, Language, catalogue
 
 INDIA: Final = timezone(timedelta(hours=5, minutes=30), "IST")
-LOCALES: Final[dict[Language, str]] = {"en": "en_IN", "hi": "hi_IN"}
-UNITS: Final = ((1e12, N_("{number} lakh crore")), (1e7, N_("{number} crore")), (1e5, N_("{number} lakh")))
+MONTHS: Final[dict[Language, tuple[str, ...]]] = {
+    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+    "hi": ("जनवरी", "फ़रवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर", "अक्टूबर", "नवंबर", "दिसंबर"),
+}
+LAKH, CRORE, LAKH_CRORE = 1e5, 1e7, 1e12
+UNITS: Final = ((LAKH_CRORE, N_("{number} lakh crore")), (CRORE, N_("{number} crore")), (LAKH, N_("{number} lakh")))
 _MINUTE, _HOUR = 60, 3600  # seconds
 
 
-def number(value: float, language: Language, digits: int = 0) -> str:
-    """A number with Indian commas and a fixed count of decimals: 12,34,567.80."""
-    from babel.numbers import format_decimal
-
-    pattern = "#,##,##0" + ("." + "0" * digits if digits else "")
-    return format_decimal(value, format=pattern, locale=LOCALES[language])
+def number(value: float | Decimal, digits: int = 0) -> str:
+    """A number with Indian commas and a fixed count of decimals: 12,34,567.80. Zero has no sign."""
+    text = f"{abs(value):.{digits}f}"
+    whole, point, fraction = text.partition(".")
+    head, tail = whole[:-3], whole[-3:]
+    pairs = [head[max(0, end - 2) : end] for end in range(len(head), 0, -2)][::-1]
+    sign = "-" if value < 0 and text.strip("0.") else ""
+    return f"{sign}{','.join([*pairs, tail])}{point}{fraction}"
 
 
 def large(value: float, language: Language) -> str:
-    """A large number in lakh and crore: "1.2 crore", "1.2 करोड़"; below a lakh as it is."""
+    """A large number in the largest unit that keeps a figure before the point: "1.20 crore"; below a lakh as it is."""
     for unit, template in UNITS:
         if abs(value) >= unit:
             scaled = value / unit
-            said = number(scaled, language, 0 if abs(scaled) >= 1000 else 1 if abs(scaled) >= 10 else 2)
-            return catalogue(language).text(template).format(number=said.removesuffix(".00"))
-    return number(value, language)
+            digits = 0 if abs(scaled) >= 1000 else 1 if abs(scaled) >= 10 else 2
+            return catalogue(language).text(template).format(number=number(scaled, digits))
+    return number(value)
 
 
-def rupees(value: float, language: Language, digits: int = 0) -> str:
+def rupees(value: float | Decimal, digits: int = 0) -> str:
     """An amount in full: ₹12,34,567."""
-    return _signed(number(abs(value), language, digits), value)
+    return _in_rupees(number(value, digits))
 
 
 def large_rupees(value: float, language: Language) -> str:
-    """An amount in lakh and crore: "₹1.2 crore", "₹1.2 करोड़"."""
-    return _signed(large(abs(value), language), value)
-
-
-def percent(share: float, language: Language, digits: int = 0) -> str:
-    """A share of 0…1 as a percentage: 12.3%."""
-    return f"{number(100 * share, language, digits)}%"
+    """An amount in lakh and crore: "₹1.20 crore", "₹1.20 करोड़"."""
+    return _in_rupees(large(value, language))
 
 
 def day(value: date, language: Language) -> str:
     """A date: "22 Nov 2026", "22 नवंबर 2026"."""
-    from babel.dates import format_date
-
-    # plain English: its Indian form shortens September alone to four letters
-    return format_date(value, "d MMM y" if language == "en" else "d MMMM y", locale=language)
+    return f"{value.day} {MONTHS[language][value.month - 1]} {value.year}"
 
 
 def month(stamp: str, language: Language) -> str:
     """A month of the form 2022-03: "Mar 2022", "मार्च 2022"; anything else as it is."""
-    from babel.dates import format_date
-
     try:
         first = date.fromisoformat(f"{stamp}-01")
     except ValueError:
         return stamp
-    return format_date(first, "MMM y" if language == "en" else "MMMM y", locale=language)
-
-
-def time(value: datetime) -> str:
-    """The time in India, of a moment that has a time zone: 14:05 IST. The same in both languages."""
-    return f"{value.astimezone(INDIA):%H:%M} IST"
+    return f"{MONTHS[language][first.month - 1]} {first.year}"
 
 
 def moment(value: datetime, language: Language) -> str:
-    """Date and time in India: "22 Nov 2026, 14:05 IST"."""
-    return f"{day(value.astimezone(INDIA).date(), language)}, {time(value)}"
+    """Date and time in India, of a moment that has a time zone: "22 Nov 2026, 14:05 IST"."""
+    here = value.astimezone(INDIA)
+    return f"{day(here.date(), language)}, {here:%H:%M} IST"
 
 
 def duration(seconds: float, language: Language) -> str:
@@ -96,14 +89,6 @@ def duration(seconds: float, language: Language) -> str:
     return said(N_("{hours} h {minutes} min")).format(hours=hours, minutes=rest // _MINUTE)
 
 
-def ago(seconds: float, language: Language) -> str:
-    """How long ago something was, in its largest unit: "3 days ago", "3 दिन पहले"."""
-    from babel.dates import format_timedelta
-
-    whole = timedelta(seconds=-max(_MINUTE, seconds))
-    return format_timedelta(whole, granularity="minute", threshold=1, add_direction=True, locale=LOCALES[language])
-
-
 def months(count: int, language: Language) -> str:
     """A span of months: "4 y 3 m", "4 साल 3 महीने"."""
     whole, rest = divmod(count, 12)
@@ -113,5 +98,5 @@ def months(count: int, language: Language) -> str:
     return " ".join(part for part in (years, left) if part)
 
 
-def _signed(text: str, value: float) -> str:
-    return f"-₹{text}" if value < 0 else f"₹{text}"
+def _in_rupees(text: str) -> str:
+    return f"-₹{text[1:]}" if text.startswith("-") else f"₹{text}"

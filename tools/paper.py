@@ -113,10 +113,10 @@ def drawable(text: object, longest: int = 0) -> str:
     """
     characters = _characters()
     out: list[str] = []
-    for sign in unicodedata.normalize("NFC", plain(text)):
-        if sign in characters:
-            out.append(sign)
-        elif unicodedata.category(sign) not in ("Cf", "Mn", "Me") and (not out or out[-1] != _UNKNOWN):
+    for character in unicodedata.normalize("NFC", plain(text)):
+        if character in characters:
+            out.append(character)
+        elif unicodedata.category(character) not in ("Cf", "Mn", "Me") and (not out or out[-1] != _UNKNOWN):
             out.append(_UNKNOWN)
     drawn = " ".join("".join(out).split())
     return drawn if not longest or len(drawn) <= longest else drawn[: longest - 1].rstrip() + "…"

@@ -118,7 +118,7 @@ class Settings(BaseSettings):
     # the same models on other machines (`python -m models.serve`)
     engine: Literal["local", "remote"] = Field("local", description="remote: the models of a cluster answer")
     engine_address: str = Field("", pattern=ADDRESS, description="the cluster: http://host:8100")
-    engine_key: SecretStr | None = Field(None, description="the secret that portal and cluster share, 16 signs or more")
+    engine_key: SecretStr | None = Field(None, description="shared by portal and cluster, 16 characters or more")
     engine_seconds: float = Field(20, gt=0, le=600, description="how long the cluster may take, all tries together")
     engine_again_seconds: float = Field(10, gt=0, description="after a failure, when the cluster is asked again")
     cluster_address: str = Field("127.0.0.1", description="on which address of its machine the cluster may be asked")

@@ -1,32 +1,34 @@
-"""What a visitor's pile of files has in common, whatever is done with them: a limit, names of their own, stopping.
+"""What a visitor's pile of files has in common, whatever is done with them: limit, names, stopping and failing.
 
 Thread-safe; knows neither page nor what becomes of a file.
 """
 
 from __future__ import annotations
 
+import logging
 import threading
 from abc import ABC, abstractmethod
-from collections.abc import Callable
-from concurrent.futures import Future
+from collections.abc import Callable, Iterator
+from concurrent.futures import CancelledError, Future
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import PurePath
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, TypeVar
 
-from tools.errors import TooLarge
+from tools.errors import PortalError, TooLarge
+
+log = logging.getLogger("portal.uploads")
 
 
-class Upload(Protocol):
-    """One file of a pile: its name there, and the work on it."""
+@dataclass
+class Upload:
+    """One file of a pile: its name there, which no other has, the work on it, and how that ended if not well."""
 
-    @property
-    def name(self) -> str:
-        """How it is called in this pile; no two files share a name."""
-        ...
-
-    @property
-    def future(self) -> Future[Any] | None:
-        """The work, once it was handed out."""
-        ...
+    key: str
+    name: str
+    future: Future[Any] | None = field(default=None, repr=False, kw_only=True)
+    error: str = field(default="", kw_only=True)
+    cancelled: bool = field(default=False, kw_only=True)
 
 
 Item = TypeVar("Item", bound=Upload)
@@ -91,6 +93,20 @@ class Uploads(ABC, Generic[Item]):
             if len(self._items) >= self.limit:
                 raise TooLarge(too_many)
             return self._items.setdefault(key, make(self._free_name(name)))
+
+    @contextmanager
+    def _outcome(self, item: Item, defect: str) -> Iterator[None]:
+        """Keeps with the file how the work inside ended: an expected error's sentence, or `defect` for any other."""
+        try:
+            yield
+        except CancelledError:
+            item.cancelled = True
+        except PortalError as error:
+            item.error = str(error)
+        except Exception:
+            log.exception("work on an uploaded file failed")
+            item.error = defect
+        self._tell()
 
     def _tell(self) -> None:
         """Wake whoever waits."""

@@ -13,7 +13,7 @@ from typing import Any, BinaryIO, get_type_hints
 import msgspec
 
 from tools.errors import PortalError
-from tools.workers import HEADER
+from tools.worker_handle import HEADER
 
 
 def limit_memory(megabytes: int) -> None:
@@ -24,7 +24,7 @@ def limit_memory(megabytes: int) -> None:
 
     limit = megabytes << 20
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
-    os.nice(5)
+    os.nice(10)
 
 
 def find_function(name: str) -> Callable[..., Any]:

@@ -8,120 +8,31 @@ compromised worker cannot hand back code. Knows nothing of what is computed. Pla
 from __future__ import annotations
 
 import atexit
-import os
-import select
-import signal
-import struct
-import subprocess
-import sys
 import threading
-import time
 import weakref
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import Future
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeVar, get_type_hints
 
 import msgspec
 
-from tools.errors import PortalError, QueueFull, ShuttingDown, TookTooLong, by_name
+from tools.errors import QueueFull, ShuttingDown, TookTooLong
 from tools.fair import FairQueue
 from tools.guard import CLOSING
-from tools.settings import ROOT, settings
+from tools.settings import settings
 from tools.translations import N_
+from tools.worker_handle import WorkerProcess, decoded
 
 T = TypeVar("T")
-HEADER = struct.Struct("<I")
-WORKER = ["-m", "tools.worker_process"]
-REAPED = 5.0  # seconds for the system to end a killed process
 TOO_SLOW = N_("Reading this file took longer than {seconds:g} s and was stopped. Split it or save it anew.")
 CROWDED = N_("The portal is busy reading other files: try again in a moment.")
 DIED = N_(
     "Reading this file used up its memory or crashed the reader, so it was stopped. Save it anew (a document as a "
     "plain PDF, a photo as a JPEG) and try again."
 )
-
-
-class _Process:
-    """One worker process and the pipe to it."""
-
-    def __init__(self, memory_mb: int) -> None:
-        environment = os.environ | {"OMP_NUM_THREADS": "1", "OMP_THREAD_LIMIT": "1", "OPENBLAS_NUM_THREADS": "1"}
-        self._child = subprocess.Popen(
-            [sys.executable, *WORKER, str(memory_mb)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            cwd=ROOT,
-            env=environment,
-            bufsize=0,
-            start_new_session=True,  # a group of its own, so that `close` reaches Tesseract too
-        )
-        assert self._child.stdin is not None
-        os.set_blocking(self._child.stdin.fileno(), False)  # a process that does not read must hold nobody up
-
-    def call(self, request: bytes, seconds: float) -> bytes:
-        """Send one request and wait for its answer.
-
-        Raises
-        ------
-        TimeoutError
-            No whole answer within `seconds`.
-        EOFError
-            The process died.
-        """
-        deadline = time.monotonic() + seconds
-        self._write(HEADER.pack(len(request)), deadline)
-        self._write(request, deadline)
-        (size,) = HEADER.unpack(self._read(HEADER.size, deadline))
-        return self._read(size, deadline)
-
-    def _write(self, data: bytes, deadline: float) -> None:
-        assert self._child.stdin is not None
-        remaining = memoryview(data)
-        try:
-            while remaining:
-                left = deadline - time.monotonic()
-                if left <= 0 or not select.select([], [self._child.stdin], [], left)[1]:
-                    raise TimeoutError
-                remaining = remaining[self._child.stdin.write(remaining) or 0 :]
-        except BrokenPipeError as error:
-            raise EOFError from error
-
-    def _read(self, size: int, deadline: float) -> bytes:
-        assert self._child.stdout is not None
-        parts: list[bytes] = []
-        while size:
-            left = deadline - time.monotonic()
-            if left <= 0 or not select.select([self._child.stdout], [], [], left)[0]:
-                raise TimeoutError
-            part = os.read(self._child.stdout.fileno(), min(size, 1 << 20))
-            if not part:
-                raise EOFError
-            parts.append(part)
-            size -= len(part)
-        return b"".join(parts)
-
-    def close(self) -> None:
-        """Kill the process and the programs it started at once, and free its pipes."""
-        self.kill()
-        with suppress(subprocess.TimeoutExpired):  # it hangs in the system: nobody waits for that
-            self._child.wait(REAPED)
-        for pipe in (self._child.stdin, self._child.stdout):
-            if pipe is not None:
-                pipe.close()
-
-    def kill(self) -> None:
-        """Kill the process and the programs it started; whoever waits for its answer sees the end."""
-        if self._child.returncode is not None:
-            return  # already waited for: its number may be another's by now
-        if sys.platform == "win32":
-            self._child.kill()
-            return
-        with suppress(ProcessLookupError, PermissionError):  # macOS denies a group whose leader is a zombie
-            os.killpg(self._child.pid, signal.SIGKILL)
 
 
 @dataclass
@@ -159,7 +70,7 @@ class WorkerPool:
         self._threads: list[threading.Thread] = []
         self._running: Counter[str] = Counter()
         self._unsettled = 0  # calls that nobody has an answer to yet
-        self._children: set[_Process] = set()
+        self._children: set[WorkerProcess] = set()
         self._refusing = False
         self._killed = False
         _pools.add(self)
@@ -249,7 +160,7 @@ class WorkerPool:
 
     def _work(self) -> None:
         """One thread, one process: calls one after the other."""
-        process: _Process | None = None
+        process: WorkerProcess | None = None
         while (taken := self._line.get()) is not None:
             owner, task = taken
             self._count(owner, 1)
@@ -260,7 +171,7 @@ class WorkerPool:
             self._settled()
         self._drop(process)
 
-    def _call(self, process: _Process | None, task: _Task) -> tuple[_Process | None, Callable[[], None]]:
+    def _call(self, process: WorkerProcess | None, task: _Task) -> tuple[WorkerProcess | None, Callable[[], None]]:
         """The process to go on with, and what tells the caller; the turn is over before the caller hears of it."""
         try:
             process = process or self._process()
@@ -275,19 +186,19 @@ class WorkerPool:
             self._drop(process)
             return None, partial(task.future.set_exception, error)
         try:
-            return process, partial(task.future.set_result, _decode(answer, task.answer))
+            return process, partial(task.future.set_result, decoded(answer, task.answer))
         except Exception as error:
             return process, partial(task.future.set_exception, error)
 
-    def _process(self) -> _Process:
-        made = _Process(self._memory_mb)
+    def _process(self) -> WorkerProcess:
+        made = WorkerProcess(self._memory_mb)
         with self._changed:
             self._children.add(made)
             if self._killed:
                 made.kill()
         return made
 
-    def _drop(self, process: _Process | None) -> None:
+    def _drop(self, process: WorkerProcess | None) -> None:
         if process is not None:
             with self._changed:
                 self._children.discard(process)
@@ -361,19 +272,3 @@ def _end_all() -> None:
     """No worker outlives the portal, not even one in the middle of a long file."""
     for pool in pools():
         pool.close(0.0)
-
-
-class _Answer(msgspec.Struct, array_like=True):
-    status: str  # "ok", a PortalError's class name, or "defect"
-    value: msgspec.Raw
-
-
-def _decode(answer: bytes, kind: Any) -> Any:
-    reply = msgspec.msgpack.decode(answer, type=_Answer)
-    if reply.status == "ok":
-        return msgspec.msgpack.decode(reply.value, type=kind)
-    message = msgspec.msgpack.decode(reply.value, type=str)
-    if reply.status == "defect":
-        raise RuntimeError(f"in a worker process: {message}")
-    error: PortalError = by_name(reply.status, message)
-    raise error

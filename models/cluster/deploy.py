@@ -15,7 +15,7 @@ from ray.serve.config import AutoscalingConfig
 from starlette.requests import Request
 from starlette.responses import Response
 
-from models.cluster.door import Door
+from models.cluster.handler import Handler
 from models.cluster.kinds import KINDS
 from models.remote.wire import Kind, Part
 from tools.settings import Settings
@@ -44,11 +44,11 @@ class Replica:
     def __init__(self, kind: Kind, key: str) -> None:
         self._served = KINDS[kind]
         self._model = self._served.load()
-        self._door = Door(self._served, self._model, key, self.together)
+        self._handler = Handler(self._served, self._model, key, self.together)
 
     async def __call__(self, request: Request) -> Response:
         """The answer to one HTTP request."""
-        return await self._door(request)
+        return await self._handler(request)
 
     @serve.batch(max_batch_size=MOST_TOGETHER, batch_wait_timeout_s=WAIT_SECONDS, max_concurrent_batches=2)
     async def together(self, requests: list[Part]) -> list[Part]:

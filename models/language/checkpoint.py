@@ -69,12 +69,12 @@ def context_length(model: PreTrainedModel, most: int) -> int:
     return min([int(length) for length in known if length] + [most])
 
 
-def without_signals(text: str, signals: Iterable[str]) -> str:
-    """`text` without a tokenizer's own signals ("<|im_end|>"): a document must not end a turn or open another.
+def without_special_tokens(text: str, tokens: Iterable[str]) -> str:
+    """`text` without a tokenizer's special tokens ("<|im_end|>"): a document must not end a turn or open another.
 
-    Repeated until none is left, so that a signal inside a signal does not survive.
+    Repeated until none is left, so that a token inside a token does not survive.
     """
-    found = sorted({signal for signal in signals if len(signal) > 1}, key=len, reverse=True)
+    found = sorted({token for token in tokens if len(token) > 1}, key=len, reverse=True)
     if not found:
         return text
     pattern = re.compile("|".join(map(re.escape, found)))

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import torch
 
-from models.batcher import LATE, Batcher, answer_of
+from models.batcher import LATE, Batcher, Queued, answer_of
 from models.device import device
-from models.language.checkpoint import INSTEAD, context_length, find, load, without_signals
+from models.language.checkpoint import INSTEAD, context_length, find, load, without_special_tokens
 from models.language.stopping import until
 from models.language.types import ChatModel, Message, Outcome, Reply, Usage
 from models.memory import free
@@ -61,7 +61,7 @@ def load_language() -> ChatModel | None:
     return LocalChat(weights) if weights else None
 
 
-class LocalChat:
+class LocalChat(Queued[_Request, None]):
     """A chat model behind a queue (`models.language.types.ChatModel`).
 
     Parameters
@@ -83,12 +83,10 @@ class LocalChat:
             raise ModelUnavailable(NO_TEMPLATE.format(name=weights.name))
         self._name, self._source = weights.name, weights.source
         self._context = context_length(self._model, CONTEXT)
-        self._signals = [*self._tokenizer.all_special_tokens, *self._tokenizer.get_added_vocab()]
+        self._special_tokens = [*self._tokenizer.all_special_tokens, *self._tokenizer.get_added_vocab()]
         self._ends = _ends(self._model, self._tokenizer)
         self._seconds = settings().language_seconds
-        self._batcher: Batcher[_Request, None] = Batcher(
-            self._answer, max_batch=1, queue_size=settings().queue_size, name="language-model"
-        )
+        self._batcher = Batcher(self._answer, max_batch=1, queue_size=settings().queue_size, name="language-model")
 
     @property
     def label(self) -> str:
@@ -99,11 +97,6 @@ class LocalChat:
     def device(self) -> str:
         """``cpu`` or ``cuda``."""
         return device().kind
-
-    @property
-    def waiting(self) -> int:
-        """How many answers wait for the model."""
-        return self._batcher.waiting
 
     @property
     def context(self) -> int:
@@ -145,15 +138,14 @@ class LocalChat:
         future.add_done_callback(lambda _: pieces.text_queue.put(pieces.stop_signal))
         return Reply(until(_Pieces(request, future, self._seconds), stop), request.outcome)
 
-    def close(self) -> None:
-        """Finish what is queued and stop the model's thread."""
-        self._batcher.close()
-
     def _prompt(self, messages: Sequence[Message]) -> torch.Tensor:
-        """Token numbers, (1, length), by the model's own template; signals inside a message are taken out."""
+        """Token numbers, (1, length), by the model's own template; special tokens inside a message are taken out."""
         import jinja2
 
-        turns = [{"role": turn.role, "content": without_signals(turn.content, self._signals)} for turn in messages]
+        turns = [
+            {"role": turn.role, "content": without_special_tokens(turn.content, self._special_tokens)}
+            for turn in messages
+        ]
         try:
             return self._template(turns)
         except jinja2.TemplateError:  # templates that know no system role raise it
@@ -171,10 +163,10 @@ class LocalChat:
     def _answer(self, requests: Sequence[_Request]) -> list[None]:
         for request in requests:
             if not request.stopped.is_set():
-                self._spared(request)
+                self._within_memory(request)
         return [None] * len(requests)
 
-    def _spared(self, request: _Request) -> None:
+    def _within_memory(self, request: _Request) -> None:
         """An answer that has begun cannot begin again elsewhere, so without memory there is a sentence instead."""
         try:
             self._generate(request)
@@ -188,8 +180,9 @@ class LocalChat:
     def _generate(self, request: _Request) -> None:
         model: Any = self._model
         until = time.monotonic() + self._seconds
-        free = request.temperature > 0
-        choice = {"temperature": request.temperature} if free else {"temperature": None, "top_p": None, "top_k": None}
+        sampled = request.temperature > 0
+        greedy = {"temperature": None, "top_p": None, "top_k": None}
+        choice = {"temperature": request.temperature} if sampled else greedy
         prompt = request.prompt.to(model.device)
 
         def over(tokens: torch.Tensor, _: Any, **__: Any) -> torch.Tensor:
@@ -201,7 +194,7 @@ class LocalChat:
             attention_mask=torch.ones_like(prompt),
             max_new_tokens=request.max_tokens,
             max_length=None,
-            do_sample=free,
+            do_sample=sampled,
             streamer=request.pieces,
             stopping_criteria=[over],
             pad_token_id=self._tokenizer.pad_token_id,

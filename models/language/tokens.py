@@ -9,16 +9,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
 from typing import Final
-
-from models.language.types import Message
 
 LATIN: Final = 4.4  # characters a token: letters and the spaces between words
 DEVANAGARI: Final = 2.3
 SIGNS: Final = 1.7  # digits and punctuation, which seldom share a token with a word
 OTHERS: Final = 1.5  # other scripts, symbols, emoji
-PER_MESSAGE: Final = 4  # signs around a turn
 
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ\s]+")
 _DEVANAGARI = re.compile(r"[\u0900-\u0963\u0966-\u097f]+")
@@ -30,8 +26,3 @@ def estimated_tokens(text: str) -> int:
     latin, hindi, signs = (sum(map(len, kind.findall(text))) for kind in (_LATIN, _DEVANAGARI, _SIGNS))
     others = len(text) - latin - hindi - signs
     return math.ceil(latin / LATIN + hindi / DEVANAGARI + signs / SIGNS + others / OTHERS)
-
-
-def estimated_prompt(messages: Iterable[Message]) -> int:
-    """About how many tokens a conversation is when it is sent."""
-    return sum(estimated_tokens(message.content) + PER_MESSAGE for message in messages)

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 import torch
 
-from models.batcher import Batcher
+from models.batcher import Batcher, Queued
 from models.device import CPU, device
-from models.language.checkpoint import INSTEAD, context_length, find, load, without_signals
+from models.language.checkpoint import INSTEAD, context_length, find, load, without_special_tokens
 from models.language.types import Translator
-from models.memory import NOTICE, sparing
+from models.memory import NOTICE, within_memory
 from models.weights import Weights
 from tools.errors import ModelUnavailable
 from tools.settings import settings
@@ -55,7 +55,7 @@ def load_translator() -> Translator | None:
     return LocalTranslator(weights) if weights else None
 
 
-class LocalTranslator:
+class LocalTranslator(Queued[list[str], list[str]]):
     """A translation model behind a queue.
 
     Parameters
@@ -81,9 +81,7 @@ class LocalTranslator:
         self._batch_size = batch_size
         self._place, self.notice = device(), weights.notice
         self._seconds = settings().language_seconds
-        self._batcher: Batcher[list[str], list[str]] = Batcher(
-            self._answer, max_batch=4, queue_size=settings().queue_size, name="translator"
-        )
+        self._batcher = Batcher(self._answer, max_batch=4, queue_size=settings().queue_size, name="translator")
 
     @property
     def label(self) -> str:
@@ -94,11 +92,6 @@ class LocalTranslator:
     def device(self) -> str:
         """``cpu`` or ``cuda``."""
         return self._place.kind
-
-    @property
-    def waiting(self) -> int:
-        """How many requests wait for the model."""
-        return self._batcher.waiting
 
     def translate(self, sentences: Sequence[str]) -> list[str]:
         """Each sentence in Hindi, in order; empty where the model did not come to an end.
@@ -119,10 +112,6 @@ class LocalTranslator:
                 found[number] = text
         return found
 
-    def close(self) -> None:
-        """Finish what is queued and stop the model's thread."""
-        self._batcher.close()
-
     def _answer(self, groups: Sequence[list[str]]) -> list[list[str]]:
         pieces = [[self._pieces(sentence) for sentence in group] for group in groups]
         flat = [piece for group in pieces for sentence in group for piece in sentence]
@@ -132,7 +121,7 @@ class LocalTranslator:
     def _forward(self, pieces: Sequence[str]) -> list[str]:
         found: list[str] = []
         for start in range(0, len(pieces), self._batch_size):
-            found += sparing(self._batch, pieces[start : start + self._batch_size], self._to_cpu)
+            found += within_memory(self._batch, pieces[start : start + self._batch_size], self._to_cpu)
         return found
 
     def _to_cpu(self) -> None:
@@ -159,14 +148,14 @@ class LocalTranslator:
             max_time=self._seconds,
             **extra,
         )
-        # some decoders begin with the end sign, and some are forced to end at the last token
+        # some decoders begin with the token that ends a text, and some are forced to end at the last token
         ended = (rows[:, 1:most] == tokenizer.eos_token_id).any(1).tolist()
         texts = tokenizer.batch_decode(rows, skip_special_tokens=True)
         return [text.strip() if done else "" for text, done in zip(texts, ended, strict=True)]
 
     def _pieces(self, sentence: str) -> list[str]:
         """`sentence` in pieces that the model can hold, cut at clauses, else between words."""
-        cleaned = " ".join(without_signals(sentence, _signals(self._tokenizer)).split())
+        cleaned = " ".join(without_special_tokens(sentence, _special_tokens(self._tokenizer)).split())
         pieces: list[str] = []
         for clause in _CLAUSE.split(cleaned):
             for part in self._halves(clause):
@@ -194,7 +183,7 @@ def direction(tokenizer: PreTrainedTokenizerBase, model_type: str, name: str) ->
     Raises
     ------
     ModelUnavailable
-        Its vocabulary has no sign for Hindi and its name does not end in it.
+        Its vocabulary has no token for Hindi and its name does not end in it.
     """
     known = tokenizer.get_vocab()
     for source, target in TOKENS:
@@ -208,7 +197,7 @@ def direction(tokenizer: PreTrainedTokenizerBase, model_type: str, name: str) ->
     raise ModelUnavailable(f"{name} does not translate into Hindi: set another PORTAL_TRANSLATION_MODEL. {INSTEAD}")
 
 
-def _signals(tokenizer: PreTrainedTokenizerBase) -> list[str]:
+def _special_tokens(tokenizer: PreTrainedTokenizerBase) -> list[str]:
     return [*tokenizer.all_special_tokens, *PREFIXES, *tokenizer.get_added_vocab()]
 
 

@@ -5,26 +5,25 @@ Knows no network: a subclass says how a photo is prepared and how a batch is ans
 
 from __future__ import annotations
 
-import hashlib
-import threading
 from abc import ABC, abstractmethod
-from collections import OrderedDict, deque
+from collections import deque
 from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 
 from torch import Tensor
 
-from models.batcher import Batcher, answer_of
+from models.batcher import Batcher, Queued, answer_of
 from models.leaf.types import Image, LeafInfo, LeafView
-from models.memory import NOTICE, sparing
+from models.lru import LruCache, key_of
+from models.memory import NOTICE, within_memory
 from tools.settings import settings
 
 CACHE_SIZE = 512  # views; about 15 kB each
 AHEAD = 64  # photos of one caller in the queue, so that a large job does not shut out small ones
 
 
-class LeafServer(ABC):
+class LeafServer(Queued[Tensor, LeafView], ABC):
     """A leaf classifier (`models.leaf.types.LeafClassifier`) that many sessions share.
 
     Views are kept by the hash of the prepared picture; photos are not kept.
@@ -40,10 +39,9 @@ class LeafServer(ABC):
     def __init__(self, info: LeafInfo, *, max_batch: int = 32) -> None:
         self._info = info
         self._seconds = settings().leaf_seconds
-        self._cache: OrderedDict[bytes, LeafView] = OrderedDict()
-        self._lock = threading.Lock()
-        self._batcher: Batcher[Tensor, LeafView] = Batcher(
-            self._spared, max_batch=max_batch, queue_size=settings().queue_size, name="leaf-classifier"
+        self._cache: LruCache[bytes, LeafView] = LruCache(CACHE_SIZE)
+        self._batcher = Batcher(
+            self._within_memory, max_batch=max_batch, queue_size=settings().queue_size, name="leaf-classifier"
         )
 
     @abstractmethod
@@ -62,11 +60,6 @@ class LeafServer(ABC):
     def info(self) -> LeafInfo:
         """Which model answers."""
         return self._info
-
-    @property
-    def waiting(self) -> int:
-        """How many photos wait for the model."""
-        return self._batcher.waiting
 
     def classify(self, images: Sequence[Image]) -> list[LeafView]:
         """One view per photo, in order; the same photo always gives the same view.
@@ -88,8 +81,8 @@ class LeafServer(ABC):
                 keys.append(_key(prepared))
                 if keys[-1] in found or keys[-1] in pending:
                     continue
-                if view := self._lookup(keys[-1]):
-                    found[keys[-1]] = view
+                if kept := self._cache.find(keys[-1:]):
+                    found |= kept
                     continue
                 if len(running) == AHEAD:
                     self._settle(running.popleft(), pending, found)
@@ -103,28 +96,13 @@ class LeafServer(ABC):
             raise
         return [found[key] for key in keys]
 
-    def close(self) -> None:
-        """Finish what is queued and stop the model's thread."""
-        self._batcher.close()
-
-    def _spared(self, prepared: Sequence[Tensor]) -> list[LeafView]:
-        return sparing(self.answer, prepared, self.to_cpu)
+    def _within_memory(self, prepared: Sequence[Tensor]) -> list[LeafView]:
+        return within_memory(self.answer, prepared, self.to_cpu)
 
     def _settle(self, key: bytes, pending: dict[bytes, Future[LeafView]], found: dict[bytes, LeafView]) -> None:
         """Wait for one view and remember it."""
-        view = answer_of(pending.pop(key), self._seconds)
-        with self._lock:
-            # of two callers with the same photo at the same time, both get the first one's view
-            found[key] = self._cache.setdefault(key, view)
-            while len(self._cache) > CACHE_SIZE:
-                self._cache.popitem(last=False)
-
-    def _lookup(self, key: bytes) -> LeafView | None:
-        with self._lock:
-            if key in self._cache:
-                self._cache.move_to_end(key)
-            return self._cache.get(key)
+        found |= self._cache.keep({key: answer_of(pending.pop(key), self._seconds)})
 
 
 def _key(prepared: Tensor) -> bytes:
-    return hashlib.blake2b(prepared.contiguous().numpy().tobytes(), digest_size=16).digest()
+    return key_of(prepared.contiguous().numpy().tobytes())

@@ -26,7 +26,7 @@ SHORT_FORMS = {"md": ("मोहम्मद",), "kr": ("कुमार",), "pd
 # first was chosen on validation rows, the others by judgement.
 WHOLE, PARTS = 3.0, 2.0
 PLURAL, PLURAL_ENDINGS = -2.0, ("ों", "ें")  # of common words; a name that ends in -on or -en is none
-SHORTEST_PART = 3  # signs
+SHORTEST_PART = 3  # letters
 _ALIKE = {"ph": "f", "w": "v", "z": "j", "q": "k", "x": "ks", "ksh": "ks", "ck": "k", "y": "i", "o": "u", "e": "i"}
 _DOUBLED, _BREATH = re.compile(r"(.)\1+"), re.compile("(?<=[kgcjtdpbs])h")
 

@@ -7,15 +7,15 @@ lifts the network's guesses that it knows as spellings. Single words only: initi
 from __future__ import annotations
 
 import logging
-import threading
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from pathlib import Path
 
-from models.batcher import Batcher, answer_of
+from models.batcher import Batcher, Queued, answer_of
 from models.device import CPU, device
-from models.memory import NOTICE, sparing
+from models.lru import LruCache
+from models.memory import NOTICE, within_memory
 from models.names.alphabet import latin_letters
 from models.names.beam import LONGEST, Spelling, search
 from models.names.dictionary import SHORTEST_PART, by_sound, dictionary, preference, sound
@@ -62,7 +62,7 @@ def load_names() -> NamesModel:
         return NamesModel(Weights(embedded_folder(), "embedded", DEFAULT_NAME, str(error)))
 
 
-class NamesModel:
+class NamesModel(Queued[str, Spellings]):
     """A transliterator (`models.names.types.Transliterator`) that many sessions share.
 
     Parameters
@@ -90,19 +90,13 @@ class NamesModel:
         self._known = dictionary() if known is None else known
         self._settled = {spelling for spellings in self._known.values() for spelling in spellings}
         self._alike = by_sound(self._known)
-        self._cache: OrderedDict[str, Spellings] = OrderedDict()
-        self._lock = threading.Lock()
-        self._batcher: Batcher[str, Spellings] = Batcher(
-            self._spared, max_batch=max_batch, queue_size=settings().queue_size, name="names-model"
+        self._cache: LruCache[str, Spellings] = LruCache(CACHE_SIZE)
+        self._batcher = Batcher(
+            self._within_memory, max_batch=max_batch, queue_size=settings().queue_size, name="names-model"
         )
         self.label = LABELS[weights.source].format(weights.name)
         self.device = place.kind
         self.notice = weights.notice
-
-    @property
-    def waiting(self) -> int:
-        """How many words wait for the model."""
-        return self._batcher.waiting
 
     def transliterate(self, words: Sequence[str], best: int = 1) -> list[Spellings]:
         """For each word at most `best` spellings (never more than `WIDTH`), the likeliest first.
@@ -121,17 +115,13 @@ class NamesModel:
         pairs = zip(words, letters, strict=True)
         return [found[plain][: max(1, best)] if plain in found else (word,) for word, plain in pairs]
 
-    def close(self) -> None:
-        """Finish what is queued and stop the model's thread."""
-        self._batcher.close()
-
     def _spellings(self, words: Sequence[str]) -> Iterator[tuple[str, Spellings]]:
         """Each word with its spellings, from the cache where it has them."""
         pending: OrderedDict[str, Future[Spellings]] = OrderedDict()
         try:
             for word in words:
-                if kept := self._lookup(word):
-                    yield word, kept
+                if kept := self._cache.find([word]):
+                    yield from kept.items()
                     continue
                 if len(pending) == AHEAD:
                     yield self._settle(*pending.popitem(last=False))
@@ -143,21 +133,10 @@ class NamesModel:
                 future.cancel()
 
     def _settle(self, word: str, future: Future[Spellings]) -> tuple[str, Spellings]:
-        spellings = answer_of(future, SECONDS)
-        with self._lock:
-            self._cache[word] = spellings
-            while len(self._cache) > CACHE_SIZE:
-                self._cache.popitem(last=False)
-        return word, spellings
+        return word, self._cache.keep({word: answer_of(future, SECONDS)})[word]
 
-    def _lookup(self, word: str) -> Spellings | None:
-        with self._lock:
-            if word in self._cache:
-                self._cache.move_to_end(word)
-            return self._cache.get(word)
-
-    def _spared(self, words: Sequence[str]) -> list[Spellings]:
-        return sparing(self._answer, words, self._to_cpu)
+    def _within_memory(self, words: Sequence[str]) -> list[Spellings]:
+        return within_memory(self._answer, words, self._to_cpu)
 
     def _to_cpu(self) -> None:
         self._network.to(CPU.kind, CPU.torch_dtype)

@@ -6,16 +6,16 @@ Once an answer has begun it is neither asked again nor continued by another mode
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import Any
 
+from models.language.providers.failures import BROKE_OFF
 from models.language.types import Message, Outcome, Reply, Usage
 from models.remote.base import Labelled
-from models.remote.cluster import Stream, Unanswered, error_of
+from models.remote.cluster import Stream
+from models.remote.responses import Unanswered, error_of
 from models.remote.switch import Switch
 from models.remote.wire import ChatRequest, End, Failure, Piece, Turn, encode
 from tools.errors import Outage
-
-BROKE_OFF: Final = "The answer of {title} broke off: what came is shown, ask again for the rest."
 
 
 class RemoteChat(Labelled):

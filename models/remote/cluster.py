@@ -12,10 +12,11 @@ import threading
 import time
 from collections.abc import AsyncIterator, Coroutine, Iterator, Sequence
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from models.remote.wire import MOST_BYTES, End, Failure, Frames, Kind, Malformed, Piece, Told, decode
-from tools.errors import PortalError, QueueFull, by_name
+from models.remote.responses import AGAIN, Unanswered, body_of, check, decoded
+from models.remote.wire import MOST_BYTES, End, Failure, Frames, Kind, Malformed, Piece, Told
+from tools.errors import PortalError, QueueFull
 
 if TYPE_CHECKING:
     import httpx
@@ -28,22 +29,8 @@ AT_ONCE: Final = 4  # parts of one large question that are asked side by side
 MOST_CONNECTIONS: Final = 64
 MARK: Final = "portal-model"
 TYPE: Final = "application/vnd.msgpack"
-Reason = Literal["network", "late", "failing", "busy", "key", "absent", "malformed", "other", "refused"]
-AGAIN: Final = frozenset[Reason](("network", "failing", "busy"))  # what another try may heal
-OF_STATUS: Final[dict[int, Reason]] = {
-    401: "key", 403: "key", 404: "absent", 405: "absent", 408: "late", 413: "refused", 400: "refused",
-    429: "busy", 503: "busy",
-}  # fmt: skip
 T = TypeVar("T")
 Heard = Piece | End | Failure
-
-
-class Unanswered(Exception):
-    """The cluster gave no answer; `reason` says why."""
-
-    def __init__(self, reason: Reason) -> None:
-        super().__init__(reason)
-        self.reason: Reason = reason
 
 
 class Cluster:
@@ -74,7 +61,7 @@ class Cluster:
             No answer within `seconds`.
         """
         data, _ = self._run(self._patient("GET", kind, b"", seconds), seconds)
-        return _decoded(data, Told)
+        return decoded(data, Told)
 
     def ask(self, kind: Kind, bodies: Sequence[bytes], seconds: float, mark: str) -> list[bytes]:
         """The answers to one question in parts, in order, from the model whose identity has this mark.
@@ -169,7 +156,7 @@ class Cluster:
         for number in range(TRIES):
             try:
                 async with self._asked(method, kind, body, deadline - time.monotonic()) as response:
-                    return await _read(response), response.headers.get(MARK, "")
+                    return await body_of(response), response.headers.get(MARK, "")
             except Unanswered as failure:
                 pause = _pause(number)
                 if failure.reason not in AGAIN or number == TRIES - 1 or time.monotonic() + pause > deadline:
@@ -190,7 +177,7 @@ class Cluster:
                     method, f"{self._address}/{kind}", content=body or None, timeout=limits
                 ) as response,
             ):
-                await _check(response)
+                await check(response)
                 yield response
         except httpx.ConnectTimeout as error:
             raise Unanswered("network") from error
@@ -259,13 +246,6 @@ class Stream(Iterator[Heard]):
         self._task.cancel()
 
 
-def error_of(failure: Failure) -> PortalError:
-    """The error that a model told, as if it were raised here."""
-    message = failure.message
-    error = by_name(failure.name, message)
-    return QueueFull(message, failure.waiting) if isinstance(error, QueueFull) else error
-
-
 def _turn(loop: asyncio.AbstractEventLoop) -> None:
     try:
         loop.run_forever()
@@ -276,29 +256,3 @@ def _turn(loop: asyncio.AbstractEventLoop) -> None:
 def _pause(number: int) -> float:
     """Seconds before the next try; a random part, so that many callers do not come back at the same time."""
     return FIRST_PAUSE * float(2**number) * random.uniform(0.5, 1.0)
-
-
-async def _check(response: httpx.Response) -> None:
-    """Raise what a status other than 200 means."""
-    if response.status_code == 200:
-        return
-    if response.status_code == 422:
-        raise error_of(_decoded(await _read(response), Failure))
-    raise Unanswered(OF_STATUS.get(response.status_code, "failing"))
-
-
-async def _read(response: httpx.Response) -> bytes:
-    """The body as it travels (nothing unpacks it on the way), at most `MOST_BYTES`."""
-    body = bytearray()
-    async for chunk in response.aiter_raw():
-        body += chunk
-        if len(body) > MOST_BYTES:
-            raise Unanswered("malformed")
-    return bytes(body)
-
-
-def _decoded(data: bytes, kind: type[T]) -> T:
-    try:
-        return decode(data, kind)
-    except Malformed as error:
-        raise Unanswered("malformed") from error

@@ -7,18 +7,19 @@ Loads torch only when it must fall back. Knows no page.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from itertools import chain
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from models.cluster.kinds import KINDS
 from models.leaf.types import Floats, Image, LeafInfo, LeafView, Thresholds
+from models.lru import LruCache, key_of
 from models.remote.base import Labelled, Remote
 from models.remote.cluster import Cluster
-from models.remote.memory import Memory, key_of
+from models.remote.questions import all_of, answered, pieces, sendable, within
 from models.remote.switch import Switch
 from models.remote.wire import (
     EmbedReply,
@@ -40,7 +41,6 @@ from models.text.types import EmbedderInfo
 from tools.settings import settings
 
 TEXTS: Final = 64  # in one request, so that several replicas share a large question
-LONGEST_TEXT: Final = 1 << 16  # signs; far more than an embedder reads
 WORDS: Final = 256
 PAIRS: Final = 64
 PHOTO_BYTES: Final = 8 << 20  # in one request; a photo is never cut
@@ -50,8 +50,6 @@ VIEWS_KEPT: Final = 512
 WORDS_KEPT: Final = 20_000
 PAIRS_KEPT: Final = 10_000
 Vector = NDArray[np.float32]
-Question = TypeVar("Question")
-Answer = TypeVar("Answer")
 
 
 def switch_to(kind: Kind, cluster: Cluster, seconds: float | None = None) -> Switch[Any]:
@@ -72,7 +70,7 @@ class RemoteEmbedder(Remote):
 
     def __init__(self, switch: Switch[Any]) -> None:
         super().__init__(switch)
-        self._memory: Memory[Vector] = Memory(VECTORS_KEPT)
+        self._memory: LruCache[bytes, Vector] = LruCache(VECTORS_KEPT)
 
     @property
     def info(self) -> EmbedderInfo:
@@ -88,12 +86,12 @@ class RemoteEmbedder(Remote):
         PortalError
             The model says that it cannot, or nobody answers.
         """
-        plain = [_plain(text) for text in texts]
-        found = _answered(self._memory, [key_of(text.encode()) for text in plain], plain, self._fresh)
+        plain = [sendable(text) for text in texts]
+        found = answered(self._memory, [key_of(text.encode()) for text in plain], plain, self._fresh)
         return np.stack(found) if found else np.zeros((0, self._switch.told.dimensions), np.float32)
 
     def _fresh(self, texts: Sequence[str]) -> Sequence[Vector]:
-        parts = [EmbedRequest(tuple(part)) for part in _pieces(texts, TEXTS)]
+        parts = [EmbedRequest(tuple(part)) for part in pieces(texts, TEXTS)]
 
         def read(replies: Sequence[EmbedReply]) -> Sequence[Vector]:
             wide = self._switch.told.dimensions
@@ -114,7 +112,7 @@ class RemoteLeaf(Remote):
 
     def __init__(self, switch: Switch[Any]) -> None:
         super().__init__(switch)
-        self._memory: Memory[LeafView] = Memory(VIEWS_KEPT)
+        self._memory: LruCache[bytes, LeafView] = LruCache(VIEWS_KEPT)
 
     @property
     def info(self) -> LeafInfo:
@@ -133,10 +131,10 @@ class RemoteLeaf(Remote):
             The model says that it cannot, or nobody answers.
         """
         keys = [key_of(str(image.shape).encode(), np.ascontiguousarray(image).tobytes()) for image in images]
-        return _answered(self._memory, keys, images, self._fresh)
+        return answered(self._memory, keys, images, self._fresh)
 
     def _fresh(self, images: Sequence[Image]) -> Sequence[LeafView]:
-        parts = [LeafRequest(tuple(map(pack, part))) for part in _within(images, PHOTO_BYTES)]
+        parts = [LeafRequest(tuple(map(pack, part))) for part in within(images, PHOTO_BYTES)]
 
         def read(replies: Sequence[LeafReply]) -> Sequence[LeafView]:
             views = [view for part, reply in zip(parts, replies, strict=True) for view in _views(part, reply)]
@@ -156,7 +154,7 @@ class RemoteNames(Labelled):
 
     def __init__(self, switch: Switch[Any]) -> None:
         super().__init__(switch)
-        self._memory: Memory[tuple[str, ...]] = Memory(WORDS_KEPT)
+        self._memory: LruCache[bytes, tuple[str, ...]] = LruCache(WORDS_KEPT)
 
     def transliterate(self, words: Sequence[str], best: int = 1) -> list[tuple[str, ...]]:
         """For each word at most `best` spellings, the likeliest first.
@@ -166,15 +164,15 @@ class RemoteNames(Labelled):
         PortalError
             The model says that it cannot, or nobody answers.
         """
-        plain = [_plain(word) for word in words]
-        found = _answered(self._memory, [key_of(word.encode()) for word in plain], plain, self._fresh)
+        plain = [sendable(word) for word in words]
+        found = answered(self._memory, [key_of(word.encode()) for word in plain], plain, self._fresh)
         return [spellings[: max(1, best)] for spellings in found]
 
     def _fresh(self, words: Sequence[str]) -> Sequence[tuple[str, ...]]:
-        parts = [NamesRequest(tuple(part), SPELLINGS) for part in _pieces(words, WORDS)]
+        parts = [NamesRequest(tuple(part), SPELLINGS) for part in pieces(words, WORDS)]
 
         def read(replies: Sequence[NamesReply]) -> Sequence[tuple[str, ...]]:
-            found = [_all_of(reply.spellings, len(p.words)) for p, reply in zip(parts, replies, strict=True)]
+            found = [all_of(reply.spellings, len(p.words)) for p, reply in zip(parts, replies, strict=True)]
             spellings = list(chain.from_iterable(found))
             if not all(spellings):
                 raise Malformed("a word without a spelling")
@@ -194,7 +192,7 @@ class RemoteSentiment(Labelled):
 
     def __init__(self, switch: Switch[Any]) -> None:
         super().__init__(switch)
-        self._memory: Memory[Probabilities] = Memory(PAIRS_KEPT)
+        self._memory: LruCache[bytes, Probabilities] = LruCache(PAIRS_KEPT)
 
     def classify(self, pairs: Sequence[tuple[str, str]]) -> list[Probabilities]:
         """For each (title, entity) how the title speaks about the entity, in order.
@@ -204,15 +202,15 @@ class RemoteSentiment(Labelled):
         PortalError
             The model says that it cannot, or nobody answers.
         """
-        plain = [(_plain(title), _plain(entity)) for title, entity in pairs]
+        plain = [(sendable(title), sendable(entity)) for title, entity in pairs]
         keys = [key_of(title.encode(), entity.encode()) for title, entity in plain]
-        return _answered(self._memory, keys, plain, self._fresh)
+        return answered(self._memory, keys, plain, self._fresh)
 
     def _fresh(self, pairs: Sequence[tuple[str, str]]) -> Sequence[Probabilities]:
-        parts = [SentimentRequest(tuple(part)) for part in _pieces(pairs, PAIRS)]
+        parts = [SentimentRequest(tuple(part)) for part in pieces(pairs, PAIRS)]
 
         def read(replies: Sequence[SentimentReply]) -> Sequence[Probabilities]:
-            found = [_all_of(reply.rows, len(p.pairs)) for p, reply in zip(parts, replies, strict=True)]
+            found = [all_of(reply.rows, len(p.pairs)) for p, reply in zip(parts, replies, strict=True)]
             rows = list(chain.from_iterable(found))
             if not all(all(0 <= one <= 1 for one in row) and abs(sum(row) - 1) < 1e-3 for row in rows):
                 raise Malformed("no probabilities")
@@ -221,50 +219,8 @@ class RemoteSentiment(Labelled):
         return self._switch.ask(parts, SentimentReply, read, lambda model: model.classify(pairs))
 
 
-def _answered(
-    memory: Memory[Answer],
-    keys: Sequence[bytes],
-    questions: Sequence[Question],
-    fresh: Callable[[Sequence[Question]], Sequence[Answer]],
-) -> list[Answer]:
-    """The answers in order, those that are not remembered by `fresh`, each question once."""
-    found = memory.find(keys)
-    missing = {key: question for key, question in zip(keys, questions, strict=True) if key not in found}
-    if missing:
-        found |= memory.keep(dict(zip(missing, fresh(list(missing.values())), strict=True)))
-    return [found[key] for key in keys]
-
-
-def _pieces(items: Sequence[Question], size: int) -> Iterator[Sequence[Question]]:
-    return (items[start : start + size] for start in range(0, len(items), size))
-
-
-def _within(images: Sequence[Image], most: int) -> list[list[Image]]:
-    """The photos in groups of at most `most` bytes, at least one in each."""
-    groups: list[list[Image]] = []
-    room = 0
-    for image in images:
-        if not groups or image.nbytes > room:
-            groups.append([])
-            room = most
-        groups[-1].append(image)
-        room -= image.nbytes
-    return groups
-
-
-def _plain(text: str) -> str:
-    """What can travel: no half characters, and no more than any of these models reads."""
-    return text[:LONGEST_TEXT].encode("utf-8", "replace").decode()
-
-
-def _all_of(items: Sequence[Answer], count: int) -> Sequence[Answer]:
-    if len(items) != count:
-        raise Malformed(f"{len(items)} answers to {count} questions")
-    return items
-
-
 def _views(part: LeafRequest, reply: LeafReply) -> Sequence[View]:
-    return _all_of(reply.views, len(part.images))
+    return all_of(reply.views, len(part.images))
 
 
 def _unit(vectors: Vector) -> Vector:

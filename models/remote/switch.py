@@ -16,7 +16,8 @@ from typing import Final, Generic, TypeVar
 from msgspec.structs import replace
 
 from models.loading import begin, waited
-from models.remote.cluster import Cluster, Reason, Unanswered
+from models.remote.cluster import Cluster
+from models.remote.responses import Reason, Unanswered
 from models.remote.wire import Kind, Malformed, Part, Told, decode, encode
 from tools.errors import ModelUnavailable, PortalError
 

@@ -15,6 +15,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+DAMAGED: Final = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)  # what msgspec raises at damaged bytes
 MOST_BYTES: Final = 64 << 20  # of one request or one answer
 MOST_FRAME: Final = 1 << 20  # of one piece of a streamed answer
 MOST_DIMENSIONS: Final = 4
@@ -186,7 +187,7 @@ def decode(data: bytes, kind: type[T]) -> T:
         raise Malformed("too long")
     try:
         return msgspec.msgpack.decode(data, type=kind)
-    except (msgspec.DecodeError, RecursionError) as error:
+    except DAMAGED as error:
         raise Malformed(str(error)) from error
 
 
@@ -254,5 +255,5 @@ class Frames:
 def _decode_frame(body: bytes) -> Piece | End | Failure:
     try:
         return msgspec.msgpack.decode(body, type=Piece | End | Failure)
-    except (msgspec.DecodeError, RecursionError) as error:
+    except DAMAGED as error:
         raise Malformed(str(error)) from error

@@ -5,19 +5,17 @@ Answers are kept by the hash of the pair; headlines are not kept. A subclass say
 
 from __future__ import annotations
 
-import hashlib
-import threading
 from abc import ABC, abstractmethod
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from torch import nn
 
-from models.batcher import Batcher
+from models.batcher import Batcher, Queued
 from models.device import CPU, device
-from models.memory import NOTICE, sparing
+from models.lru import LruCache, key_of
+from models.memory import NOTICE, within_memory
 from models.sentiment.types import Probabilities
 from models.weights import Weights
 from tools.settings import settings
@@ -29,7 +27,7 @@ SHIPPED: Final = "ships with the portal"
 FROM: Final = {"local": "local folder", "hub": "Hub", "embedded": SHIPPED}
 
 
-class SentimentServer(ABC):
+class SentimentServer(Queued[list[Pair], list[Probabilities]], ABC):
     """A sentiment classifier (`models.sentiment.types.SentimentClassifier`) that many sessions share.
 
     Parameters
@@ -41,11 +39,8 @@ class SentimentServer(ABC):
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
         self._place = device()
-        self._cache: OrderedDict[bytes, Probabilities] = OrderedDict()
-        self._lock = threading.Lock()
-        self._batcher: Batcher[list[Pair], list[Probabilities]] = Batcher(
-            self._forward, max_batch=4, queue_size=settings().queue_size, name="sentiment"
-        )
+        self._cache: LruCache[bytes, Probabilities] = LruCache(CACHE_SIZE)
+        self._batcher = Batcher(self._forward, max_batch=4, queue_size=settings().queue_size, name="sentiment")
 
     @abstractmethod
     def answer(self, pairs: Sequence[Pair]) -> list[Probabilities]:
@@ -77,11 +72,6 @@ class SentimentServer(ABC):
         """Why a configured model does not answer, or what to know of the one that does; empty when there is nothing."""
         return self._weights.notice
 
-    @property
-    def waiting(self) -> int:
-        """How many requests wait for the model."""
-        return self._batcher.waiting
-
     def classify(self, pairs: Sequence[Pair]) -> list[Probabilities]:
         """For each (title, entity) how the title speaks about the entity, in order.
 
@@ -93,41 +83,21 @@ class SentimentServer(ABC):
             The model had no time within `text_seconds` of the settings.
         """
         keys = [_key(pair) for pair in pairs]
-        found = self._lookup(keys)
+        found = self._cache.find(keys)
         missing = {key: pair for key, pair in zip(keys, pairs, strict=True) if key not in found}
         order = sorted(missing, key=lambda key: len(missing[key][0]))  # similar lengths together: less padding
         pieces = [order[start : start + CHUNK] for start in range(0, len(order), CHUNK)]
         asked = [[missing[key] for key in piece] for piece in pieces]
         answers = self._batcher.ask(asked, seconds=settings().text_seconds)
         for piece, answer in zip(pieces, answers, strict=True):
-            found.update(self._remember(dict(zip(piece, answer, strict=True))))
+            found.update(self._cache.keep(dict(zip(piece, answer, strict=True))))
         return [found[key] for key in keys]
-
-    def close(self) -> None:
-        """Finish what is queued and stop the model's thread."""
-        self._batcher.close()
-
-    def _lookup(self, keys: Sequence[bytes]) -> dict[bytes, Probabilities]:
-        with self._lock:
-            found = {key: self._cache[key] for key in keys if key in self._cache}
-            for key in found:
-                self._cache.move_to_end(key)
-        return found
-
-    def _remember(self, answers: dict[bytes, Probabilities]) -> dict[bytes, Probabilities]:
-        """Keep the answers; of two callers with the same pair at the same time both get the first one's."""
-        with self._lock:
-            kept = {key: self._cache.setdefault(key, answer) for key, answer in answers.items()}
-            while len(self._cache) > CACHE_SIZE:
-                self._cache.popitem(last=False)
-        return kept
 
     def _forward(self, items: Sequence[list[Pair]]) -> list[list[Probabilities]]:
         pairs = [pair for item in items for pair in item]
-        answers = iter(sparing(self.answer, pairs, self.to_cpu))
+        answers = iter(within_memory(self.answer, pairs, self.to_cpu))
         return [[next(answers) for _ in item] for item in items]
 
 
 def _key(pair: Pair) -> bytes:
-    title, entity = (part.encode("utf-8", "replace") for part in pair)
-    return hashlib.blake2b(len(title).to_bytes(8, "little") + title + entity, digest_size=16).digest()
+    return key_of(*(part.encode("utf-8", "replace") for part in pair))

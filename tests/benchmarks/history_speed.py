@@ -14,9 +14,9 @@ from typing import Any, Final
 from sqlalchemy import insert, make_url
 
 from tests.tools.history.server import Server
+from tools.format import INDIA
 from tools.history import Feedback, History, Run
 from tools.history.database import Database
-from tools.history.kept import INDIA
 from tools.history.tables import RunRow
 from tools.history.writer import Recorder
 

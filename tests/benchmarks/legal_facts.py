@@ -36,17 +36,20 @@ def scans(count: int, start: int = START) -> Iterator[Specimen]:
 
 def measure(specimens: Iterator[Specimen]) -> tuple[Scores, float, int]:
     """Scores, seconds and documents."""
-    from tools.legal.analyse import read_and_extract
+    from tools.documents import read_document
+    from tools.legal.analyse import extract
+    from tools.legal.limits import legal_limits
 
     scores, seconds, count = Scores(), 0.0, 0
     for specimen in specimens:
         started = time.perf_counter()
         try:
-            document, extract = read_and_extract(specimen.name, specimen.data)
+            document = read_document(specimen.name, specimen.data, limits=legal_limits())
+            found = extract(document)
         except PortalError as error:
             scores.failed(specimen, str(error))
         else:
-            scores.add(specimen, document, extract)
+            scores.add(specimen, document, found)
         seconds += time.perf_counter() - started
         count += 1
     return scores, seconds, count

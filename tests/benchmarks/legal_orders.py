@@ -28,7 +28,9 @@ MILDSUM: Final[dict[int, tuple[OutcomeKind, ...]]] = {
 
 def judgments(*, show: bool) -> None:
     """Outcomes of the real judgments, which are plain text without pages."""
-    from tools.legal.analyse import read_and_extract
+    from tools.documents import read_document
+    from tools.legal.analyse import extract
+    from tools.legal.limits import legal_limits
 
     folder = SHARED / "data" / "legal" / "docs"
     if not folder.is_dir():
@@ -37,8 +39,8 @@ def judgments(*, show: bool) -> None:
     right = 0
     for number, kinds in MILDSUM.items():
         text = (folder / f"mildsum_{number}" / "EN_Judgment.txt").read_bytes()
-        _, extract = read_and_extract(f"mildsum_{number}.txt", text)
-        found = extract.outcome.kind if extract.outcome else None
+        outcome = extract(read_document(f"mildsum_{number}.txt", text, limits=legal_limits())).outcome
+        found = outcome.kind if outcome else None
         right += found in kinds
         if show or found not in kinds:
             print(f"mildsum_{number}: {found}, {'right' if found in kinds else 'not ' + kinds[0]}")

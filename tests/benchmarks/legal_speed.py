@@ -13,11 +13,11 @@ import pypdfium2
 
 from tests.fiction.orders import orders
 from tools.documents import read_document
+from tools.documents.reading import Source
 from tools.legal.analyse import extract
 from tools.legal.finish import finish
 from tools.legal.limits import legal_limits
 from tools.legal.process import process
-from tools.legal.reading import Source
 from tools.settings import settings
 from tools.workers import WorkerPool
 

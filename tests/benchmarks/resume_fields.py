@@ -108,21 +108,11 @@ def main() -> None:
             add(latest[field], answers(replace(resume, roles=resume.roles[:1]))[field], wanted[field])
             for loose in (False, True):
                 right, given, hit = counts(found[field], wanted[field], loose)
-                total = sums[field, loose]
-                total[0], total[1], total[2], total[3] = (
-                    total[0] + right,
-                    total[1] + given,
-                    total[2] + hit,
-                    total[3] + len(wanted[field]),
-                )
+                new = (right, given, hit, len(wanted[field]))
+                sums[field, loose] = [before + more for before, more in zip(sums[field, loose], new, strict=True)]
             if field == options.show and found[field] != wanted[field]:
-                print(
-                    row["id"],
-                    "MISSED",
-                    sorted(wanted[field] - found[field]),
-                    "EXTRA",
-                    sorted(found[field] - wanted[field]),
-                )
+                missed, extra = wanted[field] - found[field], found[field] - wanted[field]
+                print(row["id"], "MISSED", sorted(missed), "EXTRA", sorted(extra))
     seconds = (time.perf_counter() - started) / len(rows)
     print(f"{len(rows)} resumes, {1000 * seconds:.0f} ms each")
     titles = f"{'strict P':>8} {'R':>5} {'F1':>5}   {'overlap P':>9} {'R':>5} {'F1':>5}"

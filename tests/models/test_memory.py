@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 import torch
 
-from models.memory import NOTICE, sparing
+from models.memory import NOTICE, within_memory
 
 
 class Card:
@@ -28,21 +28,21 @@ class Card:
 
 def test_enough_memory_costs_nothing() -> None:
     card = Card(8)
-    assert sparing(card, range(8), card.to_cpu) == [2 * n for n in range(8)]
+    assert within_memory(card, range(8), card.to_cpu) == [2 * n for n in range(8)]
     assert card.batches == [8]
 
 
 @pytest.mark.parametrize("most", [1, 2, 3, 7])
 def test_batches_are_halved_until_they_fit(most: int) -> None:
     card = Card(most)
-    assert sparing(card, range(11), card.to_cpu) == [2 * n for n in range(11)]
+    assert within_memory(card, range(11), card.to_cpu) == [2 * n for n in range(11)]
     assert not card.moved
     assert max(size for size in card.batches if size <= most) <= most
 
 
 def test_no_memory_for_one_moves_the_model_once() -> None:
     card = Card(0)
-    assert sparing(card, range(5), card.to_cpu) == [2 * n for n in range(5)]
+    assert within_memory(card, range(5), card.to_cpu) == [2 * n for n in range(5)]
     assert card.moved == 1
 
 
@@ -53,7 +53,7 @@ def test_other_failures_pass_and_move_nothing() -> None:
         raise RuntimeError("shape mismatch")
 
     with pytest.raises(RuntimeError, match="shape"):
-        sparing(broken, [1, 2], card.to_cpu)
+        within_memory(broken, [1, 2], card.to_cpu)
     assert not card.moved
 
 
@@ -62,7 +62,7 @@ def test_no_memory_on_the_cpu_either_is_told() -> None:
         raise torch.OutOfMemoryError("none")
 
     with pytest.raises(torch.OutOfMemoryError):
-        sparing(never, [1], lambda: None)
+        within_memory(never, [1], lambda: None)
 
 
 def test_every_shipped_model_answers_on_the_cpu_after_its_card_failed(monkeypatch: pytest.MonkeyPatch) -> None:

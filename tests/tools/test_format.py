@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from decimal import Decimal
 
 import pytest
 
@@ -14,20 +15,19 @@ HI: Language = "hi"
 
 
 def test_numbers_have_indian_commas_and_latin_digits() -> None:
-    for language in (EN, HI):
-        assert written.number(1234567, language) == "12,34,567"
-        assert written.number(1234567.891, language, 2) == "12,34,567.89"
-        assert written.number(-1234, language) == "-1,234"
-        assert written.rupees(1234567, language) == "₹12,34,567"
-        assert written.rupees(-50.5, language, 2) == "-₹50.50"
-        assert written.percent(0.1234, language, 1) == "12.3%"
+    assert [written.number(value) for value in (7, 999, 1_000, 1_234_567)] == ["7", "999", "1,000", "12,34,567"]
+    assert written.number(1234567.891, 2) == "12,34,567.89"
+    assert written.number(-1234) == "-1,234"
+    assert written.number(-0.001, 2) == "0.00"
+    assert written.rupees(1234567) == "₹12,34,567"
+    assert written.rupees(Decimal("-50.5"), 2) == "-₹50.50"
 
 
 @pytest.mark.parametrize(
     ("value", "english", "hindi"),
     [
         (99_999, "99,999", "99,999"),
-        (100_000, "1 lakh", "1 लाख"),
+        (100_000, "1.00 lakh", "1.00 लाख"),
         (1_25_000, "1.25 lakh", "1.25 लाख"),
         (1_20_00_000, "1.20 crore", "1.20 करोड़"),
         (16.9e12, "16.9 lakh crore", "16.9 लाख करोड़"),
@@ -51,7 +51,6 @@ def test_days_and_months() -> None:
 
 def test_moments_are_indian() -> None:
     late = datetime(2026, 11, 22, 20, 5, tzinfo=UTC)
-    assert written.time(late) == "01:35 IST"
     assert written.moment(late, EN) == "23 Nov 2026, 01:35 IST"
     assert written.moment(late, HI) == "23 नवंबर 2026, 01:35 IST"
 
@@ -71,11 +70,6 @@ def test_moments_are_indian() -> None:
 def test_durations(seconds: float, english: str, hindi: str) -> None:
     assert written.duration(seconds, EN) == english
     assert written.duration(seconds, HI) == hindi
-
-
-def test_how_long_ago() -> None:
-    assert [written.ago(3 * 86_400, language) for language in (EN, HI)] == ["3 days ago", "3 दिन पहले"]
-    assert written.ago(5, EN) == "1 minute ago"
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ def test_what_was_drawn_is_sent_again() -> None:
     app.run()
     assert not app.exception
     assert names(app) == first == ["own first", "shared first"]
-    assert MADE == first
+    assert first == MADE
 
 
 def test_other_content_or_another_language_is_drawn_anew() -> None:

@@ -16,7 +16,7 @@ from streamlit.testing.v1 import AppTest
 from models import cached
 from tests.tools.crop.drawn import encoded, leaf
 from tests.tools.crop.fakes import FakeLeaf
-from tests.ui.test_chat_page import KEYS, Meanings, Model, use
+from tests.ui.chat.driving import KEYS, Meanings, Model, use
 from tools import guard
 from tools.guard import Guard
 from tools.settings import ROOT, settings

@@ -95,12 +95,11 @@ def searched(documents: Sequence[Document]) -> Library | None:
 
 
 def aids() -> Aids:
-    """How tokens are counted and priced, who quotes, the portal's help."""
+    """What answers cost, and the portal's help."""
     from models.language.prices import price
-    from models.language.tokens import estimated_tokens
     from tools.chat.help import help_answer
 
-    return Aids(estimated_tokens, price, help_answer)
+    return Aids(price=price, help=help_answer)
 
 
 def how(options: argparse.Namespace) -> Options:

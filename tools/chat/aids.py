@@ -9,8 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from models.language.tokens import estimated_tokens
 from models.language.types import ChatModel, Usage
-from tools.chat.trimming import Count, estimate
+from tools.chat.trimming import Count
 from tools.chat.types import Answer, Engine
 
 Tongue = Literal["en", "hi"]
@@ -36,7 +37,7 @@ def _no_help(question: str, language: Tongue) -> Answer | None:  # noqa: ARG001 
 class Aids:
     """How tokens of a text are counted, what a provider's model costs, and what the portal's help says, if anything."""
 
-    count: Count = estimate
+    count: Count = estimated_tokens
     price: Callable[[str, str], Priced | None] = _no_price
     help: Callable[[str, Tongue], Answer | None] = _no_help
 

@@ -106,5 +106,5 @@ def _notice(turns: Sequence[Turn]) -> str:
 
 
 def _plain(text: str) -> str:
-    """One line without signs that Markdown takes for its own."""
+    """One line without characters that Markdown takes for its own."""
     return re.sub(r"([\\`*_\[\]<>#|!])", r"\\\1", " ".join(text.split()))

@@ -86,11 +86,6 @@ class DocumentLibrary:
         """All passages, document after document, in reading order."""
         return self._state.index.passages
 
-    @property
-    def by_words_alone(self) -> bool:
-        """Whether some documents are searched by their words only: vectors are not ready, or there is no embedder."""
-        return any(entry.vectors is None for entry in self._state.entries if entry.passages)
-
     def add(self, document: Document, progress: Progress | None = None) -> Document:
         """Take in a document; it can be searched by words at once and by meaning when this returns.
 

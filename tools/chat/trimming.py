@@ -39,15 +39,6 @@ class Trimmed:
         return LEFT_OUT.format(count=self.left_out)
 
 
-def estimate(text: str) -> int:
-    """Tokens of `text`, rather too many than too few: four Latin letters to a token, fewer of any other script.
-
-    Languages outside Latin script take up to one token a letter with many vocabularies; half that is usual today.
-    """
-    latin = sum(map(str.isascii, text))
-    return -(-latin * 10 // 36) + -(-(len(text) - latin) * 10 // 15)
-
-
 def tokens_of(messages: Sequence[Message], count: Count) -> int:
     """Tokens of messages with their marks."""
     return sum(count(message.content) + PER_MESSAGE for message in messages)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
@@ -18,7 +18,7 @@ from tools.crop.examine import Examined, examine
 from tools.crop.types import Diagnosis
 from tools.errors import PortalError
 from tools.translations import N_
-from tools.uploads import Uploads
+from tools.uploads import Upload, Uploads
 
 log = logging.getLogger("portal.crop")
 State = Literal["waiting", "reading", "answering", "answered", "failed", "cancelled"]
@@ -36,17 +36,12 @@ class Pool(Protocol):
 
 
 @dataclass
-class Item:
+class Item(Upload):
     """One photo of a batch and what became of it. The file's bytes are not kept."""
 
-    key: str
-    name: str
     drawn: bool = False
-    future: Future[Examined] | None = field(default=None, repr=False)
     examined: Examined | None = field(default=None, repr=False)
     answer: Diagnosis | None = field(default=None, repr=False)
-    error: str = ""
-    cancelled: bool = False
 
     @property
     def state(self) -> State:
@@ -154,16 +149,8 @@ class Batch(Uploads[Item]):
         return sum(item.state in ways and item.key not in copies for item in self.items)
 
     def _read(self, item: Item, future: Future[Examined]) -> None:
-        try:
+        with self._outcome(item, DEFECT):
             item.examined = future.result()
-        except CancelledError:
-            item.cancelled = True
-        except PortalError as error:
-            item.error = str(error)
-        except Exception:
-            log.exception("a photo could not be read")
-            item.error = DEFECT
-        self._tell()
         self._ask()
 
     def _ask(self) -> None:

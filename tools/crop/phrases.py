@@ -9,8 +9,6 @@ from typing import Final
 
 from tools.crop.types import Language
 
-LANGUAGES: Final[dict[Language, str]] = {"en": "English", "hi": "हिन्दी"}
-
 # from this probability on, in words (English, Hindi)
 LIKELY: Final = (
     (0.98, "Almost certainly", "लगभग तय"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from functools import lru_cache
 
 import numpy as np
@@ -67,15 +66,6 @@ def thumbnail(image: Image, side: int) -> Image:
     small = Pillow.fromarray(image)
     small.thumbnail((side, side), Pillow.Resampling.LANCZOS)
     return np.asarray(small)
-
-
-def png(image: Image) -> bytes:
-    """The picture as a PNG file."""
-    from PIL import Image as Pillow
-
-    buffer = io.BytesIO()
-    Pillow.fromarray(image).save(buffer, "PNG", compress_level=3)  # a third of the time for a tenth more bytes
-    return buffer.getvalue()
 
 
 def _outline(mask: Mask, width: int) -> Mask:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from pathlib import PurePath
 from typing import cast
 
@@ -17,9 +17,9 @@ from tools.crop.phrases import percent, say
 from tools.crop.picture import draw_outlines, overlay
 from tools.crop.types import Diagnosis, Image, Language
 from tools.crop.verdict import COMPARED, may_compare, severity_sentence, verdict
+from tools.format import INDIA
 from tools.paper import AMBER, GREY, INK, MARGIN, PALE, TEAL, WIDTH, drawable, ink, keep_together, paper, paragraph
 
-INDIA = timezone(timedelta(hours=5, minutes=30))
 HEAT = 0.45  # opacity of the heat map on paper
 GAP = 6.0  # millimetres between the two pictures
 TALLEST = 48.0  # millimetres of a picture of a diagnosed photo

@@ -10,7 +10,7 @@ from typing import Any
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from tools.documents import ocr
+from tools.documents import tesseract
 from tools.documents.limits import Limits
 from tools.documents.scans import Scanner
 from tools.documents.types import Page
@@ -125,7 +125,8 @@ def scanned_pages(pictures: Iterable[Any], scanner: Scanner, first: int = 1) -> 
 
 def _at_reading_size(picture: Any, scale: float) -> Any:
     """The picture at about 300 dots an inch: small ones are enlarged a little, huge ones made smaller."""
-    factor = min(ocr.DPI / 72 * scale, SHARPEST, (ocr.MOST_PIXELS / (picture.width * picture.height)) ** 0.5)
+    most = (tesseract.MOST_PIXELS / (picture.width * picture.height)) ** 0.5
+    factor = min(tesseract.DPI / 72 * scale, SHARPEST, most)
     if 0.9 < factor < 1.15:
         return picture
     size = max(1, round(picture.width * factor)), max(1, round(picture.height * factor))

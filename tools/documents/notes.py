@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tools.documents import ocr
+from tools.documents import tesseract
 from tools.documents.pages import page_list
 from tools.documents.types import Page
 from tools.errors import Corrupt, Empty, PortalError, Unreadable
@@ -16,12 +16,12 @@ from tools.translations import N_
 SOME_WORDS = 4  # that were not read on a page, before anybody is told: fewer are dust
 
 _NOTES: tuple[tuple[Callable[[Page], bool], str], ...] = (
-    (lambda page: page.problem == "no_reader", f"{N_('only a picture.')} {ocr.MISSING}"),
+    (lambda page: page.problem == "no_reader", f"{N_('only a picture.')} {tesseract.MISSING}"),
     (
         lambda page: page.problem == "unread",
         N_("only a picture that could not be read, perhaps because it is written by hand."),
     ),
-    (lambda page: page.problem == "late", N_("a picture that was not read, because the time was up.")),
+    (lambda page: page.problem == "late", N_("not read, because the time was up.")),
     (lambda page: page.problem == "damaged", N_("damaged and could not be read. The other pages were read.")),
     (lambda page: page.decoding == "cctns", N_("the text layer was in police glyph numbers and was decoded.")),
     (lambda page: page.decoding == "krutidev", N_("the text was in an old Hindi font and was turned into Unicode.")),
@@ -56,7 +56,7 @@ def refusal(name: str, kind: str, pages: Sequence[Page]) -> PortalError | None:
     if problems == {"damaged"}:
         return Corrupt(f"{name} is damaged: none of its pages can be opened. Send the file again.")
     if "no_reader" in problems:
-        return Unreadable(f"{name} is only pictures. {ocr.MISSING}")
+        return Unreadable(f"{name} is only pictures. {tesseract.MISSING}")
     if "unread" in problems:
         return Unreadable(f"{name} is only pictures that could not be read. {_AGAIN}")
     if "late" in problems:

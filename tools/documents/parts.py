@@ -7,12 +7,12 @@ such a file is one part.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tools.documents.limits import Limits
 from tools.documents.notes import notes_of, refusal
 from tools.documents.sniff import Kind, kind_of
-from tools.documents.types import Document, Page
+from tools.documents.types import Document, Page, Problem
 
 
 def count_pages(name: str, data: bytes, limits: Limits | None = None) -> int:
@@ -68,9 +68,9 @@ def join(parts: Sequence[Document]) -> Document:
     return Document(first.name, first.kind, first.sha256, pages, notes_of(pages))
 
 
-def late_part(whole: Document, first: int, last: int) -> Document:
-    """The part with pages `first` to `last` that its worker gave up on; `whole` is any other part of the same file."""
-    pages = tuple(Page(number, 595.0, 842.0, (), "picture", problem="late") for number in range(first, last + 1))
+def unread_part(whole: Document, problems: Mapping[int, Problem]) -> Document:
+    """The pages that no worker could read, by number, with what kept it; `whole` is any other part of the same file."""
+    pages = tuple(Page(number, 595.0, 842.0, (), "picture", problem=problem) for number, problem in problems.items())
     return Document(whole.name, whole.kind, whole.sha256, pages, notes_of(pages))
 
 

@@ -14,7 +14,7 @@ import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from tools.documents import bombs, ocr
+from tools.documents import bombs, tesseract
 from tools.documents.backdrop import Backdrop
 from tools.documents.glyphs import glyphs_of
 from tools.documents.hidden import hidden_words, is_light
@@ -175,6 +175,6 @@ def _backdrop(page: Any, glyphs: Glyphs, drawn: Drawn, rotation: int) -> Backdro
 def _picture(page: Any, limits: Limits) -> Any:
     """The page in grey for OCR, at 300 dots an inch unless it is huge."""
     width, height = page.get_size()
-    most = min(ocr.MOST_PIXELS, limits.max_pixels)
-    scale = min(ocr.DPI / 72, (most / max(1.0, width * height)) ** 0.5)
+    most = min(tesseract.MOST_PIXELS, limits.max_pixels)
+    scale = min(tesseract.DPI / 72, (most / max(1.0, width * height)) ** 0.5)
     return page.render(scale=scale, grayscale=True, may_draw_forms=False).to_pil().convert("L")

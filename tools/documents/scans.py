@@ -9,7 +9,7 @@ import time
 from dataclasses import dataclass, replace
 from typing import Any
 
-from tools.documents import ocr
+from tools.documents import ocr, tesseract
 from tools.documents.devanagari import normalised
 from tools.documents.limits import Limits
 from tools.documents.types import Page, Problem, Word
@@ -40,16 +40,16 @@ class Scanner:
         words = tuple(_placed(word, across, down) for word in read.words)
         return replace(page, source="ocr", words=words, skew=read.skew, unread_words=read.dropped)
 
-    def _recognized(self, picture: Any) -> ocr.Recognized | None:
+    def _recognized(self, picture: Any) -> tesseract.Recognized | None:
         """What OCR reads; None where it is not installed. Raises TimeoutError when the file's time is up."""
-        if not ocr.available():
+        if not tesseract.available():
             return None
         left = self.limits.ocr_seconds - self._spent
         if left <= 0:
             raise TimeoutError
         started = time.monotonic()
         try:
-            chosen = ocr.languages(self.limits.ocr_language)
+            chosen = tesseract.languages(self.limits.ocr_language)
             return ocr.recognize(picture, chosen, left, check_numbers=self.limits.check_numbers)
         finally:
             self._spent += time.monotonic() - started

@@ -6,7 +6,7 @@ Somebody else's run and one that does not exist get the same answer. Knows no pa
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final, TypeAlias, cast
 
 from sqlalchemy import Select, delete, func, select
@@ -14,6 +14,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from tools.errors import NotFound, TooLarge
+from tools.format import INDIA
 from tools.history import figures
 from tools.history.database import Act, Database
 from tools.history.packing import clean, owner_key, pack, unpack
@@ -36,7 +37,6 @@ from tools.translations import N_
 
 Wanted: TypeAlias = Select[*tuple[Any, ...]]
 
-INDIA: Final = timezone(timedelta(hours=5, minutes=30))
 GONE: Final = N_("There is no such run of yours: it was deleted, is over its time, or the address is wrong.")
 UNSAVED: Final = N_("This run has no saved result: press “Save to my runs” beside an answer to keep one.")
 LONG: Final = N_("A comment has at most {most:,} characters and yours has {count:,}: shorten it.")

@@ -46,12 +46,12 @@ def folded(view: View) -> View:
     return view if view.text.isascii() else view.with_letters(_plain)
 
 
-def _plain(sign: str) -> str:
-    if sign.isascii() or "\u0900" <= sign <= "\u0dff" or not sign.isalnum():
-        return sign
-    if alike := _ALIKE.get(sign):
+def _plain(character: str) -> str:
+    if character.isascii() or "\u0900" <= character <= "\u0dff" or not character.isalnum():
+        return character
+    if alike := _ALIKE.get(character):
         return alike
-    wide = unicodedata.normalize("NFKD", sign)
+    wide = unicodedata.normalize("NFKD", character)
     return "".join(_ALIKE.get(each, each) for each in wide if not unicodedata.combining(each))
 
 

@@ -1,4 +1,4 @@
-"""Characters that a reader cannot see and a program can: tags, zero-width signs, changes of direction.
+"""Characters that a reader cannot see and a program can: tags, zero-width characters, changes of direction.
 
 Knows Unicode only. Joiners that Devanagari needs between its letters stay.
 """

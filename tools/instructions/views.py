@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from re import Match, Pattern
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,3 @@ class View:
             parts.append(made)
             places.extend([self.place(at)] * len(made))
         return View("".join(parts), tuple(places))
-
-    def with_matches(self, pattern: Pattern[str], made: Callable[[Match[str]], Iterable[int]]) -> View:
-        """This view without those characters of each match of `pattern` that `made` names."""
-        return self.without(at for match in pattern.finditer(self.text) for at in made(match))

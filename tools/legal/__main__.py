@@ -18,11 +18,11 @@ from pathlib import Path
 from typing import Any
 
 from models.names.types import Transliterator
+from tools.documents.reading import Source
 from tools.entries import write_entries
 from tools.errors import PortalError
 from tools.legal.batch import DEFECT
 from tools.legal.process import process
-from tools.legal.reading import Source
 from tools.legal.result import Result
 from tools.legal.spellings import spellings_of
 from tools.settings import settings

@@ -9,14 +9,13 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from tools.documents import Document, read_document
+from tools.documents import Document
 from tools.instructions import instructions_of, without_instructions_of
 from tools.legal import privacy
 from tools.legal.fir.detect import looks_like_fir
 from tools.legal.fir.extract import extract as fir_facts
 from tools.legal.fir.extract import story_spans
 from tools.legal.law.references import references, unique
-from tools.legal.limits import legal_limits
 from tools.legal.order.detect import looks_like_order
 from tools.legal.order.extract import extract as order_facts
 from tools.legal.summary.key_sentences import key_sentences
@@ -30,18 +29,6 @@ TO_A_MACHINE: Final = N_(
 )
 HINDI: Final = re.compile("[\u0900-\u0963\u0970-\u097f]")
 LATIN: Final = re.compile("[A-Za-z]")
-
-
-def read_and_extract(name: str, data: bytes) -> tuple[Document, Extract]:
-    """Read one file and find everything in it, in this process.
-
-    Raises
-    ------
-    PortalError
-        The file cannot be read; the sentence says why and what to do.
-    """
-    document = read_document(name, data, limits=legal_limits())
-    return document, extract(document)
 
 
 def extract(document: Document) -> Extract:

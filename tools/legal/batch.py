@@ -6,21 +6,18 @@ the page shows where a fact stands. Thread-safe; knows no page.
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Literal
 
 from models.names.types import Transliterator
-from tools.errors import PortalError
+from tools.documents.reading import Pool, Progress, Source
 from tools.legal.process import Processed, process
-from tools.legal.reading import Pool, Progress, Source, Stopped
 from tools.translations import N_
-from tools.uploads import Uploads
+from tools.uploads import Upload, Uploads
 
-log = logging.getLogger("portal.legal")
 State = Literal["waiting", "reading", "finding", "ready", "failed", "cancelled"]
 LIMIT = 20  # documents of one visit: their files stay in memory
 AT_ONCE = 2  # documents of one visit that are read side by side
@@ -28,18 +25,13 @@ DEFECT = "This document could not be summarised because of a fault on our side, 
 
 
 @dataclass
-class Item:
+class Item(Upload):
     """One document of a visit and what became of it."""
 
-    key: str
-    name: str
     sources: tuple[Source, ...] = field(repr=False, default=())
     sample: bool = False
     progress: Progress | None = None
     processed: Processed | None = field(default=None, repr=False)
-    error: str = ""
-    cancelled: bool = False
-    future: Future[None] | None = field(default=None, repr=False)
     stop: threading.Event = field(default_factory=threading.Event, repr=False)
 
     @property
@@ -119,13 +111,5 @@ class Batch(Uploads[Item]):
         def told(progress: Progress) -> None:
             item.progress = progress
 
-        try:
+        with self._outcome(item, DEFECT):
             item.processed = process(item.name, item.sources, self._pool, self._names, told, item.stop)
-        except Stopped:
-            item.cancelled = True
-        except PortalError as error:
-            item.error = str(error)
-        except Exception:
-            log.exception("a document could not be summarised")
-            item.error = DEFECT
-        self._tell()

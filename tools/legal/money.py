@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
+from tools.format import rupees
 from tools.legal.dates import ascii_digits
 
 SCALES: Final = {
@@ -66,7 +67,5 @@ def plain_amount(amount: Decimal) -> str:
 
 def indian(amount: Decimal | int | str) -> str:
     """Rupees with Indian commas and the rupee sign: 1693880 as "₹16,93,880"."""
-    whole, _, paise = plain_amount(Decimal(amount)).partition(".")
-    head, tail = whole[:-3], whole[-3:]
-    pairs = re.sub(r"(?<=\d)(?=(\d\d)+$)", ",", head)
-    return f"₹{pairs},{tail}{'.' + paise if paise else ''}" if head else f"₹{tail}{'.' + paise if paise else ''}"
+    exact = Decimal(amount)
+    return rupees(exact, 0 if exact == exact.to_integral_value() else 2)

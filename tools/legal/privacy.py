@@ -1,7 +1,7 @@
 """Covers what nobody but the parties should read: private numbers always, and the victim where the law forbids a name.
 
 Every output of the summariser is made from a masked extract; `secrets_on` says which words to cover on the picture of a
-page. A mask tells neither the length nor the parts of what it covers beyond eight signs.
+page. A mask tells neither the length nor the parts of what it covers beyond eight characters.
 """
 
 from __future__ import annotations

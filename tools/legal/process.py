@@ -15,11 +15,11 @@ import msgspec
 
 from models.names.types import Transliterator
 from tools.documents import Page
+from tools.documents.reading import Pool, Progress, Source, read_sources
 from tools.errors import Empty
 from tools.legal.analyse import extract
 from tools.legal.finish import finish
 from tools.legal.limits import legal_limits
-from tools.legal.reading import Pool, Progress, Source, read_sources
 from tools.legal.result import Result
 from tools.legal.types import Extract
 

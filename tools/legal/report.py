@@ -6,13 +6,13 @@ It takes a result as the caller shows it, so what the caller masked stays masked
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from pathlib import PurePath
-from typing import Final, Literal
+from typing import Final
 
 from tools.legal.keys import FIR, KEYS, ORDER, label
+from tools.legal.report_blocks import Block, Box, Heading, Line, Table, Tone
 from tools.legal.report_words import KINDS, USES, say
 from tools.legal.result import PageReading, Result, SectionCard
 from tools.legal.summary.sentences_en import DECIDED as DECIDED_EN
@@ -22,7 +22,6 @@ from tools.legal.summary.sentences_hi import MEANS as MEANS_HI
 from tools.legal.summary.spoken import spoken_date, spoken_money, spoken_time
 from tools.legal.types import Fact, Language, Outcome
 
-Tone = Literal["plain", "good", "bad", "note"]
 GOOD: Final = frozenset(
     {
         "bail_granted", "anticipatory_bail_granted", "acquitted", "discharged", "quashed", "allowed", "partly_allowed",
@@ -39,43 +38,6 @@ STEPS: Final = ("bond", "surety", "conditions", "compliance", "fine")
 LONGEST_VALUE: Final = 700  # characters of a fact in the table; the story runs over pages
 LONGEST_QUOTE: Final = 500
 MOST_ITEMS: Final = 25
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A section's heading."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class Line:
-    """A paragraph; `bullet` puts a dot before it, `quiet` prints it small and grey."""
-
-    text: str
-    bullet: bool = False
-    quiet: bool = False
-
-
-@dataclass(frozen=True)
-class Box:
-    """A sentence that must not be missed, with what proves it."""
-
-    text: str
-    details: tuple[str, ...] = ()
-    tone: Tone = "plain"
-
-
-@dataclass(frozen=True)
-class Table:
-    """Rows of cells; `widths` are shares of the text's width."""
-
-    header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    widths: tuple[int, ...]
-
-
-Block = Heading | Line | Box | Table
 
 
 def title(result: Result, language: Language) -> str:

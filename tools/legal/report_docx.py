@@ -7,11 +7,13 @@ LibreOffice take a font without its letters.
 from __future__ import annotations
 
 import io
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from tools.cells import plain
-from tools.legal.report import Block, Box, Heading, Line, Table, Tone, about, blocks, title
+from tools.format import INDIA
+from tools.legal.report import about, blocks, title
+from tools.legal.report_blocks import Block, Box, Heading, Line, Table, Tone
 from tools.legal.report_words import LANGUAGE_TAGS, say
 from tools.legal.result import Result
 from tools.legal.types import Language
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
-INDIA: Final = timezone(timedelta(hours=5, minutes=30))
 LATIN, DEVANAGARI = "Noto Sans", "Noto Sans Devanagari"
 TEXT: Final = 10.5  # points
 TEAL, GREY, WHITE = "0F766E", "64748B", "FFFFFF"

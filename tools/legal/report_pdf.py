@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from tools.legal.report import Block, Box, Heading, Line, Table, Tone, about, blocks, title
+from tools.format import INDIA
+from tools.legal.report import about, blocks, title
+from tools.legal.report_blocks import Block, Box, Heading, Line, Table, Tone
 from tools.legal.report_words import LANGUAGE_TAGS, say
 from tools.legal.result import Result
 from tools.legal.types import Language
@@ -28,7 +30,6 @@ from tools.paper import (
 if TYPE_CHECKING:
     from fpdf import FPDF
 
-INDIA: Final = timezone(timedelta(hours=5, minutes=30))
 TEXT, LARGE = 10.5, 17  # points
 INDENT: Final = 5.0  # millimetres from a bullet to its text
 BAR: Final = 1.6  # millimetres, the coloured edge of a box

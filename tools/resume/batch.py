@@ -7,17 +7,16 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import CancelledError, Future
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, Protocol
 
-from tools.errors import PortalError
 from tools.resume.reading import Parsed, parse_file
 from tools.resume.types import Resume
 from tools.settings import settings
 from tools.translations import N_
-from tools.uploads import Uploads
+from tools.uploads import Upload, Uploads
 
 log = logging.getLogger("portal.resume")
 State = Literal["waiting", "reading", "done", "failed", "cancelled"]
@@ -37,16 +36,11 @@ class Pool(Protocol):
 
 
 @dataclass
-class Item:
+class Item(Upload):
     """One file of a batch: its bytes, and what became of it."""
 
-    key: str
-    name: str
     data: bytes = field(repr=False)
-    future: Future[Parsed] | None = field(default=None, repr=False)
     parsed: Parsed | None = field(default=None, repr=False)
-    error: str = ""
-    cancelled: bool = False
 
     @property
     def state(self) -> State:
@@ -123,18 +117,10 @@ class Batch(Uploads[Item]):
         return next(item for item in self.items if item.name == file)
 
     def _finish(self, item: Item, future: Future[Parsed]) -> None:
-        try:
+        with self._outcome(item, DEFECT):
             parsed = future.result()
             self._prepare(parsed.resume)
             item.parsed = parsed
-        except CancelledError:
-            item.cancelled = True
-        except PortalError as error:
-            item.error = str(error)
-        except Exception:
-            log.exception("a resume could not be parsed")
-            item.error = DEFECT
-        self._tell()
 
     def _prepare(self, resume: Resume) -> None:
         """Early work on a resume; a model that fails here fails again, visibly, when it is needed."""

@@ -5,10 +5,10 @@ Figures out, no page. It does not know about blind mode: pass labels and, when b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from tools.charts import dress, elided, palette, row_height, ticks
+from tools.charts import Palette, dress, elided, palette, row_height, ticks
 from tools.resume.report import match_of, part_names
 from tools.resume.timeline import role_timeline
 from tools.resume.types import Candidate, FlagKind, Job, Match
@@ -125,10 +125,7 @@ def experience_against_score(
             cliponaxis=False,
         )
     )
-    for name, symbol, color in ((N_("no flag"), "circle", colors.accent), (N_("has flags"), "diamond", colors.amber)):
-        figure.add_scatter(
-            x=[None], y=[None], mode="markers", name=say(name), marker={"symbol": symbol, "color": color, "size": 10}
-        )
+    _explain_signs(figure, colors, say)
     longest = max([length for _, _, length in known] + [5])
     if job is not None and (job.min_years or job.max_years):
         until = job.max_years or longest * 1.1 + 1
@@ -180,6 +177,14 @@ def skill_coverage(
     )
     figure.update_yaxes(autorange="reversed", type="category", showgrid=False)
     return dress(figure, dark, row_height(len(candidates), 32, 240) + 90)
+
+
+def _explain_signs(figure: Figure, colors: Palette, say: Callable[[str], str]) -> None:
+    """Marks of no candidate, for the legend."""
+    for name, symbol, color in ((N_("no flag"), "circle", colors.accent), (N_("has flags"), "diamond", colors.amber)):
+        figure.add_scatter(
+            x=[None], y=[None], mode="markers", name=say(name), marker={"symbol": symbol, "color": color, "size": 10}
+        )
 
 
 def _hover(who: Candidate, label: str, language: Language) -> str:

@@ -1,4 +1,4 @@
-"""The ranking as CSV and JSON, and the door to the XLSX and PDF writers.
+"""The ranking as CSV and JSON, and the way to the XLSX and PDF writers.
 
 Blind mode and the order of people come from `report`; nothing here reads files or scores.
 """

@@ -49,12 +49,6 @@ def labels_for(candidates: Sequence[Candidate], blind: bool) -> tuple[str, ...]:
     return tuple(_numbered(labels))
 
 
-def mask(text: str, identity: Identity) -> str:
-    """`text` with every identity term as ▮▮▮: whole words, any case, any spacing, longest first."""
-    pattern = _pattern(identity)
-    return pattern.sub(BAR, text) if pattern else text
-
-
 def identity_boxes(page: Page, identity: Identity) -> tuple[Box, ...]:
     """Where on the page the identity terms stand, every time they do."""
     pattern = _pattern(identity)

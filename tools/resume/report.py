@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 
+from tools.format import INDIA
 from tools.resume.labels import covered, labels_for
 from tools.resume.types import Candidate, Job, Match, Requirement, Resume, Role
 
-INDIA = timezone(timedelta(hours=5, minutes=30), "IST")
 DECISION = (
     "This ranking is an aid. A person must read the resumes and decide; nobody may be turned down by the score alone."
 )

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from tools.documents.types import Document, Page
+from tools.documents.types import Document
 from tools.resume.listed import Item, list_items
 from tools.resume.quotes import find_quote
 from tools.resume.skill_sections import SectionLike, SectionLine, may_hold_lists, skill_lists
@@ -54,24 +54,22 @@ def find_skills(document: Document, sections: Sequence[SectionLike], roles: Sequ
 
     A skill that the taxonomy does not know is kept as the resume writes it when a skills section lists it.
     """
-    taxonomy = load_taxonomy()
-    pages = {page.number: page for page in document.pages}
-    found: dict[str, _Found] = {}
-    lists = skill_lists(sections, taxonomy)
+    reader = _Reader(document, load_taxonomy())
+    lists = skill_lists(sections, reader.taxonomy)
     for section in lists:
         for passage in _passages(section.lines):
-            _read_list(passage, pages, taxonomy, found)
+            reader.read_list(passage)
     for section in sections:
         if may_hold_lists(section):
             for passage in _passages(section.lines):
-                _read_stray_lists(passage, pages, taxonomy, found)
+                reader.read_stray_lists(passage)
     for section in sections:
         if section.kind in _SILENT or section in lists:
             continue
         for passage in _passages(_speaking(section)):
-            _read_prose(passage, pages, taxonomy, found)
-    spans = months_by_skill(roles, found, taxonomy)
-    ordered = sorted(found.items(), key=lambda pair: not pair[1].listed)[:MAX_SKILLS]
+            reader.read_prose(passage)
+    spans = months_by_skill(roles, reader.found, reader.taxonomy)
+    ordered = sorted(reader.found.items(), key=lambda pair: not pair[1].listed)[:MAX_SKILLS]
     return tuple(_mention(skill, entry, spans.get(skill, [])) for skill, entry in ordered)
 
 
@@ -99,15 +97,83 @@ def _speaking(section: SectionLike) -> list[SectionLine]:
     return [line for line in section.lines[1:] if not _CONTACT.search(line.text)]
 
 
-def _read_list(passage: _Passage, pages: dict[int, Page], taxonomy: Taxonomy, found: dict[str, _Found]) -> None:
-    """Skills of a skills section: its items, known or not."""
-    items = list_items(passage.text)
-    known = [None if item.label else taxonomy.canonical(passage.text[item.start : item.end]) for item in items]
-    words = [len(passage.text[item.start : item.end].split()) for item in items if not item.label]
-    statements = _states(words, sum(name is not None for name in known))
-    for item, name in zip(items, known, strict=True):
-        if not is_negated(passage.text, item.start, item.end):
-            _read_item(passage, item, name, pages, taxonomy, found, statements)
+class _Reader:
+    """Notes what passages say about skills, in `found` by name."""
+
+    def __init__(self, document: Document, taxonomy: Taxonomy) -> None:
+        self.taxonomy = taxonomy
+        self.found: dict[str, _Found] = {}
+        self._pages = {page.number: page for page in document.pages}
+
+    def read_list(self, passage: _Passage) -> None:
+        """Skills of a skills section: its items, known or not."""
+        items = list_items(passage.text)
+        known = [None if item.label else self.taxonomy.canonical(passage.text[item.start : item.end]) for item in items]
+        words = [len(passage.text[item.start : item.end].split()) for item in items if not item.label]
+        statements = _states(words, sum(name is not None for name in known))
+        for item, name in zip(items, known, strict=True):
+            if not is_negated(passage.text, item.start, item.end):
+                self._read_item(passage, item, name, statements=statements)
+
+    def read_stray_lists(self, passage: _Passage) -> None:
+        """Lines that list skills under another heading ("Additional information"): most of their items are known."""
+        lines: dict[int, list[Item]] = {}
+        for item in list_items(passage.text):
+            if not item.prose:
+                lines.setdefault(item.entry, []).append(item)
+        for items in lines.values():
+            surfaces = [passage.text[item.start : item.end] for item in items]
+            known = [self.taxonomy.canonical(surface) for surface in surfaces]
+            sure = [
+                name is not None or _covers(self.taxonomy.find(surface, listed=True), surface)
+                for name, surface in zip(known, surfaces, strict=True)
+            ]
+            if sum(sure) < LIST_SHARE * len(items):
+                continue
+            for item, name in zip(items, known, strict=True):
+                self._read_item(passage, item, name)
+
+    def read_prose(self, passage: _Passage) -> None:
+        """Known skills in running text."""
+        for hit in self.taxonomy.find(passage.text):
+            if not is_negated(passage.text, hit.start, hit.end):
+                self._add(hit.skill, hit.kind, passage, (hit.start, hit.end))
+
+    def _read_item(self, passage: _Passage, item: Item, known: str | None, *, statements: bool = False) -> None:
+        surface = passage.text[item.start : item.end]
+        if known is not None:
+            kind: Literal["exact", "alias"] = "exact" if key_of(known) == key_of(surface) else "alias"
+            self._add(known, kind, passage, (item.start, item.end), surface)
+            return
+        hits = self.taxonomy.find(surface, listed=not item.prose)
+        whole = not item.prose and not statements and _covers(hits, surface)
+        own = not item.prose and not statements and not whole
+        if own and (hits or len(surface.split()) <= MAX_UNKNOWN_WORDS):
+            self._add_unknown(passage, item)
+        for hit in hits:
+            span = (item.start + hit.start, item.start + hit.end)
+            if not is_negated(passage.text, *span):
+                self._add(hit.skill, hit.kind, passage, span, surface if whole else "")
+
+    def _add_unknown(self, passage: _Passage, item: Item) -> None:
+        surface = " ".join(passage.text[item.start : item.end].split())
+        same = next((skill for skill in self.found if key_of(skill) == key_of(surface)), surface)
+        self._add(same, "exact", passage, (item.start, item.end), surface)
+
+    def _add(
+        self, skill: str, kind: Literal["exact", "alias"], passage: _Passage, span: tuple[int, int], listed: str = ""
+    ) -> None:
+        """Notes a mention; `listed` is the list item that names it, empty in running text."""
+        surface = passage.text[slice(*span)]
+        entry = self.found.get(skill)
+        if entry is None:
+            quote = find_quote(passage.text, *span, self._pages.get(passage.page))
+            if quote is None:
+                return
+            entry = self.found[skill] = _Found(kind, surface, passage.page, quote, bool(listed))
+        if listed:
+            entry.listed = True
+            entry.surfaces.setdefault(" ".join(listed.split()))
 
 
 def _states(words: Sequence[int], known: int) -> bool:
@@ -118,90 +184,11 @@ def _states(words: Sequence[int], known: int) -> bool:
     return len(words) > 5 and known < STATEMENT_SHARE * len(words) and sum(words) > STATEMENT_WORDS * len(words)
 
 
-def _read_stray_lists(passage: _Passage, pages: dict[int, Page], taxonomy: Taxonomy, found: dict[str, _Found]) -> None:
-    """Lines that list skills under another heading ("Additional information"): most of their items are known."""
-    lines: dict[int, list[Item]] = {}
-    for item in list_items(passage.text):
-        if not item.prose:
-            lines.setdefault(item.entry, []).append(item)
-    for items in lines.values():
-        surfaces = [passage.text[item.start : item.end] for item in items]
-        known = [taxonomy.canonical(surface) for surface in surfaces]
-        sure = [
-            name is not None or _covers(taxonomy.find(surface, listed=True), surface)
-            for name, surface in zip(known, surfaces, strict=True)
-        ]
-        if sum(sure) < LIST_SHARE * len(items):
-            continue
-        for item, name in zip(items, known, strict=True):
-            _read_item(passage, item, name, pages, taxonomy, found, statements=False)
-
-
-def _read_item(
-    passage: _Passage,
-    item: Item,
-    known: str | None,
-    pages: dict[int, Page],
-    taxonomy: Taxonomy,
-    found: dict[str, _Found],
-    statements: bool,
-) -> None:
-    surface = passage.text[item.start : item.end]
-    if known is not None:
-        kind: Literal["exact", "alias"] = "exact" if key_of(known) == key_of(surface) else "alias"
-        _add(found, known, kind, passage, item.start, item.end, pages, listed=surface)
-        return
-    hits = taxonomy.find(surface, listed=not item.prose)
-    whole = not item.prose and not statements and _covers(hits, surface)
-    own = not item.prose and not statements and not whole
-    if own and (hits or len(surface.split()) <= MAX_UNKNOWN_WORDS):
-        _add_unknown(found, passage, item, pages)
-    for hit in hits:
-        moved = (item.start + hit.start, item.start + hit.end)
-        if not is_negated(passage.text, *moved):
-            _add(found, hit.skill, hit.kind, passage, *moved, pages, listed=surface if whole else "")
-
-
-def _add_unknown(found: dict[str, _Found], passage: _Passage, item: Item, pages: dict[int, Page]) -> None:
-    surface = " ".join(passage.text[item.start : item.end].split())
-    same = next((skill for skill in found if key_of(skill) == key_of(surface)), surface)
-    _add(found, same, "exact", passage, item.start, item.end, pages, listed=surface)
-
-
 def _covers(hits: Sequence[Hit], surface: str) -> bool:
     """Do the known skills make up nearly the whole item (`Java & J2EE`), so that it is no skill of its own?"""
     letters = sum(character.isalnum() for character in _PRAISE.sub("", surface))
     known = sum(sum(character.isalnum() for character in hit.surface) for hit in hits)
     return len(hits) > 0 and known >= 0.75 * letters
-
-
-def _read_prose(passage: _Passage, pages: dict[int, Page], taxonomy: Taxonomy, found: dict[str, _Found]) -> None:
-    for hit in taxonomy.find(passage.text):
-        if not is_negated(passage.text, hit.start, hit.end):
-            _add(found, hit.skill, hit.kind, passage, hit.start, hit.end, pages)
-
-
-def _add(
-    found: dict[str, _Found],
-    skill: str,
-    kind: Literal["exact", "alias"],
-    passage: _Passage,
-    start: int,
-    end: int,
-    pages: dict[int, Page],
-    listed: str = "",
-) -> None:
-    """Notes a mention; `listed` is the list item that names it, empty in running text."""
-    surface = passage.text[start:end]
-    entry = found.get(skill)
-    if entry is None:
-        quote = find_quote(passage.text, start, end, pages.get(passage.page))
-        if quote is None:
-            return
-        entry = found[skill] = _Found(kind, surface, passage.page, quote, bool(listed))
-    if listed:
-        entry.listed = True
-        entry.surfaces.setdefault(" ".join(listed.split()))
 
 
 def _mention(skill: str, entry: _Found, spans: list[tuple[int, int, str]]) -> SkillMention:

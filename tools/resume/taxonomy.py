@@ -127,11 +127,6 @@ class Taxonomy:
             certain.sort(key=lambda hit: hit.start)
         return certain
 
-    def group_of(self, skill: str) -> str | None:
-        """The fine-grained family of a canonical skill."""
-        row = self.skills.get(skill)
-        return row.group if row else None
-
     def domain_of(self, skill: str) -> str | None:
         """The broad field of a canonical skill."""
         row = self.skills.get(skill)

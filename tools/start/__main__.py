@@ -171,7 +171,7 @@ def _tidy(place: Path) -> None:
 
 
 def _toml(name: str, table: Mapping[str, Any]) -> Iterator[str]:
-    """A table of texts and tables. A JSON text is a TOML text, once it is ASCII and holds no pair of half signs."""
+    """A table of texts and tables as TOML, whose texts are JSON's but for the delete character, which is left out."""
     yield f"[{name}]"
     inner = {key: value for key, value in table.items() if isinstance(value, Mapping)}
     for key, value in table.items():

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from tools.stocks.charts_compare import correlation, frontier, mood_bars, rebased, risk_contribution
 from tools.stocks.charts_fan import fan
-from tools.stocks.charts_price import Overlay, Panel, candles
+from tools.stocks.charts_panels import Panel
+from tools.stocks.charts_price import Overlay, candles
 from tools.stocks.charts_risk import drawdown, equity, returns_histogram, volatility
 from tools.stocks.drawing import CONFIG, WINDOW_NAMES, WINDOWS, Chart, Window
 

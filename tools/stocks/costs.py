@@ -70,11 +70,3 @@ class Costs:
     def kept_selling(self) -> float:
         """Rupees received for one rupee of shares at the opening price."""
         return (1 - self.slippage) * (1 - self.selling)
-
-    @property
-    def round_trip(self) -> float:
-        """The share that buying and selling at an unchanged price loses."""
-        return 1 - self.kept_buying * self.kept_selling
-
-
-FREE = Costs(0, 0, 0, 0, 0, 0, 0)

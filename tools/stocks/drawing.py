@@ -17,7 +17,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from tools import charts
-from tools.stocks.words import MONTHS_IN
+from tools.format import MONTHS
 from tools.translations import N_, Language
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def _starts(group: Integers) -> Integers:
 
 def labels(days: NDArray[np.datetime64], language: Language = "en") -> list[str]:
     """Days as in 22 Nov 2026."""
-    months = MONTHS_IN[language]
+    months = MONTHS[language]
     return [f"{text[8:].lstrip('0')} {months[int(text[5:7]) - 1]} {text[:4]}" for text in np.datetime_as_string(days)]
 
 

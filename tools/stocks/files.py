@@ -17,7 +17,7 @@ import numpy as np
 import pandas as pd
 
 from tools.errors import BadInput, Empty
-from tools.stocks.hours import INDIA
+from tools.format import INDIA
 from tools.stocks.tables import Table, dates_of, number, quantity, table_of
 from tools.stocks.types import COLUMNS, Prices, Symbol
 from tools.translations import N_

@@ -17,12 +17,13 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
+from tools import format as written
 from tools.errors import Outage, PortalError, SourceUnavailable
+from tools.format import INDIA
 from tools.settings import settings
 from tools.stocks import hours, sessions, yahoo
 from tools.stocks.breaker import breaker
 from tools.stocks.flights import AT_ONCE, Flights
-from tools.stocks.hours import INDIA
 from tools.stocks.sample import SAMPLE, sample_prices
 from tools.stocks.store import Store, Stored, as_stored, store
 from tools.stocks.types import Prices, Symbol
@@ -172,6 +173,5 @@ def _cut(prices: Prices, first: date) -> Prices:
 
 
 def _why(as_of: datetime, error: PortalError) -> str:
-    here = as_of.astimezone(INDIA)
-    moment = f"{here.day} {here:%b %Y, %H:%M} IST"
+    moment = written.moment(as_of, "en")
     return f"{N_(f'These prices are from {moment}.')} {error}"

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 from typing import Final
-from zoneinfo import ZoneInfo
 
+from tools.format import INDIA
 from tools.stocks.calendar import Calendar, calendar
 
-INDIA: Final = ZoneInfo("Asia/Kolkata")
 OPENS: Final = time(9, 15)
 SETTLED: Final = time(16, 0)  # 15:30, the closing session, and Yahoo's delay
 SPECIAL_SETTLED: Final = time(20, 0)

@@ -6,16 +6,16 @@ change and formats nothing but numbers.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from tools.format import INDIA
 from tools.stocks.indicators import Indicators
 from tools.stocks.strategies import StrategyTest
 from tools.stocks.types import SESSIONS_A_YEAR, Basis, FlagKind, Forecast, Prices, QualityFlag, Risk, Said, Source
-from tools.stocks.words import INDIA, NOT_ADVICE, Words, words_of
+from tools.stocks.words import NOT_ADVICE, Words, words_of
 from tools.translations import N_, Language
 
 SOURCES: Final[dict[Source, str]] = {
@@ -168,10 +168,3 @@ def strategy_rows(tested: StrategyTest, say: Words) -> Iterator[tuple[str, str, 
         say.rupees(one.costs, 0),
         say.rupees(two.costs, 0),
     )
-
-
-def file_name(prices: Prices, ending: str) -> str:
-    """A download's name: symbol, last session and source, with plain letters alone."""
-    symbol = re.sub(r"[^A-Za-z0-9]+", "-", prices.symbol.symbol).strip("-")[:40] or "share"
-    last = prices.frame.index[-1].date().isoformat() if len(prices.frame) else "empty"
-    return f"{symbol}_{last}_{prices.source}.{ending}"

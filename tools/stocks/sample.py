@@ -14,8 +14,8 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
+from tools.format import INDIA
 from tools.stocks.calendar import calendar
-from tools.stocks.hours import INDIA
 from tools.stocks.types import COLUMNS, Headline, Prices, Symbol
 from tools.translations import N_
 

@@ -17,7 +17,7 @@ from datetime import date, datetime
 from typing import Final
 
 from tools.errors import BadInput, Corrupt, Empty, TooLarge, WrongType
-from tools.stocks.hours import INDIA
+from tools.format import INDIA
 
 MOST_BYTES: Final = 16 << 20
 MOST_ROWS: Final = 100_000

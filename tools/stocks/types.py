@@ -15,7 +15,6 @@ from typing import Any, Literal
 
 import pandas as pd
 
-Language = Literal["en", "hi"]  # ISO 639-1
 Source = Literal["live", "stored", "file", "sample"]
 Basis = Literal["split_adjusted", "traded"]
 FlagKind = Literal[

@@ -14,8 +14,8 @@ from typing import Any, Final
 import pandas as pd
 
 from tools.errors import NoNetwork, Outage, PortalError, RateLimited, UnknownSymbol
+from tools.format import INDIA
 from tools.stocks import sessions
-from tools.stocks.hours import INDIA
 from tools.stocks.types import COLUMNS, Headline, Prices, Symbol, Valuation
 from tools.translations import N_
 

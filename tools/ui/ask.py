@@ -9,9 +9,9 @@ from typing import Any
 import streamlit as st
 
 from tools.chat.about import trimmed
-from tools.chat.attachments import Source
 from tools.chat.types import Context, Fact
 from tools.documents import Document
+from tools.documents.reading import Source
 from tools.documents.types import Box
 from tools.errors import TooLarge
 from tools.translations import LANGUAGES, Language, catalogue

@@ -31,6 +31,7 @@ Kind = Literal[
     "cut", "malformed", "redirect",
 ]  # fmt: skip
 
+BROKE_OFF: Final = "The answer of {title} broke off: what came is shown, ask again for the rest."
 SENTENCES: Final[dict[Kind, tuple[type[PortalError], str]]] = {
     "key": (WrongKey, "{title} does not accept the key: check {variables}, or type another key beside the model."),
     "permission": (
@@ -50,7 +51,7 @@ SENTENCES: Final[dict[Kind, tuple[type[PortalError], str]]] = {
     "refused": (BadInput, "{title} does not answer this for reasons of safety: put it another way."),
     "bad": (BadInput, "{title} does not accept this request ({reason}): change it, or choose another model."),
     "server": (Outage, "{title} has a failure of its own: try again in a minute, or choose another model."),
-    "cut": (Outage, "The answer of {title} broke off: what came is shown, ask again for the rest."),
+    "cut": (Outage, BROKE_OFF),
     "malformed": (Outage, "{title} at {address} answers with something that is not an answer: check the address."),
     "redirect": (Outage, "{title} at {address} sends requests elsewhere, which is not followed: check the address."),
 }

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from models.language.tokens import PER_MESSAGE, estimated_prompt, estimated_tokens
-from models.language.types import Message
+from models.language.tokens import estimated_tokens
 
 COUNTED = {
     "The court allowed the application for bail. The applicant shall furnish a personal bond of twenty-five thousand "
@@ -31,7 +30,3 @@ def test_within_a_quarter_of_the_count(text: str) -> None:
 def test_nothing_is_no_token_and_anything_at_least_one() -> None:
     assert estimated_tokens("") == 0
     assert all(estimated_tokens(text) >= 1 for text in ("a", "क", "1", "🌾", "中"))
-
-
-def test_a_conversation_has_signs_around_its_turns() -> None:
-    assert estimated_prompt([Message("user", ""), Message("assistant", "")]) == 2 * PER_MESSAGE

@@ -87,12 +87,6 @@ def test_the_same_photo_is_answered_from_memory(fresh: LeafModel, monkeypatch: p
     assert (again[0], again[1]) == (first[1], first[0])
 
 
-def test_memory_is_bounded(fresh: LeafModel, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("models.leaf.serving.CACHE_SIZE", 3)
-    fresh.classify(photos(9))
-    assert len(fresh._cache) == 3
-
-
 def test_many_threads_get_their_own_answers(fresh: LeafModel) -> None:
     wanted = photos(12, seed=7)
     answers: dict[int, list[LeafView]] = {}

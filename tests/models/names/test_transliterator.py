@@ -80,12 +80,6 @@ def test_an_answer_is_kept(model: NamesModel, monkeypatch: pytest.MonkeyPatch) -
     assert model.transliterate(["Mohan"], best=3) == first
 
 
-def test_the_cache_is_bounded(model: NamesModel, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(transliterator, "CACHE_SIZE", 3)
-    model.transliterate(["a", "b", "c", "d", "e"])
-    assert list(model._cache) == ["c", "d", "e"]
-
-
 def test_a_long_list_goes_through_a_short_queue(model: NamesModel, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(transliterator, "AHEAD", 4)
     words = [first + second for first in "abcdefgh" for second in "aeiou"]

@@ -8,10 +8,18 @@ from typing import Any
 import pytest
 
 from models.cluster.kinds import KINDS
+from models.remote import cluster
+from models.remote import switch as switches
 from models.remote.cluster import Cluster
 from models.remote.switch import Switch
 from models.remote.wire import Kind
 from tests.models.remote.loopback import KEY, MODELS, Loopback
+
+
+@pytest.fixture(autouse=True)
+def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cluster, "FIRST_PAUSE", 0.001)
+    monkeypatch.setattr(switches, "GREET_SECONDS", 30.0)  # busy machines
 
 
 @pytest.fixture
@@ -30,8 +38,8 @@ def client() -> Iterator[Callable[..., Cluster]]:
         return made[-1]
 
     yield make
-    for cluster in made:
-        cluster.close()
+    for each in made:
+        each.close()
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""A cluster on loopback without ray: the real door before small models, and raw sockets that answer with anything."""
+"""A cluster on loopback without ray: the real handler before small models, and sockets that answer with anything."""
 
 from __future__ import annotations
 
@@ -18,16 +18,28 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from models.cluster.door import Door
+from models.cluster.handler import Handler
 from models.cluster.kinds import KINDS
 from models.language.types import Message, Outcome, Reply, Usage
 from models.leaf.types import LeafInfo, LeafView, Thresholds
-from models.remote.wire import Kind, Part
+from models.remote.wire import Kind, Part, Told
 from models.sentiment.types import Probabilities
 from models.text.types import EmbedderInfo
 
 METHODS = ["GET", "POST", "PUT"]
 KEY = "a secret of the tests"
+TOLD = Told("tiny", "embedded", "CPU", "float32", dimensions=3)
+SwitchTo = Callable[..., Any]
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        return int(found.getsockname()[1])
+
+
+def nowhere() -> str:
+    """An address where nobody listens."""
+    return f"http://127.0.0.1:{free_port()}"
 
 
 class TinyEmbedder:
@@ -122,7 +134,7 @@ class Loopback:
     def __init__(self, models: dict[Kind, Any], *, port: int = 0, key: str = KEY) -> None:
         self.requests = 0
         routes = [
-            Route(f"/{kind}", self._counted(Door(KINDS[kind], model, key, _alone(kind, model))), methods=METHODS)
+            Route(f"/{kind}", self._counted(Handler(KINDS[kind], model, key, _alone(kind, model))), methods=METHODS)
             for kind, model in models.items()
         ]
         self._socket = socket.create_server(("127.0.0.1", port))
@@ -145,10 +157,10 @@ class Loopback:
         self._thread.join(10)
         self._socket.close()
 
-    def _counted(self, door: Door) -> Callable[[Request], Any]:
+    def _counted(self, handler: Handler) -> Callable[[Request], Any]:
         async def answer(request: Request) -> Response:
             self.requests += 1
-            return await door(request)
+            return await handler(request)
 
         return answer
 

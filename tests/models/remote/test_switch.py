@@ -1,8 +1,7 @@
-"""What the portal does when the cluster is missing, slow, broken, hostile, another one, or back again."""
+"""What the portal does when the cluster is missing, slow, broken, another one, or back again."""
 
 from __future__ import annotations
 
-import pickle
 import socket
 import threading
 import time
@@ -12,49 +11,29 @@ from typing import Any
 import numpy as np
 import pytest
 
-from models.language.types import Message
 from models.remote import cluster as module
-from models.remote import switch as switch_module
-from models.remote.chat import RemoteChat
-from models.remote.cluster import MARK, TRIES, Unanswered
-from models.remote.models import RemoteEmbedder, RemoteLeaf, RemoteNames, RemoteSentiment
+from models.remote.cluster import MARK, TRIES
+from models.remote.models import RemoteEmbedder
+from models.remote.responses import Unanswered
 from models.remote.switch import NOTICES
 from models.remote.wire import (
-    LENGTH,
     EmbedReply,
-    Failure,
-    LeafReply,
-    NamesReply,
-    Part,
-    Piece,
-    SentimentReply,
-    Told,
-    View,
     encode,
-    frame,
     pack,
 )
-from tests.models.remote.loopback import Loopback, TinyChat, TinyEmbedder, TinyNames, http, raw
-from tools.errors import ModelUnavailable, Outage
+from tests.models.remote.loopback import (
+    TOLD,
+    Loopback,
+    SwitchTo,
+    TinyEmbedder,
+    TinyNames,
+    free_port,
+    http,
+    nowhere,
+    raw,
+)
+from tools.errors import ModelUnavailable
 from tools.settings import settings
-
-SwitchTo = Callable[..., Any]
-TOLD = Told("tiny", "embedded", "CPU", "float32", dimensions=3)
-
-
-@pytest.fixture(autouse=True)
-def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "FIRST_PAUSE", 0.001)
-    monkeypatch.setattr(switch_module, "GREET_SECONDS", 30.0)  # busy machines
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as found:
-        return int(found.getsockname()[1])
-
-
-def nowhere() -> str:
-    return f"http://127.0.0.1:{free_port()}"
 
 
 def test_without_a_cluster_the_model_here_answers(switch: SwitchTo) -> None:
@@ -212,13 +191,6 @@ def test_a_model_that_the_cluster_does_not_serve(switch: SwitchTo) -> None:
     served.close()
 
 
-def test_redirects_are_not_followed(switch: SwitchTo, served: Loopback) -> None:
-    to = f"location: {served.address}/embedder\r\n"
-    with raw(lambda connection, _: connection.sendall(http(b"", "307 Temporary Redirect", to))) as address:
-        RemoteEmbedder(switch(address)).embed(["a"])
-    assert served.requests == 0
-
-
 def test_another_model_on_the_cluster_does_not_mix_in(switch: SwitchTo) -> None:
     port = free_port()
     found = switch(f"http://127.0.0.1:{port}", again=0.01)
@@ -261,143 +233,6 @@ def test_asking_who_answers_loads_nothing(switch: SwitchTo, served: Loopback) ->
     info = RemoteEmbedder(found).info
     assert (info.name, info.notice) == ("tiny", NOTICES["failing"])
     assert info.device == "this machine (in place of the cluster)"
-
-
-UNIT = np.array([[1, 0, 0]], np.float32)
-LEAF = Told("tiny-leaf", "embedded", "CPU", "float32", classes=("a__b", "c__d"), thresholds=(0.5, 0.5, 0.0))
-LABELLED = Told("tiny", "", "cpu", label="tiny")
-HALF = pack(np.array([0.5, 0.5], np.float32))
-MAPS = pack(np.ones((2, 1, 1), np.float32))
-
-
-def view(probabilities: Any = HALF, familiarity: float = 1.0, maps: Any = MAPS) -> LeafReply:
-    return LeafReply((View(probabilities, familiarity, maps),))
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        b"",
-        b"\xc1",
-        pickle.dumps(UNIT),
-        encode(EmbedReply(pack(UNIT)))[:-1],
-        encode(EmbedReply(pack(UNIT))) + b"\x00",
-        encode(EmbedReply(pack(np.repeat(UNIT, 2, 0)))),
-        encode(EmbedReply(pack(UNIT[:, :2]))),
-        encode(EmbedReply(pack(UNIT * 2))),
-        encode(EmbedReply(pack(UNIT * np.float32("nan")))),
-        encode(EmbedReply(pack(UNIT.astype(np.uint8)))),
-    ],
-)
-def test_a_hostile_answer_to_the_embedder(body: bytes, switch: SwitchTo) -> None:
-    check_hostile(RemoteEmbedder, "embedder", TOLD, body, lambda model: model.embed(["a"]), switch)
-
-
-@pytest.mark.parametrize(
-    "reply",
-    [
-        LeafReply(()),
-        LeafReply(view().views * 2),
-        view(probabilities=pack(np.ones(2, np.float32))),
-        view(probabilities=pack(np.array([1.5, -0.5], np.float32))),
-        view(probabilities=pack(np.ones(1, np.float32))),
-        view(familiarity=float("nan")),
-        view(maps=pack(np.ones((3, 1, 1), np.float32))),
-        view(maps=pack(np.ones((2, 0, 1), np.float32))),
-    ],
-)
-def test_a_hostile_answer_to_the_leaf_classifier(reply: Part, switch: SwitchTo) -> None:
-    photo = np.zeros((2, 2, 3), np.uint8)
-    check_hostile(RemoteLeaf, "leaf", LEAF, encode(reply), lambda model: model.classify([photo]), switch)
-
-
-@pytest.mark.parametrize("reply", [NamesReply(()), NamesReply(((),)), NamesReply((("x",), ("y",)))])
-def test_a_hostile_answer_to_the_names_model(reply: Part, switch: SwitchTo) -> None:
-    check_hostile(RemoteNames, "names", LABELLED, encode(reply), lambda model: model.transliterate(["a"]), switch)
-
-
-@pytest.mark.parametrize("rows", [(), ((1.0, 1.0, 1.0),), ((2.0, -1.0, 0.0),), ((float("nan"), 0.5, 0.5),)])
-def test_a_hostile_answer_to_the_sentiment_model(rows: Any, switch: SwitchTo) -> None:
-    body = encode(SentimentReply(rows))
-    check_hostile(RemoteSentiment, "sentiment", LABELLED, body, lambda model: model.classify([("a", "b")]), switch)
-
-
-def check_hostile(kind: Any, name: str, told: Told, body: bytes, ask: Callable[[Any], Any], switch: SwitchTo) -> None:
-    def answer(connection: socket.socket, request: bytes) -> None:
-        greeting = request.startswith(b"GET")
-        connection.sendall(http(encode(told) if greeting else body, headers=f"{MARK}: {told.mark}\r\n"))
-
-    with raw(answer) as address:
-        found = switch(address, name)
-        assert len(ask(kind(found))) == 1  # the model here has answered
-    assert found.reason == "malformed"
-
-
-def test_an_answer_without_end_is_cut(monkeypatch: pytest.MonkeyPatch, switch: SwitchTo) -> None:
-    monkeypatch.setattr(module, "MOST_BYTES", 1 << 16)
-
-    def flood(connection: socket.socket, _: bytes) -> None:
-        connection.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
-        while True:
-            connection.sendall(bytes(1 << 16))
-
-    with raw(flood) as address:
-        found = switch(address)
-        found.greet()
-    assert found.reason == "malformed"
-
-
-def test_a_packed_answer_is_not_unpacked(switch: SwitchTo) -> None:
-    with raw(lambda c, _: c.sendall(http(encode(TOLD), headers="content-encoding: gzip\r\n"))) as address:
-        found = switch(address)
-        assert found.remote() == TOLD  # the header is not believed
-
-
-@pytest.mark.parametrize(
-    ("tail", "error"),
-    [
-        (b"", Outage),
-        (LENGTH.pack(5) + b"ab", Outage),
-        (LENGTH.pack(2) + b"ab", Outage),
-        (frame(Failure("TookTooLong", "No time.")), Exception),
-    ],
-)
-def test_an_answer_that_breaks_off_is_neither_repeated_nor_silent(
-    tail: bytes, error: type[Exception], switch: SwitchTo
-) -> None:
-    asked: list[bytes] = []
-    told = Told("tiny chat", "", "cpu", label="tiny chat", context=100)
-
-    def answer(connection: socket.socket, request: bytes) -> None:
-        asked.append(request[:4])
-        body = encode(told) if request.startswith(b"GET") else frame(Piece("one ")) + tail
-        size = len(body) if request.startswith(b"GET") else len(body) + 7
-        connection.sendall(http(body, length=size, headers=f"{MARK}: {told.mark}\r\n"))
-
-    with raw(answer) as address:
-        reply = RemoteChat(switch(address, "language"), seconds=5).stream([Message("user", "one two")])
-        assert next(reply) == "one "
-        with pytest.raises(error):
-            next(reply)
-        assert list(reply) == []
-    assert asked == [b"GET ", b"POST"]
-
-
-def test_a_chat_falls_back_before_its_first_word(switch: SwitchTo) -> None:
-    served = Loopback({"language": TinyChat()})
-    remote = RemoteChat(switch(served.address, "language"), seconds=5)
-    assert list(remote.stream([Message("user", "a b")])) == ["a ", "b "]
-    served.close()
-    assert list(remote.stream([Message("user", "c d")])) == ["c ", "d "]
-    assert remote.notice == NOTICES["network"]
-
-
-def test_a_chat_that_says_nothing_ends_at_its_deadline(switch: SwitchTo) -> None:
-    served = Loopback({"language": TinyChat(pause=3)})
-    remote = RemoteChat(switch(served.address, "language"), seconds=0.2)
-    assert list(remote.stream([Message("user", "a")])) == ["a "]
-    assert remote.notice == NOTICES["late"]
-    served.close()
 
 
 def test_a_loop_that_hangs_holds_nobody(

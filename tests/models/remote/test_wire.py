@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from models.remote.wire import (
@@ -101,6 +101,7 @@ def test_sizes_are_bounded() -> None:
         decode(b"\x91" * 100_000, LeafRequest)
 
 
+@example(data=b"\x93\xa8" + bytes(7) + b"\x80")  # a text that is not UTF-8
 @given(data=st.binary(max_size=200))
 def test_any_bytes_are_an_answer_or_malformed(data: bytes) -> None:
     for kind in (EmbedRequest, LeafRequest, EmbedReply, Told, Failure):

@@ -199,7 +199,7 @@ def test_a_long_talk_is_trimmed_with_a_notice() -> None:
     talk = Conversation()
     for number in range(6):
         answered(ask(f"Question {number} " + "word " * 120, talk, None, FakeModel("Answer. " * 60)))
-    model = FakeModel("Yes.", context=2_200)
+    model = FakeModel("Yes.", context=1_900)
     answer = answered(ask("The newest?", talk, None, model, Options(max_tokens=200)))
     assert "left out" in answer.notice
     assert model.asked[0][-1].content == "The newest?"

@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
-from tools.chat.attachments import DEFECT, LIMIT, Attachments, Item, Source, read
-from tools.documents import Document, Limits
+from tools.chat.attachments import DEFECT, LIMIT, Attachments
+from tools.documents import Document
 from tools.documents.parts import read_part
+from tools.documents.reading import Source
 from tools.errors import TookTooLong, TooLarge
 from tools.settings import DATA
 
@@ -109,7 +110,7 @@ def test_removing_forgets_the_index_also_while_it_is_being_made(pile: Attachment
     assert not index.names
 
 
-def test_a_slow_part_becomes_pages_that_say_so() -> None:
+def test_a_slow_part_becomes_pages_that_say_so(index: Names) -> None:
     import io
 
     import pypdfium2
@@ -119,11 +120,14 @@ def test_a_slow_part_becomes_pages_that_say_so() -> None:
             six.import_pages(two)
         target = io.BytesIO()
         six.save(target)
-    item = Item("a", "long.pdf", (Source("long.pdf", target.getvalue()),))
-    document = read(item, Threads(slow=(5,)), Limits.default())
-    assert [page.problem for page in document.pages] == ["", "", "", "", "late", "late"]
-    assert document.notes
-    assert (item.done, item.total) == (6, 6)
+    made = Attachments(Threads(slow=(4,)), lambda: index)
+    item = made.add("a", "long.pdf", target.getvalue())
+    assert made.wait(60)
+    assert item is not None
+    assert item.document is not None
+    assert [page.problem for page in item.document.pages] == ["", "", "", "late", "late", ""]
+    assert item.document.notes
+    assert (item.done, item.total, item.sources[0].pages) == (6, 6, 6)
 
 
 def test_a_page_is_drawn_with_its_marks_and_its_covers(pile: Attachments) -> None:

@@ -152,7 +152,6 @@ def test_a_removed_document_is_found_no_more(library: DocumentLibrary) -> None:
 def test_without_vectors_words_find(embedder: Broken | None) -> None:
     library = DocumentLibrary(embedder)
     library.add(document_from_text("policy.pdf", POLICY))
-    assert library.by_words_alone
     assert best(library, "maternity leave") == ("policy.pdf", 1)
     assert library.find("maternity leave").answers
 
@@ -170,11 +169,9 @@ def test_words_find_while_vectors_are_computed() -> None:
     adding = threading.Thread(target=library.add, args=(document_from_text("policy.pdf", POLICY),))
     adding.start()
     assert inside.wait(30)
-    assert library.by_words_alone
     assert best(library, "hotel bills") == ("policy.pdf", 2)
     go_on.set()
     adding.join(30)
-    assert not library.by_words_alone
 
 
 def test_progress_is_told_to_the_end() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.language.types import Message
-from tools.chat.trimming import PER_MESSAGE, estimate, tokens_of, trim
+from tools.chat.trimming import PER_MESSAGE, tokens_of, trim
 from tools.chat.types import Answer, Turn
 from tools.errors import TooLarge
 
@@ -50,9 +50,3 @@ def test_a_question_that_is_too_long_alone() -> None:
 
 def test_turns_without_an_answer_are_not_sent() -> None:
     assert trim([Turn("q", None), turn("q", "")], [Message("user", "new")], 100, words).messages == ()
-
-
-@given(st.text(max_size=200))
-def test_estimates_grow_with_the_text(text: str) -> None:
-    assert estimate(text) <= estimate(text + "x") <= estimate(text + "xक")
-    assert (estimate(text) == 0) == (text == "")

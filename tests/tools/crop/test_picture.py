@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import io
-
 import numpy as np
 import pytest
-from PIL import Image
 
 from tests.tools.crop import drawn
 from tools.crop import picture
@@ -67,7 +64,3 @@ def test_a_photo_without_a_leaf_has_no_outline() -> None:
 @pytest.mark.parametrize(("side", "shape"), [(80, (60, 80, 3)), (4000, (240, 320, 3))])
 def test_thumbnails_are_never_larger_than_the_photo(side: int, shape: tuple[int, ...]) -> None:
     assert picture.thumbnail(LEAF, side).shape == shape
-
-
-def test_png_keeps_every_pixel() -> None:
-    assert (np.asarray(Image.open(io.BytesIO(picture.png(LEAF)))) == LEAF).all()

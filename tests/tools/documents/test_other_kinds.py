@@ -11,7 +11,7 @@ from docx.oxml import parse_xml
 from docx.shared import Pt, RGBColor
 
 from tests.tools.documents import samples
-from tools.documents import ocr, read_document
+from tools.documents import read_document, tesseract
 from tools.documents.types import Document
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -103,7 +103,7 @@ def test_a_long_word_file_flows_over_pages_with_boxes_on_them() -> None:
 
 
 @pytest.mark.ocr
-@pytest.mark.skipif(not ocr.available(), reason="Tesseract is not installed")
+@pytest.mark.skipif(not tesseract.available(), reason="Tesseract is not installed")
 def test_a_scan_pasted_into_word_is_read() -> None:
     word = docx.Document()
     word.add_picture(io.BytesIO(samples.image_bytes(samples.picture_of())))

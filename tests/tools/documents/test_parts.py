@@ -8,8 +8,8 @@ import pytest
 from PIL import Image
 
 from tests.tools.documents import samples
-from tools.documents import Limits, count_pages, join, ocr, read_document, read_part
-from tools.documents.parts import late_part
+from tools.documents import Limits, count_pages, join, read_document, read_part, tesseract
+from tools.documents.parts import unread_part
 from tools.errors import Corrupt, Empty, TooLarge, Unreadable
 from tools.workers import WorkerPool
 
@@ -49,7 +49,7 @@ def test_pages_beyond_the_end_are_no_pages() -> None:
 
 
 def test_a_part_without_a_word_is_judged_with_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ocr, "available", lambda: False)
+    monkeypatch.setattr(tesseract, "available", lambda: False)
     pdf = samples.sheet()
     pdf.text(50, 100, "An order")
     pdf.add_page()
@@ -57,18 +57,18 @@ def test_a_part_without_a_word_is_judged_with_the_others(monkeypatch: pytest.Mon
     data = bytes(pdf.output())
     first, second = (read_part("o.pdf", data, at, at) for at in (1, 2))
     assert second.pages[0].problem == "no_reader"
-    assert join([first, second]).notes == (f"Page 2: only a picture. {ocr.MISSING}",)
+    assert join([first, second]).notes == (f"Page 2: only a picture. {tesseract.MISSING}",)
     with pytest.raises(Unreadable, match="tesseract-ocr"):
         join([second])
 
 
 def test_a_part_that_its_worker_gave_up_on_is_noted() -> None:
     first = read_part("o.pdf", five_pages(), 1, 1)
-    whole = join([first, late_part(first, 2, 3)])
+    whole = join([first, unread_part(first, {2: "late", 3: "late"})])
     assert [page.number for page in whole.pages] == [1, 2, 3]
-    assert whole.notes == ("Pages 2–3: a picture that was not read, because the time was up.",)
+    assert whole.notes == ("Pages 2–3: not read, because the time was up.",)
     with pytest.raises(Unreadable, match="took too long"):
-        join([late_part(first, 1, 3)])
+        join([unread_part(first, {1: "late"})])
 
 
 def test_each_problem_has_its_sentence() -> None:

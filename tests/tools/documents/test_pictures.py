@@ -10,13 +10,13 @@ from PIL import Image, ImageDraw
 
 from tests.shared import shared
 from tests.tools.documents import samples
-from tools.documents import Limits, fonts, ocr, read_document, render_page
+from tools.documents import Limits, fonts, read_document, render_page, tesseract
 from tools.documents.images import page_scale
 from tools.documents.ocr_words import mended
 from tools.documents.types import Word
 from tools.errors import BadInput, PortalError, Unreadable
 
-needs_tesseract = pytest.mark.skipif(not ocr.available(), reason="Tesseract is not installed")
+needs_tesseract = pytest.mark.skipif(not tesseract.available(), reason="Tesseract is not installed")
 
 
 @needs_tesseract
@@ -71,24 +71,24 @@ def test_the_shared_scans_are_read_or_called_unreadable() -> None:
 
 
 def test_without_tesseract_the_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ocr, "available", lambda: False)
+    monkeypatch.setattr(tesseract, "available", lambda: False)
     with pytest.raises(Unreadable, match="tesseract-ocr"):
         read_document("scan.pdf", samples.scanned_pdf(samples.picture_of()))
 
 
 def test_a_picture_page_among_text_pages_is_noted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ocr, "available", lambda: False)
+    monkeypatch.setattr(tesseract, "available", lambda: False)
     pdf = samples.sheet()
     pdf.text(50, 100, "Asha Verma, accountant")
     pdf.add_page()
     pdf.image(samples.picture_of(), 0, 0, 595, 842)
     document = read_document("cv.pdf", bytes(pdf.output()))
     assert [page.source for page in document.pages] == ["text", "picture"]
-    assert document.notes == (f"Page 2: only a picture. {ocr.MISSING}",)
+    assert document.notes == (f"Page 2: only a picture. {tesseract.MISSING}",)
 
 
 def test_when_the_time_is_up_the_sentence_says_so() -> None:
-    if not ocr.available():
+    if not tesseract.available():
         pytest.skip("Tesseract is not installed")
     with pytest.raises(Unreadable, match="took too long"):
         read_document("s.pdf", samples.scanned_pdf(samples.picture_of()), limits=Limits(ocr_seconds=0))
@@ -170,7 +170,7 @@ def test_one_line_of_hindi_on_an_english_page_is_read_with_both_scripts() -> Non
     draw = ImageDraw.Draw(picture)
     draw.text((150, 1800), "मेरा नाम आशा है और मैं काम करती हूँ", fill=0, font=fonts.font("devanagari", 48))
     page = read_document("scan.png", samples.image_bytes(picture)).pages[0]
-    if "Devanagari" not in ocr.languages("eng+Devanagari"):
+    if "Devanagari" not in tesseract.languages("eng+Devanagari"):
         pytest.skip("Tesseract lacks Devanagari")
     assert samples.SENTENCES[1] in page.text
     assert sum("\u0900" <= letter <= "\u097f" for letter in page.text) > 12

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFilter
 
 from tests.tools.documents import samples
-from tools.documents import Limits, fonts, numbers, ocr, read_document
+from tools.documents import Limits, fonts, numbers, ocr, read_document, tesseract
 from tools.documents.look import look_at
 from tools.documents.prepare import prepared
 from tools.documents.types import Page, Word
@@ -24,7 +24,8 @@ HINDI = (
 )
 LEGAL = Limits(ocr_language="Devanagari+eng", check_numbers=True)
 with_both = pytest.mark.skipif(
-    not ocr.available() or "Devanagari" not in ocr.languages("Devanagari"), reason="Tesseract lacks Devanagari"
+    not tesseract.available() or "Devanagari" not in tesseract.languages("Devanagari"),
+    reason="Tesseract lacks Devanagari",
 )
 
 

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from tests.tools.legal.pools import InlinePool
+from tests.tools.documents.pools import InlinePool
+from tools.documents.reading import Source, Stopped
 from tools.errors import TooLarge
 from tools.legal import batch as module
 from tools.legal.batch import DEFECT, Batch, Item
-from tools.legal.reading import Source, Stopped
 from tools.legal.samples import samples
 
 ORDER = next(sample for sample in samples() if sample.name == "order_daily.pdf")

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
+from tools.documents.reading import Source
 from tools.legal.covered import covered_document
 from tools.legal.privacy import MARK
 from tools.legal.process import process
-from tools.legal.reading import Source
 from tools.settings import DATA
 
 

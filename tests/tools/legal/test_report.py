@@ -16,7 +16,8 @@ from docx.oxml.ns import qn
 from tests.tools.legal.samples import fact, fir_result, order_result
 from tools.legal import report_docx, report_pdf
 from tools.legal.keys import KEYS
-from tools.legal.report import Block, Box, Heading, Line, Table, blocks, decided, shown
+from tools.legal.report import blocks, decided, shown
+from tools.legal.report_blocks import Block, Box, Heading, Line, Table
 from tools.legal.report_words import TEXTS
 from tools.legal.result import PageReading, Result
 from tools.legal.types import Extract, Fact, Language, Outcome

@@ -4,7 +4,7 @@ import pytest
 
 from tests.support import document_from_text
 from tests.tools.resume.people import candidate, hindi
-from tools.resume.labels import BAR, covered, identity_boxes, label_for, labels_for, mask
+from tools.resume.labels import BAR, covered, identity_boxes, label_for, labels_for
 from tools.resume.types import Candidate, Flag, Identity
 
 
@@ -37,6 +37,13 @@ def test_namesakes_and_the_same_file_twice_stay_apart() -> None:
     assert len(set(labels_for(same, blind=True))) == 2
 
 
+def covered_text(text: str, identity: Identity) -> str:
+    """What a blind screen shows of a text about the candidate."""
+    who = candidate()
+    who = replace(who, resume=replace(who.resume, identity=identity), flags=(Flag("duplicate", None, text),))
+    return covered(who, blind=True).flags[0].detail
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -51,18 +58,18 @@ def test_namesakes_and_the_same_file_twice_stay_apart() -> None:
         ("Asha,Rao", f"{BAR},{BAR}"),
     ],
 )
-def test_mask(text: str, expected: str) -> None:
+def test_what_is_covered(text: str, expected: str) -> None:
     who = Identity("Asha Rao", "asha@example.com", "+91 90000 00001", terms=("Asha", "Rao", "R", "Asha Rao"))
-    assert mask(text, who) == expected
+    assert covered_text(text, who) == expected
 
 
-def test_mask_in_hindi_leaves_longer_words_alone() -> None:
+def test_hindi_terms_leave_longer_words_alone() -> None:
     who = Identity("राम", terms=("राम",))
-    assert mask("राम रामपुर में रामा", who) == f"{BAR} रामपुर में रामा"
+    assert covered_text("राम रामपुर में रामा", who) == f"{BAR} रामपुर में रामा"
 
 
-def test_nothing_to_mask_changes_nothing() -> None:
-    assert mask("Asha", Identity()) == "Asha"
+def test_without_identity_nothing_is_covered() -> None:
+    assert covered_text("Asha", Identity()) == "Asha"
 
 
 def test_covered_leaves_no_trace_of_the_person() -> None:

@@ -160,7 +160,7 @@ class TestRelations:
         assert taxonomy.related("React", "PostgreSQL") == "domain"
         assert taxonomy.related("React", "Nursing") is None
         assert taxonomy.related("React", "Unheard Of") is None
-        assert taxonomy.group_of("Finacle") == taxonomy.group_of("Flexcube") == "core banking software"
+        assert taxonomy.skills["Finacle"].group == taxonomy.skills["Flexcube"].group == "core banking software"
 
     def test_implied_goes_all_the_way(self, taxonomy: Taxonomy) -> None:
         assert {"Django", "Python"} <= taxonomy.implied("Django REST Framework")

@@ -7,8 +7,11 @@ from datetime import datetime
 import numpy as np
 import pandas as pd
 
+from tools.format import INDIA
+from tools.stocks.costs import Costs
 from tools.stocks.types import Prices, Symbol
-from tools.stocks.words import INDIA
+
+FREE = Costs(0, 0, 0, 0, 0, 0, 0)
 
 
 def frame_of(sessions: int, seed: int = 0, *, first: str = "2015-01-01", drift: float = 0.0004) -> pd.DataFrame:

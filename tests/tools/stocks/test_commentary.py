@@ -11,18 +11,18 @@ import pandas as pd
 import pytest
 
 from tools.errors import BadInput
+from tools.format import MONTHS
 from tools.stocks import commentary
 from tools.stocks.analysis import Analysis, analyse
 from tools.stocks.commentary import Amount, stated, told
 from tools.stocks.types import Prices, Symbol, Valuation
-from tools.stocks.words import MONTHS_IN
 from tools.translations import FIELD, Language, catalogue
 
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 FIXED = re.compile(
     r"50-session average|200-session average|ADX 14|RSI 14|NIFTY 50|"
     r"50 कारोबारी दिनों का औसत|200 कारोबारी दिनों का औसत|"
-    rf"\d{{1,2}} (?:{'|'.join((*MONTHS_IN['en'], *MONTHS_IN['hi']))}) \d{{4}}"
+    rf"\d{{1,2}} (?:{'|'.join((*MONTHS['en'], *MONTHS['hi']))}) \d{{4}}"
 )
 SHARE = Symbol("INVENTED", "Invented Industries", "INVENTED.NS")
 INDEX = Symbol("NIFTY 50", "NIFTY 50", "^NSEI", index=True)

@@ -15,18 +15,18 @@ import pytest
 
 from tests.tools.stocks.series import frame_of, prices_of
 from tests.tools.stocks.test_charts import FORECAST
+from tools.format import INDIA
 from tools.stocks import charts
 from tools.stocks.export_csv import to_csv
 from tools.stocks.export_html import to_html
 from tools.stocks.export_xlsx import to_xlsx
 from tools.stocks.indicators import NAMES, indicators
-from tools.stocks.report import Report, file_name
+from tools.stocks.report import Report
 from tools.stocks.report_chart import round_levels
 from tools.stocks.report_pdf import to_pdf
 from tools.stocks.risk import risk
 from tools.stocks.strategies import Crossover, backtest_rule
 from tools.stocks.types import QualityFlag, Said, Symbol
-from tools.stocks.words import INDIA
 
 HOSTILE = "=HYPERLINK(\"http://example.invalid\")</script><script>alert('x')</script>"
 
@@ -166,12 +166,6 @@ def test_round_levels_lie_within(low: float, high: float) -> None:
     levels = round_levels(low, high)
     assert 2 <= len(levels) <= 7
     assert all(low <= level <= high for level in levels)
-
-
-def test_file_names_are_plain() -> None:
-    assert file_name(report().prices, "csv") == f"EXAMPLE_{report().prices.frame.index[-1].date()}_sample.csv"
-    assert "/" not in file_name(hostile().prices, "pdf")
-    assert file_name(prices_of(frame_of(0), "M&M"), "csv") == "M-M_empty_sample.csv"
 
 
 def test_exports_in_hindi_say_the_same_numbers() -> None:

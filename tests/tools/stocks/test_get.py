@@ -14,11 +14,11 @@ import pytest
 
 from tests.tools.stocks.yahoo_server import Fault, Yahoo
 from tools.errors import NoNetwork, Outage, PortalError, RateLimited, UnknownSymbol
+from tools.format import INDIA
 from tools.settings import settings
 from tools.stocks import get, sessions
 from tools.stocks.breaker import breaker
 from tools.stocks.get import benchmark_prices, prices_of, prices_of_all
-from tools.stocks.hours import INDIA
 from tools.stocks.quality import flags_of, usable
 from tools.stocks.symbols import symbol_of
 from tools.stocks.types import COLUMNS, Prices

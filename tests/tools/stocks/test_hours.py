@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tools.stocks.hours import INDIA, is_fresh, is_open, last_settled
+from tools.format import INDIA
+from tools.stocks.hours import is_fresh, is_open, last_settled
 
 
 def at(text: str) -> datetime:

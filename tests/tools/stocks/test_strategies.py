@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from tests.shared import shared
-from tests.tools.stocks.series import frame_of, prices_of
+from tests.tools.stocks.series import FREE, frame_of, prices_of
 from tools.errors import BadInput
-from tools.stocks.costs import FREE, Costs
+from tools.stocks.costs import Costs
 from tools.stocks.rules import Rule
 from tools.stocks.strategies import BuyAndHold, Crossover, RelativeStrength, Strategy, backtest_rule
 

@@ -78,12 +78,6 @@ def test_days_and_times_are_those_of_india() -> None:
     assert words.moment(None) == "not stated"
 
 
-def test_counted() -> None:
-    assert words.counted(1, "trade") == "1 trade"
-    assert words.counted(120000, "trade") == "1,20,000 trades"
-    assert words.counted(2, "day of grace", "days of grace") == "2 days of grace"
-
-
 @given(some.floats(-1e15, 1e15), some.integers(0, 4))
 def test_commas_change_no_digit(value: float, digits: int) -> None:
     text = words.number(value, digits)

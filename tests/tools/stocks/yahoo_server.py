@@ -71,74 +71,80 @@ def walk(symbol: str, years: int = 8) -> list[Row]:
     return rows
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def __init__(self, yahoo: Yahoo) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.yahoo, self.stop = yahoo, threading.Event()
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        pass  # clients that gave up
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    server: _Server
+
+    def log_message(self, format: str, *args: Any) -> None:
+        pass
+
+    def do_GET(self) -> None:
+        self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        self.server.yahoo.asked.append(self.path)
+        yahoo = self.server.yahoo
+        if yahoo.fault and yahoo.only in self.path:
+            return self.fail(yahoo.fault)
+        self.send(*answer(yahoo, self.path))
+
+    do_POST = do_GET
+
+    def fail(self, fault: Fault) -> None:
+        if fault in ("slow", "drip"):
+            return self.crawl(fault)
+        if fault not in ("cut", "half"):
+            return self.send(*failure(self.server.yahoo, fault, self.path))
+        self.close_connection = True
+        if fault == "half":
+            self.wfile.write(b'HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n{"chart":{"result":[')
+        self.connection.close()
+
+    def crawl(self, fault: Fault) -> None:
+        self.close_connection = True
+        if fault == "drip":
+            self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n")
+        for _ in range(int(self.server.yahoo.slow_seconds * 10)):
+            if self.server.stop.wait(0.1):
+                return
+            if fault == "drip":
+                try:
+                    self.wfile.write(b" ")
+                except OSError:
+                    return
+
+    def send(self, status: int, body: Any, kind: str = "application/json") -> None:
+        data = body.encode() if isinstance(body, str) else json.dumps(body).encode()
+        self.send_response(status)
+        if "/fc" in self.path:
+            self.send_header("Set-Cookie", "A3=d=x; Max-Age=31557600; Path=/; HttpOnly")
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+
 @contextmanager
 def running() -> Iterator[Yahoo]:
     """A server of its own, stopped at the end."""
     yahoo = Yahoo()
-    stop = threading.Event()
-
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
-        def log_message(self, format: str, *args: Any) -> None:
-            pass
-
-        def do_GET(self) -> None:
-            self.rfile.read(int(self.headers.get("Content-Length") or 0))
-            yahoo.asked.append(self.path)
-            if yahoo.fault and yahoo.only in self.path:
-                return self.fail(yahoo.fault)
-            self.send(*answer(yahoo, self.path))
-
-        do_POST = do_GET
-
-        def fail(self, fault: Fault) -> None:
-            if fault in ("slow", "drip"):
-                return self.crawl(fault)
-            if fault not in ("cut", "half"):
-                return self.send(*failure(yahoo, fault, self.path))
-            self.close_connection = True
-            if fault == "half":
-                self.wfile.write(b'HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n{"chart":{"result":[')
-            self.connection.close()
-
-        def crawl(self, fault: Fault) -> None:
-            self.close_connection = True
-            if fault == "drip":
-                self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n")
-            for _ in range(int(yahoo.slow_seconds * 10)):
-                if stop.wait(0.1):
-                    return
-                if fault == "drip":
-                    try:
-                        self.wfile.write(b" ")
-                    except OSError:
-                        return
-
-        def send(self, status: int, body: Any, kind: str = "application/json") -> None:
-            data = body.encode() if isinstance(body, str) else json.dumps(body).encode()
-            self.send_response(status)
-            if "/fc" in self.path:
-                self.send_header("Set-Cookie", "A3=d=x; Max-Age=31557600; Path=/; HttpOnly")
-            self.send_header("Content-Type", kind)
-            self.send_header("Content-Length", str(len(data)))
-            self.end_headers()
-            self.wfile.write(data)
-
-    class Quiet(ThreadingHTTPServer):
-        daemon_threads = True
-
-        def handle_error(self, request: Any, client_address: Any) -> None:
-            pass  # clients that gave up
-
-    with Quiet(("127.0.0.1", 0), Handler) as server:
+    with _Server(yahoo) as server:
         yahoo.address = f"http://127.0.0.1:{server.server_port}"
         thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
         thread.start()
         try:
             yield yahoo
         finally:
-            stop.set()
+            server.stop.set()
             server.shutdown()
             thread.join()
 

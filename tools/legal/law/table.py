@@ -100,24 +100,6 @@ def clauses(act: str, section: str) -> tuple[LawSection, ...]:
     return tuple(found for found in listing(act) if found.section.startswith(f"{section}("))
 
 
-def counterpart(act: str, section: str) -> tuple[LawSection, ...]:
-    """The rows of the section's counterparts in the old or the new code; empty when it has none or none is known."""
-    found = row(act, section)
-    if found is None:
-        return ()
-    others = (table().get((found.counterpart_act, other)) for other in found.counterparts)
-    return tuple(other for other in others if other)
-
-
-def old_and_new(act: str, section: str) -> tuple[str, str]:
-    """The section's number in the old and in the new code, several joined by "; "; empty where there is none."""
-    found = row(act, section)
-    others = "; ".join(found.counterparts) if found else ""
-    if act in NEW_OF:
-        return section, others
-    return (others, section) if act in OLD_OF else ("", "")
-
-
 def listing(act: str = "") -> Iterator[LawSection]:
     """Every row, or every row of one act, in the order of the files."""
     return (found for found in table().values() if not act or found.act == act)

@@ -166,6 +166,5 @@ MEANS: Final[Mapping[OutcomeKind, str]] = {
 
 MEANING: Final = "In general this means: {meaning}{outcome}"
 ALSO: Final = "In the same order: {also}{outcome}"
-UNKNOWN_OUTCOME: Final = "The court's decision was not found clearly in this paper; read the whole order."
 HIDDEN_PERSON: Final = "a person (name withheld)"
 HIDDEN: Final = "(withheld)"

@@ -164,6 +164,5 @@ MEANS: Final[Mapping[OutcomeKind, str]] = {
 
 MEANING: Final = "आम तौर पर इसका मतलब: {meaning}{outcome}"
 ALSO: Final = "इसी आदेश में: {also}{outcome}"
-UNKNOWN_OUTCOME: Final = "इस काग़ज़ में अदालत का फैसला साफ़ नहीं मिला; पूरा आदेश पढ़ें।"
 HIDDEN_PERSON: Final = "एक व्यक्ति (नाम छिपाया गया)"
 HIDDEN: Final = "(छिपाया गया)"

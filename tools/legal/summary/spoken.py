@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Final
 
+from tools import format as written
 from tools.legal.dates import parsed
 from tools.legal.money import indian
 from tools.legal.types import Language
@@ -16,9 +17,7 @@ MONTHS: Final[dict[Language, tuple[str, ...]]] = {
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
         "December",
     ),
-    "hi": (
-        "जनवरी", "फ़रवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर", "अक्टूबर", "नवंबर", "दिसंबर",
-    ),
+    "hi": written.MONTHS["hi"],
 }  # fmt: skip
 LAKH: Final = Decimal(100_000)
 CRORE: Final = Decimal(10_000_000)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta, timezone
-from typing import Final, Literal
+from datetime import datetime
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from models.language.prices import price
-from models.language.tokens import estimated_tokens
 from models.language.types import ChatModel
 from models.text import Embedder, EmbedderInfo
 from tools.chat import export
@@ -21,12 +20,10 @@ from tools.chat.conversation import Conversation
 from tools.chat.help import help_answer, suggestions
 from tools.chat.markdown import safe_markdown
 from tools.chat.types import Answer, Context, Library, Options, Turn
+from tools.format import INDIA
 from tools.translations import Language
 
 __all__ = ["Late", "ask", "exported", "safe_markdown", "suggestions"]
-
-
-INDIA: Final = timezone(timedelta(hours=5, minutes=30), "IST")
 
 
 class Late:
@@ -65,7 +62,7 @@ def ask(
         waits = isinstance(meanings, Late) and not meanings.ready  # then words alone: help must not take a minute
         return help_answer(text, language, None if waits else meanings)
 
-    aids = Aids(estimated_tokens, price, help_with)
+    aids = Aids(price=price, help=help_with)
     talk = Conversation(before, contexts=contexts, documents=[document.name for document in documents.documents])
     return begin(question, talk, documents, model, options, contexts, aids=aids)
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Final, cast
 
-from babel.dates import format_datetime
-
-from tools.history.kept import INDIA
+from tools import format as written
 from tools.translations import N_
 from tools.ui.catalogue import DEMOS
 from tools.ui.language import _, language
@@ -73,8 +71,7 @@ def model_name(code: str) -> str:
 
 def moment(at: datetime) -> str:
     """A time in India: 22 Nov 2026, 14:05 IST."""
-    told = format_datetime(at, "d MMM y, HH:mm", tzinfo=cast(Any, INDIA), locale=language())
-    return f"{told} IST"
+    return written.moment(at, language())
 
 
 def label(key: str) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
-from tools.chat.attachments import Source
 from tools.legal.batch import Item
 from tools.legal.covered import covered_document
 from tools.ui.ask import Paper, ask_about
@@ -21,9 +21,7 @@ def ask(item: Item) -> None:
         sha = hashlib.sha256(b"".join(source.data for source in item.sources)).hexdigest()
         document, covers = covered_document(item.name, sha, processed)
         pairs = zip(item.sources, processed.counts, strict=True)
-        return Paper(
-            f"legal:{sha}", document, tuple(Source(file.name, file.data, count) for file, count in pairs), covers
-        )
+        return Paper(f"legal:{sha}", document, tuple(replace(file, pages=count) for file, count in pairs), covers)
 
     result = processed.result
     ask_about("legal", item.name, result.to_dict, paper, facts=lambda: tuple(facts(result)), key=item.key)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
+from tools.documents.reading import origin
 from tools.documents.types import Box
 from tools.legal.batch import Item
 from tools.legal.phrases import say
 from tools.legal.picture import picture
 from tools.legal.privacy import secrets_on
-from tools.legal.reading import origin
 from tools.legal.result import Result
 from tools.legal.types import Language
 from tools.ui.language import _

@@ -8,10 +8,10 @@ from pathlib import PurePath
 
 import streamlit as st
 
+from tools.documents.reading import Source
 from tools.errors import PortalError
 from tools.legal.batch import Item
 from tools.legal.phrases import say
-from tools.legal.reading import Source
 from tools.legal.samples import Sample, samples
 from tools.ui import limits
 from tools.ui.frame import guard

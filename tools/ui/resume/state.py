@@ -5,12 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 
 import streamlit as st
 
 from models import cached
 from tools.errors import QueueFull
+from tools.format import INDIA
 from tools.resume.batch import Batch
 from tools.resume.labels import covered, labels_for
 from tools.resume.score import texts_to_embed
@@ -22,7 +23,6 @@ from tools.ui.resources import workers
 
 KEY = "resume.screen"
 JOB_TEXT = "resume.job_text"
-INDIA = timezone(timedelta(hours=5, minutes=30))
 
 
 @dataclass(frozen=True)

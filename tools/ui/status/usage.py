@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
-from zoneinfo import ZoneInfo
 
 import streamlit as st
 
 from tools.charts import CONFIG
+from tools.format import INDIA
 from tools.history import history, place
 from tools.history.charts import in_words, usage_chart
 from tools.translations import N_
@@ -17,7 +17,6 @@ from tools.ui.devices import moment_format
 from tools.ui.language import _
 from tools.ui.theme import dark
 
-INDIA: Final = ZoneInfo("Asia/Kolkata")
 PERIODS: Final = {7: N_("7 days"), 30: N_("30 days"), 90: N_("90 days")}
 MOST: Final = 50  # defects listed
 

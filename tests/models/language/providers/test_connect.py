@@ -191,10 +191,3 @@ def test_threads_that_meet_make_one_client() -> None:
         assert len(clients._open) == 1
         assert next(iter(clients._open.values())).readers == 0
         assert len(server.asked) == 6
-
-
-def test_the_pages_accessor(monkeypatch: pytest.MonkeyPatch) -> None:
-    from models import cached
-
-    monkeypatch.setenv("GEMINI_API_KEY", KEY)
-    assert cached.chat_model("gemini").device == "api"

@@ -1,6 +1,6 @@
 """The pages of a document read side by side in worker processes, with how far it has come.
 
-A document is one file, or several photos that belong together. It knows neither law nor the portal's pages.
+A document is one file, or several photos that belong together. It knows no demo.
 """
 
 from __future__ import annotations
@@ -10,14 +10,13 @@ import threading
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import CancelledError, Future
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
-from tools.documents import Document, Limits, Page
-from tools.documents.pages import page_list
-from tools.documents.parts import count_pages, join, read_part
+from tools.documents.limits import Limits
+from tools.documents.parts import count_pages, join, read_part, unread_part
+from tools.documents.types import Document, Problem
 from tools.errors import PortalError, TookTooLong
-from tools.translations import N_
 
 LARGEST_PART = 8  # pages of text that one call reads; a scanned page is always a call of its own
 
@@ -34,10 +33,11 @@ class Pool(Protocol):
 
 @dataclass(frozen=True)
 class Source:
-    """One uploaded file."""
+    """One uploaded file, and how many pages of the document are in it; 0 before they are counted."""
 
     name: str
-    data: bytes
+    data: bytes = field(repr=False)
+    pages: int = 0
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class Progress:
     scanned: int = 0
 
 
-class Stopped(Exception):
+class Stopped(CancelledError):
     """The visitor stopped the reading."""
 
 
@@ -74,7 +74,7 @@ def read_sources(
     Stopped
         `stop` was set meanwhile.
     """
-    counts = [pool.submit(count_pages, source.name, source.data).result() for source in sources]
+    counts = [pool.submit(count_pages, source.name, source.data, limits).result() for source in sources]
     reader = _Reader(pool, limits, told, stop or threading.Event(), sum(counts))
     read = [reader.read(source, count) for source, count in zip(sources, counts, strict=True)]
     document = read[0] if len(read) == 1 else _bound(name, sources, read)
@@ -119,7 +119,10 @@ class _Reader:
                 reading.cancel()
         if not parts:
             raise next(iter(unread.values()))
-        return _with_gaps(join(parts), count, unread)
+        problems: dict[int, Problem] = {
+            number: "late" if isinstance(error, TookTooLong) else "damaged" for number, error in unread.items()
+        }
+        return join([*parts, unread_part(parts[0], problems)])
 
     def _submit(self, source: Source, pages: range) -> Future[Document]:
         return self._pool.submit(read_part, source.name, source.data, pages[0], pages[-1], self._limits)
@@ -168,22 +171,6 @@ class _Plan:
         self._size = min(self._size * 2, LARGEST_PART) if quick else 1
 
 
-def _with_gaps(document: Document, count: int, unread: dict[int, PortalError]) -> Document:
-    """The document with an empty page for each one that could not be read, and a note."""
-    if not unread:
-        return document
-    read = {page.number: page for page in document.pages}
-    pages = tuple(read.get(number) or Page(number, 595.0, 842.0, (), "picture") for number in range(1, count + 1))
-    slow = [number for number, error in unread.items() if isinstance(error, TookTooLong)]
-    damaged = [number for number in unread if number not in slow]
-    notes = list(document.notes)
-    if slow:
-        notes.append(f"{_capital(page_list(slow))}: {N_('not read, because it took too long.')}")
-    if damaged:
-        notes.append(f"{_capital(page_list(damaged))}: {N_('damaged and could not be read.')}")
-    return replace(document, pages=pages, notes=tuple(notes))
-
-
 def _bound(name: str, sources: Sequence[Source], documents: Sequence[Document]) -> Document:
     """Several documents as one, their pages numbered through."""
     pages = [page for document in documents for page in document.pages]
@@ -193,7 +180,3 @@ def _bound(name: str, sources: Sequence[Source], documents: Sequence[Document]) 
     )
     sha = hashlib.sha256("".join(document.sha256 for document in documents).encode()).hexdigest()
     return Document(name, documents[0].kind, sha, numbered, notes)
-
-
-def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]

@@ -1,4 +1,4 @@
-"""The door before a served model: keys, methods, sizes, what goes wrong inside."""
+"""The HTTP handler of a served model: keys, methods, sizes, what goes wrong inside."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from models.cluster import door
+from models.cluster import handler
 from models.cluster.kinds import KINDS, failure_of
 from models.remote.wire import (
     EmbedReply,
@@ -64,7 +64,7 @@ def test_other_methods_are_refused(served: Loopback) -> None:
 
 
 def test_too_much_is_refused_whatever_the_header_says(served: Loopback, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(door, "MOST_BYTES", 1000)
+    monkeypatch.setattr(handler, "MOST_BYTES", 1000)
     assert ask(served, content=bytes(1001)).status_code == 413
     assert ask(served, content=iter([bytes(600)] * 2)).status_code == 413  # chunked: no length is said
 

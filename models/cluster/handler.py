@@ -1,4 +1,4 @@
-"""The door of a served model: who may ask, how much, and what comes back, as one ASGI handler for every server.
+"""The HTTP handler of a served model: who may ask, how much, and what comes back, as one ASGI handler for every server.
 
 GET tells which model answers (the health route), POST asks it. A wrong key learns nothing else. Knows no ray.
 """
@@ -22,11 +22,11 @@ from models.remote.wire import MOST_BYTES, ChatRequest, End, Failure, Malformed,
 
 TYPE: Final = "application/vnd.msgpack"
 MARK: Final = "portal-model"
-GRANULE: Final = 4096  # signs of a piece of a streamed answer
+LONGEST_PIECE: Final = 4096  # characters of a streamed answer
 Together = Callable[[Part], Awaitable[Part]]
 
 
-class Door:
+class Handler:
     """Answers HTTP requests for one model.
 
     Parameters
@@ -132,8 +132,8 @@ def _read(reply: Any, hear: Callable[[Piece | End | Failure], None], stopped: th
         for piece in reply:
             if stopped.is_set():
                 return
-            for at in range(0, len(piece), GRANULE):
-                hear(Piece(piece[at : at + GRANULE]))
+            for at in range(0, len(piece), LONGEST_PIECE):
+                hear(Piece(piece[at : at + LONGEST_PIECE]))
         usage = reply.usage
         hear(End(reply.ended, usage.prompt if usage else -1, usage.answer if usage else -1))
     except Exception as error:

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
+from tests.tools.documents.pools import InlinePool
 from tests.tools.documents.samples import image_bytes, pdf_of, picture_of
-from tests.tools.legal.pools import InlinePool
 from tools.documents import Limits
-from tools.errors import Corrupt, Encrypted, PortalError, TookTooLong
-from tools.legal.reading import Progress, Source, Stopped, origin, read_sources
+from tools.documents.reading import Progress, Source, Stopped, origin, read_sources
+from tools.errors import Corrupt, Encrypted, PortalError, TookTooLong, TooLarge
 
 LIMITS = Limits()
 
@@ -37,8 +37,8 @@ def test_a_page_that_takes_too_long_is_noted_and_the_others_are_read() -> None:
         return TookTooLong("too long") if call[0] == "read_part" and call[3] == 2 else None
 
     document, _ = read_sources("a.pdf", [Source("a.pdf", pdf_of(pages=3))], InlinePool(fail), LIMITS)
-    assert [page.source for page in document.pages] == ["text", "picture", "text"]
-    assert any("Page 2" in note and "too long" in note for note in document.notes)
+    assert [page.problem for page in document.pages] == ["", "late", ""]
+    assert document.notes == ("Page 2: not read, because the time was up.",)
 
 
 def test_nothing_read_is_the_first_error() -> None:
@@ -47,6 +47,12 @@ def test_nothing_read_is_the_first_error() -> None:
 
     with pytest.raises(Corrupt, match="damaged"):
         read_sources("a.pdf", [Source("a.pdf", pdf_of(pages=2))], InlinePool(fail), LIMITS)
+
+
+def test_the_limits_hold_from_the_first_count_on() -> None:
+    long = Source("a.pdf", pdf_of(pages=4))
+    with pytest.raises(TooLarge, match="at most 3"):
+        read_sources("a.pdf", [long], InlinePool(), Limits(max_pages=3))
 
 
 def test_an_encrypted_file_is_told_at_once() -> None:
