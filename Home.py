@@ -12,6 +12,7 @@ from tools.ui.catalogue import Demo, available
 from tools.ui.frame import lead, page
 from tools.ui.history.recent import recent
 from tools.ui.language import _, sentence
+from tools.ui.sign_in import fragment
 
 SEARCH = "home.search"
 STATUS: dict[Word, str] = {
@@ -49,8 +50,9 @@ def card(entry: Demo) -> None:
         )
 
 
-with page("home"):
-    lead("Small tools built on AI models. Each one shows where its answer comes from, so that you can check it.")
+@fragment
+def gallery() -> None:
+    """The search and the demos that it leaves; typing redraws nothing else."""
     query = st.text_input(
         _("Search the demos"),
         placeholder=_("What do you want to do? For example: resumes"),
@@ -68,6 +70,11 @@ with page("home"):
             icon=":material/search_off:",
         )
         st.button(_("Show all demos"), icon=":material/apps:", key="home.clear", on_click=clear_search)
+
+
+with page("home"):
+    lead("Small tools built on AI models. Each one shows where its answer comes from, so that you can check it.")
+    gallery()
     recent()
     st.divider()
     for column, (heading, text) in zip(st.columns(3), PRINCIPLES, strict=True):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
@@ -117,8 +119,14 @@ def sentiment_readiness() -> Readiness:
 
 
 def _missing(*packages: str) -> Readiness | None:
-    absent = [name for name in packages if find_spec(name) is None]
+    absent = [name for name in packages if not _installed(name, find_spec)]
     return Readiness("not ready", f"Not installed: {', '.join(absent)}; run `make run`.") if absent else None
+
+
+@cache
+def _installed(name: str, find: Callable[[str], object]) -> bool:
+    """Looked for once: nothing is installed into a portal that runs, and the gallery asks with every rerun."""
+    return find(name) is not None
 
 
 def _configured(wanted: str) -> Readiness | None:

@@ -19,7 +19,7 @@ from models.remote.wire import Kind
 from tools.errors import ModelUnavailable, PortalError, UnsafeSettings
 from tools.settings import Settings, settings
 
-NO_RAY: Final = "This needs ray, which is not installed: pip install 'ai-demo-portal[cluster]'."
+NO_RAY: Final = "This needs ray, which is not installed: uv pip install -r pyproject.toml --extra cluster"
 NO_KEY: Final = "The cluster does not start: set PORTAL_ENGINE_KEY, the secret that it shares with the portal."
 NO_LANGUAGE: Final = "There is no language model to serve: set PORTAL_LANGUAGE_MODEL."
 STARTED: Final = "Serving {kinds} at http://{address}:{port}. Ctrl+C stops it."

@@ -45,11 +45,12 @@ class Drawn:
 
 @dataclass(frozen=True)
 class Run:
-    """One answered rerun: seconds until the first element and until the script ended, and the bytes received."""
+    """One answered rerun: seconds until the first element and until the script ended, bytes and messages received."""
 
     first: float | None
     total: float
     size: int
+    messages: int
 
 
 @dataclass
@@ -59,6 +60,7 @@ class _Waiting:
     future: asyncio.Future[Run]
     first: float | None = None
     size: int = 0
+    messages: int = 0
     started: bool = False
 
 
@@ -248,6 +250,7 @@ class Tab:
         message.ParseFromString(data)
         if self._waiting:
             self._waiting.size += len(data)
+            self._waiting.messages += 1
         if message.WhichOneof("type") == "ref_hash":
             message = self._referred(message)
         elif message.metadata.cacheable and message.hash:
@@ -331,7 +334,8 @@ class Tab:
         ends = {ForwardMsg.FINISHED_SUCCESSFULLY: "page", ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY: "fragment"}
         waiting, ended = self._waiting, ends.get(status)
         if waiting and waiting.started and ended in (waiting.ends, "page") and not waiting.future.done():
-            waiting.future.set_result(Run(waiting.first, time.perf_counter() - waiting.begun, waiting.size))
+            took = time.perf_counter() - waiting.begun
+            waiting.future.set_result(Run(waiting.first, took, waiting.size, waiting.messages))
 
     def _forget_old(self) -> None:
         """After a whole run: what it did not draw is gone, with its widget's state and its fragment's timer."""

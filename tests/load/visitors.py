@@ -94,7 +94,7 @@ class Visitor:
             await self._until(lambda: tab.has("resume.tabs"))
         elif self.page == LEGAL:
             await tab.press("legal.try.fir_english")
-            await self._until(lambda: not tab.shows("skeleton"))
+            await self._until(lambda: tab.has("legal.tabs"))
         elif self.page == STOCKS:
             await tab.press("stocks.sample")
 
@@ -103,14 +103,18 @@ class Visitor:
         await asyncio.sleep(self._random.uniform(0, self._think[1]))  # not all at the same moment
         while time.monotonic() < until:
             try:
-                name, act = self._choose()
-                self._notes.add(name, await act())
+                self._notes.add(*await self.act())
             except Unanswered as error:
                 self._notes.errors.append(f"{self.page or 'Home'}: {error}")
                 return
             except LookupError as error:  # what was there is gone: a defect of the page or of this file
                 self._notes.errors.append(f"{self.page or 'Home'}: {error}"[:300])
             await asyncio.sleep(self._random.uniform(*self._think))
+
+    async def act(self) -> tuple[str, Run]:
+        """One light act: its name and what came of it."""
+        name, act = self._choose()
+        return name, await act()
 
     async def _until(self, ready: Callable[[], bool], seconds: float = 180.0) -> None:
         until = time.monotonic() + seconds
@@ -154,7 +158,7 @@ class Visitor:
         return "camera toggle", lambda: self.tab.change("crop.use_camera", bool_value=self._flip())
 
     def _legal(self) -> tuple[str, Act]:
-        if self._random.random() < 0.6:
+        if self._random.random() < 0.6 or not self.tab.has("legal.fact"):  # facts stand on one of the tabs
             return "legal tab", lambda: self._tab("legal.tabs")
         return "look at a fact", lambda: self.tab.press("legal.fact")
 

@@ -27,6 +27,7 @@ from tools.settings import ROOT, Settings, settings
 PREFIX: Final = "portal-secrets-"
 METADATA: Final = "/.well-known/openid-configuration"
 SPACE: Final = "huggingface"
+ARENAS: Final = "MALLOC_ARENA_MAX"  # each rerun is a thread: glibc would keep memory apart for eight times the cores
 TWICE: Final = "Sign-in is set up twice, in PORTAL_OIDC_CLIENT_ID and in {file}: remove one of the two."
 SHORT_SECRET: Final = "PORTAL_COOKIE_SECRET needs at least {number} characters: without it sign-ins can be forged."
 Auth = dict[str, Any]
@@ -60,7 +61,7 @@ def prepare(given: Sequence[str], environment: Mapping[str, str]) -> Launch:
     check(chosen, written or auth)
     # a Space shows the portal in a frame of another site, where uploads need this
     options = ("--server.xsrfCookieSameSite=none", *given) if space else tuple(given)
-    return Launch(options, {**environment, **added}, auth)
+    return Launch(options, {ARENAS: "2", **environment, **added}, auth)
 
 
 def main() -> None:

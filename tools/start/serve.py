@@ -23,6 +23,9 @@ def main() -> None:
     if hasattr(signal, "pthread_sigmask"):  # elsewhere Streamlit's own way of stopping has to do
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})  # threads inherit it
         threading.Thread(target=_watch, name="portal-end", daemon=True).start()
+    from tools.start.tuning import tune
+
+    tune()
     sys.argv[0] = "streamlit"
     runpy.run_module("streamlit", run_name="__main__", alter_sys=True)
 

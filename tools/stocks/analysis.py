@@ -5,9 +5,11 @@ Takes prices and gives values; knows neither where prices come from nor how they
 
 from __future__ import annotations
 
+import secrets
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -40,6 +42,11 @@ class Analysis:
     valuation: Valuation | None = None
     said: tuple[Said, ...] = ()
     seconds: float = 0.0
+
+    @cached_property
+    def token(self) -> str:
+        """Tells this analysis from every other one of the process."""
+        return secrets.token_hex(8)
 
     @property
     def last(self) -> pd.Series:

@@ -6,6 +6,7 @@ says anything about any company; everything is labelled as a sample.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Final
@@ -39,20 +40,34 @@ HEADLINES: Final = (
 
 def sample_prices() -> Prices:
     """Six years of an invented share."""
-    index, own = _walks()
-    return _prices(SAMPLE, 480.0, 0.02 + MARKET * index + own, DIVIDENDS, 1)
+    return _copied(_share())
 
 
 def sample_benchmark() -> Prices:
     """The invented index that goes with it."""
-    index, _ = _walks()
-    return _prices(SAMPLE_INDEX, 11700.0, 0.03 + index, {}, 2)
+    return _copied(_index())
 
 
 def sample_news() -> tuple[Headline, ...]:
     """Invented headlines of the sample's last days, newest first."""
     morning = datetime.combine(LAST, time(10, 30), INDIA)
     return tuple(Headline(title, morning - timedelta(days=back), N_("Invented")) for title, back in HEADLINES)
+
+
+@lru_cache(maxsize=1)
+def _share() -> Prices:
+    index, own = _walks()
+    return _prices(SAMPLE, 480.0, 0.02 + MARKET * index + own, DIVIDENDS, 1)
+
+
+@lru_cache(maxsize=1)
+def _index() -> Prices:
+    index, _ = _walks()
+    return _prices(SAMPLE_INDEX, 11700.0, 0.03 + index, {}, 2)
+
+
+def _copied(prices: Prices) -> Prices:
+    return replace(prices, frame=prices.frame.copy())
 
 
 @lru_cache(maxsize=1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from models.readiness import (
     Readiness,
@@ -45,9 +46,12 @@ class Demo:
 
     def matches(self, query: str) -> bool:
         """Whether every word of `query` begins a word of the demo's texts, in any of the languages."""
+        return all(any(word.startswith(part) for word in self._words) for part in _searched(query))
+
+    @cached_property
+    def _words(self) -> tuple[str, ...]:
         texts = (self.title, self.promise, self.does, self.audience, self.keywords)
-        words = [word for each in LANGUAGES for text in texts for word in _searched(catalogue(each).text(text))]
-        return all(any(word.startswith(part) for word in words) for part in _searched(query))
+        return tuple(word for each in LANGUAGES for text in texts for word in _searched(catalogue(each).text(text)))
 
 
 def _searched(text: str) -> list[str]:

@@ -1,14 +1,17 @@
 """Which language this visitor reads, and the portal's words in it: the choice, else a cookie, else the browser's.
 
-Looked up at every call, because callbacks and fragments run without the page's frame.
+Asked a hundred times a rerun, so it is remembered for the rerun; callbacks and fragments run without the page's frame
+and ask anew.
 """
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import Final
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from tools.translations import LANGUAGES, Language, catalogue
 
@@ -16,8 +19,33 @@ KEY: Final = "portal.language"
 COOKIE: Final = "portal_language"
 
 
+class _Run(threading.local):
+    """What a script's thread knows of its run; a run never leaves its thread."""
+
+    context: object = None
+    language: Language = "en"
+
+
+_run = _Run()
+
+
 def language() -> Language:
     """The visitor's language."""
+    context = get_script_run_ctx(suppress_warning=True)
+    if context is None:
+        return _asked()
+    if _run.context is not context:
+        _run.language, _run.context = _asked(), context
+    return _run.language
+
+
+def choose(wanted: Language) -> None:
+    """From now on the visitor reads `wanted`."""
+    st.session_state[KEY] = wanted
+    _run.context = None
+
+
+def _asked() -> Language:
     chosen = st.session_state.get(KEY) or st.context.cookies.get(COOKIE)
     if chosen in LANGUAGES:
         return "hi" if chosen == "hi" else "en"

@@ -10,7 +10,7 @@ from typing import Final, cast
 import streamlit as st
 
 from tools.translations import LANGUAGES, Language
-from tools.ui.language import COOKIE, KEY, _, language
+from tools.ui.language import COOKIE, KEY, _, choose, language
 
 SWITCH: Final = "portal.language.switch"
 LABEL: Final = "Language · भाषा"  # the same in both, so that everybody finds it
@@ -57,7 +57,7 @@ def _name(code: str) -> str:
 
 
 def _choose() -> None:
-    st.session_state[KEY] = "hi" if st.session_state.get(SWITCH) == "hi" else "en"
+    choose("hi" if st.session_state.get(SWITCH) == "hi" else "en")
     _hold()
 
 

@@ -8,10 +8,12 @@ import streamlit as st
 
 from tools.translations import LANGUAGES, catalogue
 from tools.ui.language import _
+from tools.ui.sign_in import fragment
 
 
+@fragment
 def tabs(draw: Mapping[str, Callable[[], None]], key: str) -> None:
-    """Draw the open tab.
+    """Draw the open tab; opening another one redraws nothing else.
 
     Parameters
     ----------

@@ -24,7 +24,7 @@ NO_KEY_THERE: Final = (
     "{title} at {address} needs its own key: type one, for the portal's key is sent to no address that was typed."
 )
 NOT_A_KEY: Final = "This is not a key of {title}: copy it again, without spaces or other signs in it."
-NO_PACKAGE: Final = "{title} needs a package that is not installed: pip install “ai-demo-portal[{extra}]”."
+NO_PACKAGE: Final = "{title} needs a package that is not installed: uv pip install -r pyproject.toml --extra {extra}"
 NO_ADDRESS: Final = "{title} needs an address: set PORTAL_COMPATIBLE_ADDRESS or type it on the Assistant page."
 NOT_AN_ADDRESS: Final = "{address} is not an address of a server: it begins with http:// or https://."
 NO_MODEL: Final = "{title} needs the name of a model: set PORTAL_{name}_MODEL or choose one that it serves."

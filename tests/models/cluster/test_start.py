@@ -24,7 +24,7 @@ def test_without_ray_it_says_which_extra(monkeypatch: pytest.MonkeyPatch, capsys
     monkeypatch.setattr(serve, "find_spec", lambda _: None)
     assert serve.main(["names"]) == 1
     assert capsys.readouterr().err == f"{serve.NO_RAY}\n"
-    assert "ai-demo-portal[cluster]" in serve.NO_RAY
+    assert "--extra cluster" in serve.NO_RAY
 
 
 def test_without_a_key_it_does_not_start(monkeypatch: pytest.MonkeyPatch) -> None:

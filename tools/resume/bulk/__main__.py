@@ -30,7 +30,7 @@ from tools.resume.job import read_job
 from tools.resume.types import Job
 from tools.settings import settings
 
-NO_RAY: Final = "This needs ray, which is not installed: pip install 'ai-demo-portal[cluster]'."
+NO_RAY: Final = "This needs ray, which is not installed: uv pip install -r pyproject.toml --extra cluster"
 Screen = Callable[[Sequence[str], Job, date, Callable[[], Embedder]], Iterable[list[bytes]]]
 EVERY_SECONDS: Final = 5.0  # between two lines of progress
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import html
+from functools import partial
 
 import streamlit as st
 
-from tools.charts import CONFIG
 from tools.crop.advice import advice, class_name
 from tools.crop.batch import Item
 from tools.crop.charts import in_words, probability_bars
 from tools.crop.phrases import percent, say
 from tools.crop.types import Diagnosis, Language
 from tools.crop.verdict import COMPARED, Verdict, may_compare, severity_sentence, verdict
+from tools.ui.charts import chart
 from tools.ui.crop.advice_card import advice_card, bullets
 from tools.ui.crop.ask import ask
 from tools.ui.crop.badges import badges
@@ -87,10 +88,9 @@ def _severity(answer: Diagnosis, shown: Language) -> None:
 
 def _chances(answer: Diagnosis, shown: Language) -> None:
     st.markdown(f"**{say('chances', shown)}**")
-    figure = probability_bars(answer.predictions, shown, dark=dark())
-    st.plotly_chart(
-        figure, theme=None, config=CONFIG, alt=in_words(answer.predictions, shown), key="crop.chances", width="stretch"
-    )
+    told = in_words(answer.predictions, shown)
+    make = partial(probability_bars, answer.predictions, shown, dark=dark())
+    chart("crop.chances", (shown, repr(answer.predictions)), lambda: (make(), told))
 
 
 def _compare(answer: Diagnosis, shown: Language) -> None:

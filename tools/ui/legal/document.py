@@ -35,7 +35,8 @@ def document_pane(visit: Visit, item: Item, language: Language) -> None:
         png = _picture(item.key, number, boxes, item)
     told = say("page_of", language, page=number, pages=result.pages)
     marked = f" · {say('marked', language, what=focus.what)}" if boxes and focus.what else ""
-    st.image(png, width="stretch", alt=f"{item.name}: {told}{marked}")
+    alt = f"{item.name}: {told}{marked}"
+    st.image(png, width="stretch", alt=alt, output_format="PNG")  # without that it is made a JPEG at every rerun
     st.caption(plain(f"{told}{marked}"))
     st.caption(_how(result, number, language))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+
 import streamlit as st
 
 from tools.legal.batch import Item
@@ -33,18 +35,17 @@ def _row(visit: Visit, item: Item, key: Key, fact: Fact, language: Language) -> 
     name = key.hi if language == "hi" else key.en
     parts = fact.items or (fact,)
     for number, part in enumerate(parts):
-        left, middle, right = st.columns([4, 7, 2], gap="small")
-        if not number:
-            left.markdown(f"**{plain(name)}**")
-        middle.markdown(_value(key, part, language))
-        with right:
+        with st.container(horizontal=True, gap="small"):  # columns would be three elements more for each row
+            st.html(_told("" if number else name, key, part, language), width="stretch")
             where_button(visit, item, part, name, f"{key.key}.{number}", language)
 
 
-def _value(key: Key, fact: Fact, language: Language) -> str:
+def _told(name: str, key: Key, fact: Fact, language: Language) -> str:
+    """Name and value side by side, below each other on a phone."""
     text = shown_value(key, fact.value, language)
-    told = plain(text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…")
-    return f"{told} :orange-badge[{say('uncertain', language)}]" if fact.uncertain else told
+    value = html.escape(text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…")
+    doubt = f' <span class="doubt">{html.escape(say("uncertain", language))}</span>' if fact.uncertain else ""
+    return f'<div class="fact"><b>{html.escape(name)}</b><span>{value}{doubt}</span></div>'
 
 
 def where_button(visit: Visit, item: Item, fact: Fact, name: str, key: str, language: Language) -> None:

@@ -13,7 +13,7 @@ from tools.legal.glossary import terms_in
 from tools.legal.phrases import LANGUAGES, say
 from tools.legal.result import Result
 from tools.legal.share import share_text
-from tools.legal.types import Language, SummarySentence
+from tools.legal.types import Language
 from tools.ui.frame import guard
 from tools.ui.language import _
 from tools.ui.legal.state import Visit
@@ -38,19 +38,23 @@ def summary_card(visit: Visit, item: Item, result: Result, language: Language) -
                 required=True,
             )
         shown: Language = "en" if told == "en" else "hi"
-        st.html(
-            f'<div class="plain-words" lang="{shown}">{"".join(_line(s, shown) for s in result.summary(shown))}</div>'
-        )
+        st.html(_lines(shown, tuple((each.text, each.struck) for each in result.summary(shown))))
         _actions(item, result, shown, language)
         rewritten(visit, item, result, shown, language)
     st.html(f'<div class="standing">{html.escape(say("standing", language))}</div>')
 
 
-def _line(sentence: SummarySentence, language: Language) -> str:
-    if sentence.struck:
-        why = html.escape(say("struck", language, why=sentence.struck))
-        return f'<p class="struck"><s>{html.escape(sentence.text)}</s><small>{why}</small></p>'
-    return f"<p>{explained(sentence.text, language)}</p>"
+@st.cache_data(show_spinner=False, max_entries=8, ttl=900, scope="session")
+def _lines(shown: Language, sentences: tuple[tuple[str, str], ...]) -> str:
+    """The sentences and why some are struck, as HTML: found again at every rerun, it would slow all visitors down."""
+    return f'<div class="plain-words" lang="{shown}">{"".join(_line(*each, shown) for each in sentences)}</div>'
+
+
+def _line(text: str, struck: str, language: Language) -> str:
+    if struck:
+        why = html.escape(say("struck", language, why=struck))
+        return f'<p class="struck"><s>{html.escape(text)}</s><small>{why}</small></p>'
+    return f"<p>{explained(text, language)}</p>"
 
 
 def explained(text: str, language: Language) -> str:
@@ -67,6 +71,12 @@ def explained(text: str, language: Language) -> str:
     return "".join([*parts, html.escape(text[at:])])
 
 
+@st.cache_data(show_spinner=False, max_entries=8, ttl=900, scope="session")
+def _share(key: str, shown: Language, sentences: tuple[str, ...], _result: Result) -> str:
+    assert key, sentences
+    return share_text(_result.extract, _result.summary(shown), shown) if _result.extract else ""
+
+
 def _actions(item: Item, result: Result, shown: Language, language: Language) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         if speech.available() and st.button(
@@ -76,7 +86,7 @@ def _actions(item: Item, result: Result, shown: Language, language: Language) ->
                 spoken = " ".join(sentence.text for sentence in result.summary("hi") if not sentence.struck)
                 st.audio(speech.speak(spoken, "hi"), format="audio/wav", autoplay=True)
         with st.popover(say("share", language), icon=":material/share:"):
-            text = share_text(result.extract, result.summary(shown), shown) if result.extract else ""
+            text = _share(item.key, shown, tuple(each.text for each in result.summary(shown)), result)
             st.code(text, language=None, wrap_lines=True)
             st.link_button(
                 say("whatsapp", language), f"https://wa.me/?text={quote(text)}", icon=":material/send:", width="stretch"

@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 import streamlit as st
 
-from tools.charts import CONFIG
-from tools.legal.charts import in_words, timeline
+from tools.legal.charts import in_words, rows, timeline
 from tools.legal.phrases import say
 from tools.legal.result import Result
 from tools.legal.types import Clock, Language
 from tools.legal.values import written_date
+from tools.ui.charts import chart, look
 from tools.ui.language import _, sentence
-from tools.ui.theme import dark, plain
+from tools.ui.theme import plain
+
+if TYPE_CHECKING:
+    from plotly.graph_objects import Figure
 
 
 def dates_tab(result: Result, language: Language) -> None:
     """The timeline, then the clock."""
-    figure = timeline(result, language, dark=dark())
-    if figure is None:
-        st.caption(say("no_dates", language))
+    if len(rows(result, language)) > 1:
+        chart("legal.timeline", (in_words(result, language),), partial(_line, result, language))
     else:
-        alt = in_words(result, language)
-        st.plotly_chart(figure, theme=None, config=CONFIG, alt=alt, key="legal.timeline", width="stretch")
+        st.caption(say("no_dates", language))
     if result.clock:
         _clock(result.clock, language)
+
+
+def _line(result: Result, language: Language) -> tuple[Figure, str]:
+    figure = timeline(result, language, dark=look()["dark"])
+    assert figure is not None
+    return figure, in_words(result, language)
 
 
 def _clock(clock: Clock, language: Language) -> None:

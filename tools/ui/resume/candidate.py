@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from tools.charts import CONFIG
 from tools.resume.batch import Item
 from tools.resume.charts import PARTS, role_timeline, score_parts
 from tools.resume.reading import picture
 from tools.resume.types import Candidate, Job, Match, Resume, Role
 from tools.resume.words import month, years
 from tools.translations import N_
+from tools.ui.charts import chart, look
 from tools.ui.language import _, language, ngettext, sentence, tongue
 from tools.ui.resources import quick
 from tools.ui.resume.ask import ask_candidate
 from tools.ui.resume.state import Screen, Shown
-from tools.ui.theme import dark, plain
+from tools.ui.theme import plain
+
+if TYPE_CHECKING:
+    from plotly.graph_objects import Figure
 
 KIND_WORDS = {
     "exact": "{skill}",
@@ -35,8 +40,7 @@ def candidate_panel(screen: Screen, people: Sequence[Shown], job: Job, blind: bo
     with left:
         _head(screen, who, blind)
         ask_candidate(who)
-        figure = score_parts([candidate], [who.label], dark=dark(), language=language())
-        st.plotly_chart(figure, theme=None, config=CONFIG, alt=_parts_in_words(candidate), key="resume.parts")
+        chart("resume.parts", (repr(candidate.parts), candidate.score, who.label), partial(_parts, who))
         st.markdown("\n".join(f"- {plain(sentence(reason))}" for reason in candidate.explanation))
         _chips(candidate, job)
         _flags(candidate)
@@ -133,8 +137,7 @@ def _career(candidate: Candidate) -> None:
     resume = candidate.resume
     with st.expander(_("Career and education"), icon=":material/work_history:"):
         if any(role.start for role in resume.roles):
-            figure = role_timeline(candidate, dark=dark(), language=language())
-            st.plotly_chart(figure, theme=None, config=CONFIG, alt=_("Roles over time"), key="resume.timeline")
+            chart("resume.timeline", (repr(resume.roles), repr(candidate.matched)), partial(_roles, candidate))
         lines = [_role_line(role) for role in resume.roles]
         for item in resume.education:
             name = " · ".join(filter(None, (item.degree, item.college, str(item.year or ""))))
@@ -171,7 +174,7 @@ def _page(item: Item, candidate: Candidate, blind: bool) -> None:
     words = _("Page {page} of the resume, matched lines highlighted").format(page=number)
     with st.spinner(_("Drawing the page…")):
         png = _picture(item.key, number, tuple(quotes), blind, item)
-    st.image(png, caption=caption, width="stretch", alt=words)
+    st.image(png, caption=caption, width="stretch", alt=words, output_format="PNG")  # else it is made anew each time
 
 
 @st.cache_data(show_spinner=False, max_entries=64, ttl=600, scope="session")
@@ -179,6 +182,15 @@ def _picture(key: str, number: int, quotes: tuple[str, ...], blind: bool, _item:
     assert _item.parsed is not None, key
     hidden = _item.parsed.resume.identity if blind else None
     return quick().submit(picture, _item.name, _item.data, _item.parsed.layout, number, list(quotes), hidden).result()
+
+
+def _parts(who: Shown) -> tuple[Figure, str]:
+    figure = score_parts([who.candidate], [who.label], **look())
+    return figure, _parts_in_words(who.candidate)
+
+
+def _roles(candidate: Candidate) -> tuple[Figure, str]:
+    return role_timeline(candidate, **look()), _("Roles over time")
 
 
 def _parts_in_words(candidate: Candidate) -> str:

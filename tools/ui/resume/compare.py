@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TypedDict
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
 import pandas as pd
 import streamlit as st
 
-from tools.charts import CONFIG
 from tools.resume.charts import experience_against_score, score_parts, skill_coverage
 from tools.resume.types import Job
 from tools.resume.words import years
-from tools.translations import Language
+from tools.ui.charts import chart, look
 from tools.ui.language import _, language
 from tools.ui.resume.candidate import notice
 from tools.ui.resume.requirements import REQUIREMENT_KINDS
 from tools.ui.resume.state import Screen, Shown
-from tools.ui.theme import dark
 
-
-class Look(TypedDict):
-    """How every chart is drawn for this visitor."""
-
-    dark: bool
-    language: Language
-
+if TYPE_CHECKING:
+    from plotly.graph_objects import Figure
 
 MOST_IN_CHART = 30  # more rows than a screen can show; the table above has everybody
 
@@ -59,29 +53,30 @@ def charts(people: Sequence[Shown], job: Job) -> None:
         told = _("The charts show the best {count} of {all}.")
         st.caption(told.format(count=MOST_IN_CHART, all=len(people)))
     everyone, names = [who.candidate for who in people], [who.label for who in people]
-    look: Look = {"dark": dark(), "language": language()}
-    for key, title, figure, words in (
+    of = (repr([(who.label, who.candidate.parts, who.candidate.matched) for who in people]), repr(job))
+    drawn: tuple[tuple[str, str, Callable[[], Figure], str], ...] = (
         (
             "parts",
             _("What the scores are made of"),
-            score_parts(candidates, labels, **look),
+            partial(score_parts, candidates, labels, **look()),
             _("Score parts of each candidate"),
         ),
         (
             "coverage",
             _("Who covers which requirement"),
-            skill_coverage(candidates, job, labels, **look),
+            partial(skill_coverage, candidates, job, labels, **look()),
             _("Requirements met, by candidate"),
         ),
         (
             "experience",
             _("Experience against score"),
-            experience_against_score(everyone, names, job, **look),
+            partial(experience_against_score, everyone, names, job, **look()),
             _("Years of experience and score"),
         ),
-    ):
+    )
+    for key, title, make, words in drawn:
         st.markdown(f"**{title}**")
-        st.plotly_chart(figure, theme=None, config=CONFIG, alt=words, key=f"resume.chart.{key}")
+        chart(f"resume.chart.{key}", of, lambda make=make, words=words: (make(), words))  # type: ignore[misc]
 
 
 def _column(who: Shown, job: Job) -> dict[str, str]:

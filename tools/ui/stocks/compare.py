@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from tools.errors import PortalError
@@ -16,13 +18,14 @@ from tools.stocks.sample import SAMPLE, sample_benchmark
 from tools.stocks.symbols import entries
 from tools.stocks.types import Prices
 from tools.translations import N_
+from tools.ui.charts import look
 from tools.ui.frame import guard
-from tools.ui.language import _, language
+from tools.ui.language import _
 from tools.ui.sign_in import fragment
 from tools.ui.stocks.overview import draw
 from tools.ui.stocks.state import Visit
 from tools.ui.stocks.words import shown, waiting, words
-from tools.ui.theme import dark, plain
+from tools.ui.theme import plain
 
 MOST = 7  # beside the chosen share
 HELD = N_(
@@ -88,7 +91,8 @@ def _compared(series: list[Prices], benchmark: Prices | None) -> None:
         st.info(_("Choose at least one share to compare with."), icon=":material/compare_arrows:")
         return
     told, say = compare(series, benchmark), words()
-    draw(rebased(told, dark=dark(), language=language()), "stocks.rebased")
+    own, of = series[0].source == "file", _told(series, benchmark)
+    draw("stocks.rebased", of, partial(rebased, told, **look()), own=own)
     names = list(told.windows)
     st.table({_("Period"): [_(name) for name in told.windows[names[0]]], **{
         name: [say.percent(value, sign=True) for value in told.windows[name].values()] for name in names
@@ -96,9 +100,18 @@ def _compared(series: list[Prices], benchmark: Prices | None) -> None:
     for note in told.notes:
         st.caption(shown(note))
     if told.correlation is not None:
-        draw(correlation(told, dark=dark(), language=language()), "stocks.correlation")
+        draw("stocks.correlation", of, partial(correlation, told, **look()), own=own)
     if len(series) > 1:
         _portfolio(series)
+
+
+def _told(series: list[Prices], benchmark: Prices | None) -> tuple[str, ...]:
+    """What tells these prices from others: the sum of all closes is that of one series of one moment."""
+    told = [*series, *([benchmark] if benchmark else [])]
+    return tuple(
+        f"{each.symbol.symbol} {each.source} {each.as_of.isoformat()} {len(each.frame)} {each.frame['close'].sum()!r}"
+        for each in told
+    )
 
 
 def _portfolio(series: list[Prices]) -> None:
@@ -121,9 +134,11 @@ def _portfolio(series: list[Prices]) -> None:
             growth=say.percent(told.cagr), volatility=say.percent(held.volatility), fall=say.percent(told.max_drawdown)
         )
     )
-    draw(risk_contribution(held, dark=dark(), language=language()), "stocks.contribution")
+    own, of = series[0].source == "file", _told(series, None)
+    shares = (f"{weight!r}" for weight in weights.values())
+    draw("stocks.contribution", (*of, *shares), partial(risk_contribution, held, **look()), own=own)
     if st.toggle(_("Efficient frontier"), key="stocks.frontier"):
         with waiting(_("Working out the frontier…")):
             mixes = frontier_of(series)
-        draw(frontier(mixes, dark=dark(), language=language()), "stocks.frontier_chart")
+        draw("stocks.frontier_chart", of, partial(frontier, mixes, **look()), own=own)
         st.caption(shown(mixes.caution))

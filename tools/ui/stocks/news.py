@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -17,10 +18,11 @@ from tools.stocks.news import news_of
 from tools.stocks.sample import SAMPLE, sample_news
 from tools.stocks.types import Headline, Mood, Sentiment, Symbol
 from tools.translations import N_
-from tools.ui.language import _, language
+from tools.ui.charts import look
+from tools.ui.language import _
 from tools.ui.stocks.overview import draw
 from tools.ui.stocks.words import shown, waiting, words
-from tools.ui.theme import dark, plain
+from tools.ui.theme import plain
 
 PLACES = (N_("ships with the portal"), N_("local folder"))  # as the model's label says them
 SIGNS: dict[Mood, str] = {"positive": "▲", "neutral": "●", "negative": "▼"}
@@ -47,7 +49,9 @@ def news_tab(found: Analysis) -> None:
         st.warning(shown(error), icon=":material/warning:")
         judged, model = {}, None
     if judged:
-        draw(mood_bars(list(judged.values()), dark=dark(), language=language()), "stocks.moods")
+        told = list(judged.values())
+        make = partial(mood_bars, told, **look())
+        draw("stocks.moods", (repr(told),), make, own=False)
     for line in lines:
         _line(line, judged.get(line))
     if model:

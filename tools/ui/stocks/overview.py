@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -11,13 +13,14 @@ from tools.stocks.charts import CONFIG, WINDOW_NAMES, WINDOWS, Chart, Overlay, P
 from tools.stocks.commentary import told
 from tools.stocks.written import write
 from tools.translations import N_
+from tools.ui.charts import Part, chart, look
 from tools.ui.chat.models import chosen_model, model_name
 from tools.ui.chat.outbound import say_where_it_goes
 from tools.ui.frame import guard
 from tools.ui.language import _, language
 from tools.ui.sign_in import fragment
 from tools.ui.stocks.words import waiting, words
-from tools.ui.theme import dark, plain
+from tools.ui.theme import plain
 
 OVERLAYS: dict[Overlay, str] = {"sma_50": "SMA 50", "sma_200": "SMA 200", "bollinger": N_("Bollinger")}
 PANELS: dict[Panel, str] = {"volume": N_("Volume"), "rsi": "RSI", "macd": "MACD"}
@@ -25,9 +28,14 @@ PANELS: dict[Panel, str] = {"volume": N_("Volume"), "rsi": "RSI", "macd": "MACD"
 STANDING = N_("Not investment advice. Written by rules from the computed values; past prices do not tell future ones.")
 
 
-def draw(chart: Chart, key: str) -> None:
-    """A chart with the same in words for those who do not see it."""
-    st.plotly_chart(chart.figure, theme=None, config=CONFIG, alt=chart.in_words, key=key, width="stretch")
+def draw(key: str, made_of: Sequence[Part], make: Callable[[], Chart], *, own: bool) -> None:
+    """A chart of an analysis; `own` prices, those of a visitor's file, are kept for that visitor alone."""
+    chart(key, made_of, make, shared=not own, config=CONFIG)
+
+
+def draw_of(found: Analysis, key: str, make: Callable[[], Chart], *made_of: Part) -> None:
+    """A chart that an analysis decides, and what was chosen on the page besides."""
+    draw(key, (found.token, *made_of), make, own=found.prices.source == "file")
 
 
 @fragment
@@ -65,17 +73,17 @@ def overview(found: Analysis) -> None:
             key="stocks.panels",
             label_visibility="collapsed",
         )
-    chart = candles(
+    make = partial(
+        candles,
         found.clean,
         found.indicators,
         window,
         overlays=tuple(overlays or ()),
         panels=tuple(panels or ()),
         flags=found.flags,
-        dark=dark(),
-        language=language(),
+        **look(),
     )
-    draw(chart, "stocks.candles")
+    draw_of(found, "stocks.candles", make, window, *(overlays or ()), *(panels or ()))
     st.subheader(_("In words"), anchor=False)
     st.markdown("\n".join(f"- {plain(told(each, language()))}" for each in found.said))
     _by_model(found)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from tools.stocks.analysis import Analysis
 from tools.stocks.charts import drawdown, fan, returns_histogram, volatility
 from tools.translations import N_
-from tools.ui.language import _, language
-from tools.ui.stocks.overview import draw
+from tools.ui.charts import look
+from tools.ui.language import _
+from tools.ui.stocks.overview import draw_of
 from tools.ui.stocks.words import shown, words
-from tools.ui.theme import dark
 
 NO_DIRECTION = N_(
     "No direction is claimed: the middle of the fan is today's price. What is forecast is how far the price may move, "
@@ -45,12 +47,12 @@ def risk_tab(found: Analysis) -> None:
         _("From {first} to {last}; 252 sessions a year.").format(first=say.day(risk.first), last=say.day(risk.last))
     )
     st.markdown(f"**{_('How far below its highest price so far')}**")
-    draw(drawdown(found.clean, dark=dark(), language=language()), "stocks.drawdown")
+    draw_of(found, "stocks.drawdown", partial(drawdown, found.clean, **look()))
     if risk.volatility is not None:
         st.markdown(f"**{_('Volatility a year')}**")
-        draw(volatility(found.clean, risk, dark=dark(), language=language()), "stocks.volatility")
+        draw_of(found, "stocks.volatility", partial(volatility, found.clean, risk, **look()))
         st.markdown(f"**{_('Daily returns')}**")
-        draw(returns_histogram(found.clean, risk, dark=dark(), language=language()), "stocks.histogram")
+        draw_of(found, "stocks.histogram", partial(returns_histogram, found.clean, risk, **look()))
 
 
 def forecast_tab(found: Analysis) -> None:
@@ -61,7 +63,7 @@ def forecast_tab(found: Analysis) -> None:
         return
     say = words()
     st.markdown(_(NO_DIRECTION))
-    draw(fan(found.clean, told, dark=dark(), language=language()), "stocks.fan")
+    draw_of(found, "stocks.fan", partial(fan, found.clean, told, **look()))
     st.table(
         {
             _("Sessions ahead"): [str(each.days) for each in told.horizons],

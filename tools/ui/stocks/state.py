@@ -29,6 +29,7 @@ class Visit:
     file: Prices | None = None  # prices that the visitor uploaded; they are this visit's alone
     compared: list[str] = field(default_factory=list)  # symbols beside the chosen one
     leave_out: bool = False
+    of_file: tuple[Prices, bool, Analysis] | None = None  # what the file gave, and whether odd rows were left out
     worked_out: str = ""  # the key of the analysis that this visit saw last
     drawn: tuple[Symbol, bool] | None = None  # what the page showed last: the symbol, and whether from the market
 
@@ -64,8 +65,7 @@ def analysis(seen: Visit) -> Analysis:
     """Everything about the chosen symbol; raises what getting its prices raises."""
     assert seen.symbol is not None
     if seen.file is not None:
-        with turn():
-            return analyse(seen.file, _index(), leave_out=seen.leave_out)
+        return _of_file(seen, seen.file)
     prices = sample_prices() if seen.symbol == SAMPLE else prices_of(seen.symbol)
     key = f"{seen.symbol.symbol} {prices.as_of.isoformat()} {len(prices.frame)} {prices.stale}"
     if seen.worked_out == f"{key} {seen.leave_out}":
@@ -75,6 +75,14 @@ def analysis(seen: Visit) -> Analysis:
         found = _analysed(key, seen.leave_out, prices)
     seen.worked_out = f"{key} {seen.leave_out}"
     return found
+
+
+def _of_file(seen: Visit, file: Prices) -> Analysis:
+    """Worked out once for each file and choice, and kept for this visit alone."""
+    if seen.of_file is None or seen.of_file[0] is not file or seen.of_file[1] != seen.leave_out:
+        with turn():
+            seen.of_file = file, seen.leave_out, analyse(file, _index(), leave_out=seen.leave_out)
+    return seen.of_file[2]
 
 
 @st.cache_resource(show_spinner=False, max_entries=64, ttl=FRESH_SECONDS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from tools.stocks.analysis import Analysis
@@ -10,12 +12,12 @@ from tools.stocks.costs import Costs
 from tools.stocks.rules import Crossover, RelativeStrength, Rule
 from tools.stocks.strategies import Strategy, backtest_rule
 from tools.translations import N_
+from tools.ui.charts import look
 from tools.ui.frame import guard
-from tools.ui.language import _, language, ngettext
+from tools.ui.language import _, ngettext
 from tools.ui.sign_in import fragment
-from tools.ui.stocks.overview import draw
+from tools.ui.stocks.overview import draw_of
 from tools.ui.stocks.words import shown, words
-from tools.ui.theme import dark
 
 RULES = {"crossover": N_("Crossover of averages"), "rsi": N_("RSI bands")}
 
@@ -26,7 +28,8 @@ def strategy_tab(found: Analysis) -> None:
     with guard():
         rule, costs = _chosen()
         tested = backtest_rule(found.clean, rule, costs)
-        draw(equity(tested, dark=dark(), language=language()), "stocks.equity")
+        make = partial(equity, tested, **look())
+        draw_of(found, "stocks.equity", make, repr(rule), repr(costs))
         both = (tested.strategy, tested.buy_and_hold)
         names = [words().sentence(each.rule) for each in both]
         columns = {name: list(_figures(each).values()) for name, each in zip(names, both, strict=True)}

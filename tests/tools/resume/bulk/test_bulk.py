@@ -205,7 +205,7 @@ def test_without_ray_it_says_which_extra(
         command.run(options(folder), str)
     words = ["--jd", str(JD), "--json", str(folder.parent / "out.jsonl"), str(folder)]
     assert command.main(words) == 1
-    assert "ai-demo-portal[cluster]" in capsys.readouterr().err
+    assert "--extra cluster" in capsys.readouterr().err
 
 
 def test_a_missing_description_is_said(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
