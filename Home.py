@@ -10,7 +10,6 @@ from models.readiness import Word
 from tools.translations import N_
 from tools.ui.catalogue import Demo, available
 from tools.ui.frame import lead, page
-from tools.ui.history.recent import recent
 from tools.ui.language import _, sentence
 from tools.ui.sign_in import fragment
 
@@ -75,7 +74,11 @@ def gallery() -> None:
 with page("home"):
     lead("Small tools built on AI models. Each one shows where its answer comes from, so that you can check it.")
     gallery()
-    recent()
+    place = st.container()
     st.divider()
     for column, (heading, text) in zip(st.columns(3), PRINCIPLES, strict=True):
         column.markdown(f"**{_(heading)}**  \n{_(text)}")
+    with place:
+        from tools.ui.history.recent import recent  # a database's libraries take long to load: the demos come first
+
+        recent()

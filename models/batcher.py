@@ -8,7 +8,8 @@ from __future__ import annotations
 import queue
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, InvalidStateError
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
@@ -105,6 +106,28 @@ class Batcher(Generic[In, Out]):
             raise QueueFull(BUSY.format(waiting=self.waiting), self.waiting) from None
         return request.future
 
+    def ask(self, items: Sequence[In], *, seconds: float, ahead: int = 16) -> Iterator[Out]:
+        """The answers to `items`, in order; at most `ahead` of them are in the queue at once.
+
+        Raises
+        ------
+        QueueFull
+            `queue_size` items wait already.
+        TookTooLong
+            An item was not begun within `seconds`, or took longer than that.
+        """
+        pending: deque[Future[Out]] = deque()
+        try:
+            for item in items:
+                if len(pending) == ahead:
+                    yield answer_of(pending.popleft(), seconds)
+                pending.append(self.submit(item, deadline_s=seconds))
+            while pending:
+                yield answer_of(pending.popleft(), seconds)
+        finally:
+            for future in pending:
+                future.cancel()
+
     def close(self) -> None:
         """Finish what is queued, then stop the thread."""
         if not self._closed:
@@ -148,6 +171,23 @@ class Batcher(Generic[In, Out]):
             return
         for request, result in zip(ready, results, strict=True):
             _settle(request.future, result=result)
+
+
+def answer_of(future: Future[Out], seconds: float) -> Out:
+    """What a model answers; a model that hangs holds nobody for longer than `seconds`.
+
+    Raises
+    ------
+    TookTooLong
+        Nothing came in time: a request that has not been begun is taken out of the queue.
+    """
+    try:
+        return future.result(seconds)
+    except TimeoutError:
+        if future.done():
+            return future.result()
+        future.cancel()
+        raise TookTooLong(LATE.format(seconds=seconds)) from None
 
 
 def _settle(future: Future[Out], *, result: Out | None = None, error: BaseException | None = None) -> None:

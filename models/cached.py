@@ -7,12 +7,13 @@ With PORTAL_ENGINE=remote those of a cluster answer, and the same models here wh
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import streamlit as st
 
 from models import registry
+from models.loading import begin, waited
 from tools.settings import settings
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def embedder() -> Embedder:
     Raises
     ------
     ModelUnavailable
-        Its weights or its device are missing; the next call tries again.
+        Its weights or its device are missing, or it takes too long; the next call tries again.
     """
     return _loaded(preload_embedder)
 
@@ -52,7 +53,7 @@ def leaf() -> LeafClassifier:
     Raises
     ------
     ModelUnavailable
-        Its weights or its device are missing; the next call tries again.
+        Its weights or its device are missing, or it takes too long; the next call tries again.
     """
     return _loaded(preload_leaf)
 
@@ -63,7 +64,7 @@ def names() -> Transliterator:
     Raises
     ------
     ModelUnavailable
-        Its weights or its device are missing; the next call tries again.
+        Its weights or its device are missing, or it takes too long; the next call tries again.
     """
     return _loaded(preload_names)
 
@@ -74,7 +75,7 @@ def language() -> ChatModel | None:
     Raises
     ------
     ModelUnavailable
-        Its weights or its device are missing; the next call tries again.
+        Its weights or its device are missing, or it takes too long; the next call tries again.
     """
     return _loaded(preload_language)
 
@@ -100,7 +101,7 @@ def translator() -> Translator | None:
     Raises
     ------
     ModelUnavailable
-        Its weights or its device are missing; the next call tries again.
+        Its weights or its device are missing, or it takes too long; the next call tries again.
     """
     return _loaded(preload_translator)
 
@@ -111,7 +112,7 @@ def sentiment() -> SentimentClassifier:
     Raises
     ------
     ModelUnavailable
-        Its weights or its device are missing; the next call tries again.
+        Its weights or its device are missing, or it takes too long; the next call tries again.
     """
     return _loaded(preload_sentiment)
 
@@ -193,16 +194,16 @@ def _begin(load: Callable[[], Model], name: str) -> Future[Model]:
         from models.remote.connect import CONNECTED
 
         load = CONNECTED.get(name.removeprefix("load-"), load)
-    loader = ThreadPoolExecutor(1, thread_name_prefix=name)
-    future = loader.submit(load)
-    loader.shutdown(wait=False)
+    future = begin(load, name)
     registry.note(name.removeprefix("load-"), future)
     return future
 
 
 def _loaded(preload: _Preload[Model]) -> Model:
+    loading = preload()
     try:
-        return preload().result()
+        return waited(loading)
     except Exception:
-        preload.clear()
+        if loading.done():  # else the next call waits for the same loading
+            preload.clear()
         raise

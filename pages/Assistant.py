@@ -8,9 +8,10 @@ from tools.chat.types import Options
 from tools.settings import settings
 from tools.ui.catalogue import demo
 from tools.ui.chat.about import about
-from tools.ui.chat.documents import KINDS, documents_panel, take
+from tools.ui.chat.documents import KINDS, documents_panel
 from tools.ui.chat.messages import talk
 from tools.ui.chat.pane import pane
+from tools.ui.chat.sending import not_sent, send
 from tools.ui.chat.sidebar import model_panel, options_panel
 from tools.ui.chat.state import Visit, visit
 from tools.ui.chat.toolbar import above_input, empty, needed, not_yet, toolbar
@@ -34,6 +35,7 @@ def side(seen: Visit) -> Options:
 def question(seen: Visit, options: Options, lacks: str) -> None:
     """The field for the next question, pinned below, and what stands above it."""
     with st.bottom:
+        not_sent(seen, options)
         above_input(seen)
     given = st.chat_input(
         _("Ask a question, or attach documents"),
@@ -45,9 +47,7 @@ def question(seen: Visit, options: Options, lacks: str) -> None:
     )
     if not given:
         return
-    keys = take(seen, given.files)
-    if text := given.text.strip():
-        seen.ask(text, options, files=[file.name for file in given.files], keys=keys)
+    send(seen, given.text.strip(), options, given.files)
     st.rerun()
 
 
@@ -56,7 +56,7 @@ def conversation(seen: Visit, options: Options, lacks: str) -> None:
     with st.container(key="chat-talk"):
         toolbar(seen)
         if not seen.entries and (chosen := empty(seen)) and not lacks:
-            seen.ask(chosen, options)
+            send(seen, chosen, options)
             st.rerun()
         talk(seen, options)
         if lacks:

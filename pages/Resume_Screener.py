@@ -11,7 +11,7 @@ from tools.resume.types import Job
 from tools.translations import N_
 from tools.ui.catalogue import demo
 from tools.ui.frame import lead, page
-from tools.ui.language import _
+from tools.ui.language import _, sentence
 from tools.ui.resume.about import about, badges
 from tools.ui.resume.ask import ask_ranking
 from tools.ui.resume.candidate import candidate_panel
@@ -47,6 +47,8 @@ def answer(visit: Screen) -> None:
             return
         with st.spinner(_("Comparing the resumes with the job…"), show_time=True):
             people = shown(visit.ranking(job), blind)
+        if visit.refused:
+            st.warning(sentence(visit.refused), icon=":material/hourglass_top:")
         ranking(visit, people, job)
         badges(visit.seconds)
         kept(visit, job, blind)

@@ -28,6 +28,7 @@ from tools.ui.stocks.state import Visit, analysis, visit
 from tools.ui.stocks.strategy import strategy_tab
 from tools.ui.stocks.words import shown, waiting
 from tools.ui.tabs import tabs
+from tools.ui.theme import plain
 
 
 def answer(seen: Visit) -> None:
@@ -50,11 +51,24 @@ def answer(seen: Visit) -> None:
         return
     finally:
         place.empty()
+    refused(seen)
     header(seen, found)
     kept(seen, found)
     ask(found)
     parts(seen, found)
     downloads(found)
+
+
+def refused(seen: Visit) -> None:
+    """Why what was chosen last is not analysed yet; what was analysed before stays below."""
+    reason, wanted = seen.refused
+    if not reason:
+        return
+    with st.container(gap="xsmall"):
+        st.warning(shown(reason), icon=":material/hourglass_top:")
+        if wanted is not None:
+            again = _("Try again: {symbol}").format(symbol=plain(wanted.symbol))
+            st.button(again, icon=":material/refresh:", key="stocks.try_again", on_click=seen.choose, args=(wanted,))
 
 
 def parts(seen: Visit, found: Analysis) -> None:

@@ -13,8 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from tools.errors import Encrypted, ShuttingDown, TookTooLong
-from tools.workers import WorkerPool
+from tools import workers
+from tools.errors import Encrypted, QueueFull, ShuttingDown, TookTooLong
+from tools.settings import settings
+from tools.workers import WorkerPool, answer_of
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,28 @@ def test_slow_call_is_stopped_and_the_pool_goes_on(pool: WorkerPool) -> None:
     with pytest.raises(TookTooLong, match=r"longer than 0\.5 s"):
         pool.submit(sleep_for, 30.0, seconds=0.5).result()
     assert pool.submit(describe, "ok", b"").result().text == "OK"
+
+
+def test_a_worker_that_reads_nothing_holds_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "WORKER", ["-c", "import time; time.sleep(60)"])
+    deaf = WorkerPool(1)
+    with pytest.raises(TookTooLong, match=r"longer than 0\.3 s"):  # more than a pipe holds
+        deaf.submit(describe, "x", b"\0" * 9_000_000, seconds=0.3).result(20)
+    deaf.close()
+
+
+def test_a_page_waits_for_a_busy_pool_only_so_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    pool = WorkerPool(1)
+    running, waiting = pool.submit(sleep_for, 1.0), pool.submit(describe, "cv", b"")
+    with pytest.raises(QueueFull, match="busy reading other files: try again in a moment"):
+        answer_of(waiting, 0.01)
+    assert waiting.cancelled()
+    assert answer_of(running)
+    monkeypatch.setattr(settings(), "run_wait_seconds", 0.0)
+    monkeypatch.setattr(settings(), "file_seconds", 0.01)
+    with pytest.raises(QueueFull):
+        answer_of(pool.submit(sleep_for, 1.0))
+    pool.close()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="process groups are POSIX")

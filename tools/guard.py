@@ -1,7 +1,8 @@
 """How much a visitor, and all visitors together, may start: a rate, a number at once, and a fair line for the rest.
 
-Everything is by the visitor's key, kept in this process: several replicas each count their own. Thread-safe; knows
-neither pages nor what is run.
+Everything is by the visitor's key, kept in this process: each of several replicas counts its own, so a visitor whose
+browser is sent to another one begins anew there, and together they let through as many times as much. What must hold
+over all of them belongs before them (`deploy/nginx.conf`). Thread-safe; knows neither pages nor what is run.
 """
 
 from __future__ import annotations

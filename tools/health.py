@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
@@ -16,6 +16,8 @@ from urllib.parse import urlsplit
 from tools.settings import Settings
 
 SECONDS: Final = 4.0  # for a name to be found and an answer to begin
+GRACE: Final = 1.0  # beyond that, nobody waits
+TOO_LATE: Final = "TimeoutError"
 YAHOO: Final = "https://query1.finance.yahoo.com"
 HUB: Final = "https://huggingface.co"
 
@@ -57,8 +59,15 @@ def ask(asked: Iterable[Service], seconds: float = SECONDS) -> tuple[Health, ...
     listed = tuple(asked)
     if not listed:
         return ()
-    with ThreadPoolExecutor(len(listed), thread_name_prefix="health") as threads:
-        return tuple(threads.map(lambda service: _ask(service, seconds), listed))
+    threads = ThreadPoolExecutor(len(listed), thread_name_prefix="health")
+    asking = [threads.submit(_ask, service, seconds) for service in listed]
+    threads.shutdown(wait=False)  # an answer that drips in, or a name that is not found, holds nobody up
+    done = wait(asking, seconds + GRACE).done
+    late = 1000 * (seconds + GRACE)
+    return tuple(
+        one.result() if one in done else Health(service, None, TOO_LATE, late)
+        for one, service in zip(asking, listed, strict=True)
+    )
 
 
 def _ask(service: Service, seconds: float) -> Health:

@@ -96,6 +96,8 @@ class Settings(BaseSettings):
     cpu_threads: int = Field(0, ge=0, description="intra-op threads for all models together; 0 means half the cores")
     allow_hub: bool = Field(False, description="may weights be fetched from the Hugging Face Hub?")
     hub_seconds: float = Field(10, gt=0, description="how long the Hub may take to answer before the default is used")
+    load_seconds: float = Field(120, gt=0, le=3600, description="how long a page waits for a model to load")
+    text_seconds: float = Field(60, gt=0, description="how long a group of texts or headlines may wait for its model")
     text_model: str = Field("", description="a folder or Hub name of a sentence-transformers model; empty: the default")
     text_revision: str = Field("", description="a Hub commit, to pin the text model")
     leaf_model: str = Field("", description="a folder or Hub name of a leaf classifier; empty: the default")
@@ -110,6 +112,7 @@ class Settings(BaseSettings):
     translation_model: str = Field("", description="a folder or Hub name of an English-Hindi translator; empty: none")
     translation_revision: str = Field("", description="a Hub commit, to pin the translator")
     language_seconds: float = Field(180, gt=0, description="how long an answer may wait for and take a language model")
+    answer_seconds: float = Field(600, gt=0, le=3600, description="how long an answer may take, however it goes on")
     queue_size: int = Field(256, ge=1, description="requests that may wait for one model")
 
     # the same models on other machines (`python -m models.serve`)

@@ -27,15 +27,18 @@ from typing import Any, TypeVar, get_type_hints
 
 import msgspec
 
-from tools.errors import PortalError, ShuttingDown, TookTooLong, by_name
+from tools.errors import PortalError, QueueFull, ShuttingDown, TookTooLong, by_name
 from tools.fair import FairQueue
 from tools.guard import CLOSING
-from tools.settings import ROOT
+from tools.settings import ROOT, settings
 from tools.translations import N_
 
 T = TypeVar("T")
 HEADER = struct.Struct("<I")
+WORKER = ["-m", "tools.worker_process"]
+REAPED = 5.0  # seconds for the system to end a killed process
 TOO_SLOW = N_("Reading this file took longer than {seconds:g} s and was stopped. Split it or save it anew.")
+CROWDED = N_("The portal is busy reading other files: try again in a moment.")
 DIED = N_(
     "Reading this file used up its memory or crashed the reader, so it was stopped. Save it anew (a document as a "
     "plain PDF, a photo as a JPEG) and try again."
@@ -48,7 +51,7 @@ class _Process:
     def __init__(self, memory_mb: int) -> None:
         environment = os.environ | {"OMP_NUM_THREADS": "1", "OMP_THREAD_LIMIT": "1", "OPENBLAS_NUM_THREADS": "1"}
         self._child = subprocess.Popen(
-            [sys.executable, "-m", "tools.worker_process", str(memory_mb)],
+            [sys.executable, *WORKER, str(memory_mb)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             cwd=ROOT,
@@ -56,6 +59,8 @@ class _Process:
             bufsize=0,
             start_new_session=True,  # a group of its own, so that `close` reaches Tesseract too
         )
+        assert self._child.stdin is not None
+        os.set_blocking(self._child.stdin.fileno(), False)  # a process that does not read must hold nobody up
 
     def call(self, request: bytes, seconds: float) -> bytes:
         """Send one request and wait for its answer.
@@ -67,17 +72,23 @@ class _Process:
         EOFError
             The process died.
         """
+        deadline = time.monotonic() + seconds
+        self._write(HEADER.pack(len(request)), deadline)
+        self._write(request, deadline)
+        (size,) = HEADER.unpack(self._read(HEADER.size, deadline))
+        return self._read(size, deadline)
+
+    def _write(self, data: bytes, deadline: float) -> None:
         assert self._child.stdin is not None
+        remaining = memoryview(data)
         try:
-            self._child.stdin.write(HEADER.pack(len(request)))
-            remaining = memoryview(request)
             while remaining:
+                left = deadline - time.monotonic()
+                if left <= 0 or not select.select([], [self._child.stdin], [], left)[1]:
+                    raise TimeoutError
                 remaining = remaining[self._child.stdin.write(remaining) or 0 :]
         except BrokenPipeError as error:
             raise EOFError from error
-        deadline = time.monotonic() + seconds
-        (size,) = HEADER.unpack(self._read(HEADER.size, deadline))
-        return self._read(size, deadline)
 
     def _read(self, size: int, deadline: float) -> bytes:
         assert self._child.stdout is not None
@@ -96,7 +107,8 @@ class _Process:
     def close(self) -> None:
         """Kill the process and the programs it started at once, and free its pipes."""
         self.kill()
-        self._child.wait()
+        with suppress(subprocess.TimeoutExpired):  # it hangs in the system: nobody waits for that
+            self._child.wait(REAPED)
         for pipe in (self._child.stdin, self._child.stdout):
             if pipe is not None:
                 pipe.close()
@@ -307,6 +319,29 @@ class Lane:
     def ahead(self) -> int:
         """How many calls of others end or begin before this owner's next one."""
         return self.pool.ahead(self.owner)
+
+
+def answer_of(answer: Future[T], seconds: float | None = None) -> T:
+    """What a call gives that a page stands still for.
+
+    Parameters
+    ----------
+    seconds
+        How long to wait; when not given, as long as a computation may wait for its turn and a file may take.
+
+    Raises
+    ------
+    QueueFull
+        No worker came to it in time; the call is taken back. Else what the call raised.
+    """
+    wanted = settings()
+    try:
+        return answer.result(wanted.run_wait_seconds + wanted.file_seconds if seconds is None else seconds)
+    except TimeoutError:
+        if answer.done():
+            return answer.result()
+        answer.cancel()
+        raise QueueFull(CROWDED) from None
 
 
 def _nothing() -> None:

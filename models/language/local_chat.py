@@ -5,6 +5,7 @@ Sessions share it through a queue, one answer at a time. It does not know whethe
 
 from __future__ import annotations
 
+import queue
 import threading
 import time
 from collections.abc import Iterator, Sequence
@@ -14,14 +15,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 import torch
 
-from models.batcher import Batcher
+from models.batcher import LATE, Batcher, answer_of
 from models.device import device
 from models.language.checkpoint import INSTEAD, context_length, find, load, without_signals
 from models.language.stopping import until
 from models.language.types import ChatModel, Message, Outcome, Reply, Usage
 from models.memory import free
 from models.weights import Weights
-from tools.errors import ModelUnavailable, TooLarge
+from tools.errors import ModelUnavailable, TookTooLong, TooLarge
 from tools.settings import settings
 
 if TYPE_CHECKING:
@@ -136,12 +137,13 @@ class LocalChat:
         if prompt.shape[1] + max_tokens > self._context:
             raise TooLarge(TOO_LONG.format(name=self._name, tokens=prompt.shape[1] + max_tokens, most=self._context))
         tokenizer: Any = self._tokenizer
-        pieces = TextIteratorStreamer(tokenizer, skip_prompt=True, skip_special_tokens=True)
+        plain: Any = {"skip_special_tokens": True}
+        pieces = TextIteratorStreamer(tokenizer, skip_prompt=True, timeout=max(0.0, self._seconds), **plain)
         request = _Request(prompt, max_tokens, temperature, pieces)
         future = self._batcher.submit(request, deadline_s=self._seconds)
         # whatever ends the request (an error, a deadline) must wake the reader
         future.add_done_callback(lambda _: pieces.text_queue.put(pieces.stop_signal))
-        return Reply(until(_Pieces(request, future), stop), request.outcome)
+        return Reply(until(_Pieces(request, future, self._seconds), stop), request.outcome)
 
     def close(self) -> None:
         """Finish what is queued and stop the model's thread."""
@@ -220,18 +222,23 @@ def _ends(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase) -> frozens
 class _Pieces(Iterator[str]):
     """What the model writes. Closing or dropping it stops the model, or takes the request out of the queue."""
 
-    def __init__(self, request: _Request, future: Future[None]) -> None:
-        self._request, self._future = request, future
+    def __init__(self, request: _Request, future: Future[None], seconds: float) -> None:
+        self._request, self._future, self._seconds = request, future, seconds
 
     def __next__(self) -> str:
         if self._request.stopped.is_set():
             raise StopIteration
-        for piece in self._request.pieces:
-            if piece:
-                text: str = piece
-                return text
         try:
-            self._future.result()  # raises what ended the answer; how it ended is written before it is done
+            for piece in self._request.pieces:
+                if piece:
+                    text: str = piece
+                    return text
+        except queue.Empty:  # the model hangs: it is told to stop, should it ever come back
+            self.close()
+            raise TookTooLong(LATE.format(seconds=self._seconds)) from None
+        try:
+            # raises what ended the answer; how it ended is written before it is done
+            answer_of(self._future, self._seconds)
         finally:
             self._request.stopped.set()
         raise StopIteration

@@ -112,12 +112,10 @@ class LocalTranslator:
         """
         order = sorted(range(len(sentences)), key=lambda number: len(sentences[number]))  # less padding
         groups = [order[start : start + CHUNK] for start in range(0, len(order), CHUNK)]
-        futures = [
-            self._batcher.submit([sentences[number] for number in group], deadline_s=self._seconds) for group in groups
-        ]
+        asked = [[sentences[number] for number in group] for group in groups]
         found = [""] * len(sentences)
-        for group, future in zip(groups, futures, strict=True):
-            for number, text in zip(group, future.result(), strict=True):
+        for group, texts in zip(groups, self._batcher.ask(asked, seconds=self._seconds), strict=True):
+            for number, text in zip(group, texts, strict=True):
                 found[number] = text
         return found
 

@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from torch import Tensor
 
-from models.batcher import Batcher
+from models.batcher import Batcher, answer_of
 from models.leaf.types import Image, LeafInfo, LeafView
 from models.memory import NOTICE, sparing
 from tools.settings import settings
@@ -112,7 +112,7 @@ class LeafServer(ABC):
 
     def _settle(self, key: bytes, pending: dict[bytes, Future[LeafView]], found: dict[bytes, LeafView]) -> None:
         """Wait for one view and remember it."""
-        view = pending.pop(key).result()
+        view = answer_of(pending.pop(key), self._seconds)
         with self._lock:
             # of two callers with the same photo at the same time, both get the first one's view
             found[key] = self._cache.setdefault(key, view)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from pathlib import Path
 
-from models.batcher import Batcher
+from models.batcher import Batcher, answer_of
 from models.device import CPU, device
 from models.memory import NOTICE, sparing
 from models.names.alphabet import latin_letters
@@ -143,7 +143,7 @@ class NamesModel:
                 future.cancel()
 
     def _settle(self, word: str, future: Future[Spellings]) -> tuple[str, Spellings]:
-        spellings = future.result()
+        spellings = answer_of(future, SECONDS)
         with self._lock:
             self._cache[word] = spellings
             while len(self._cache) > CACHE_SIZE:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import httpx
 
 TRIES: Final = 5
+GRACE: Final = 2.0  # seconds beyond a deadline in which the loop tells by itself that it was late
 FIRST_PAUSE: Final = 0.1  # seconds before the second try; doubled before each one after
 CONNECT_SECONDS: Final = 2.0
 AT_ONCE: Final = 4  # parts of one large question that are asked side by side
@@ -72,7 +73,7 @@ class Cluster:
         Unanswered
             No answer within `seconds`.
         """
-        data, _ = self._run(self._patient("GET", kind, b"", seconds))
+        data, _ = self._run(self._patient("GET", kind, b"", seconds), seconds)
         return _decoded(data, Told)
 
     def ask(self, kind: Kind, bodies: Sequence[bytes], seconds: float, mark: str) -> list[bytes]:
@@ -85,7 +86,7 @@ class Cluster:
         PortalError
             What the model itself says.
         """
-        return self._run(self._parts(kind, bodies, seconds, mark))
+        return self._run(self._parts(kind, bodies, seconds, mark), seconds)
 
     def stream(self, kind: Kind, body: bytes, seconds: float, mark: str) -> Stream:
         """The answer piece by piece; it is asked again only before it has begun.
@@ -98,7 +99,7 @@ class Cluster:
         heard: queue.SimpleQueue[Heard | Unanswered | None] = queue.SimpleQueue()
         task = asyncio.run_coroutine_threadsafe(self._streamed(kind, body, seconds, mark, heard), self._running())
         task.add_done_callback(lambda _: heard.put(None))
-        return Stream(heard, task)
+        return Stream(heard, task, seconds + GRACE)
 
     def close(self) -> None:
         """Drop all connections and stop the thread."""
@@ -117,8 +118,13 @@ class Cluster:
             await self._client.aclose()
             self._client = None
 
-    def _run(self, call: Coroutine[Any, Any, T]) -> T:
-        return asyncio.run_coroutine_threadsafe(call, self._running()).result()
+    def _run(self, call: Coroutine[Any, Any, T], seconds: float) -> T:
+        task = asyncio.run_coroutine_threadsafe(call, self._running())
+        try:
+            return task.result(seconds + GRACE)
+        except TimeoutError:  # the loop itself hangs
+            task.cancel()
+            raise Unanswered("late") from None
 
     def _running(self) -> asyncio.AbstractEventLoop:
         with self._lock:
@@ -232,11 +238,15 @@ class Cluster:
 class Stream(Iterator[Heard]):
     """What a model writes, as it comes. Closing it hangs up, which stops the model."""
 
-    def __init__(self, heard: queue.SimpleQueue[Heard | Unanswered | None], task: Any) -> None:
-        self._heard, self._task = heard, task
+    def __init__(self, heard: queue.SimpleQueue[Heard | Unanswered | None], task: Any, seconds: float) -> None:
+        self._heard, self._task, self._seconds = heard, task, seconds
 
     def __next__(self) -> Heard:
-        part = self._heard.get()
+        try:
+            part = self._heard.get(timeout=self._seconds)
+        except queue.Empty:
+            self.close()
+            raise Unanswered("late") from None
         if part is None:
             self._heard.put(None)
             raise StopIteration

@@ -10,10 +10,12 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from typing import Final, Generic, TypeVar
 
 from msgspec.structs import replace
 
+from models.loading import begin, waited
 from models.remote.cluster import Cluster, Reason, Unanswered
 from models.remote.wire import Kind, Malformed, Part, Told, decode, encode
 from tools.errors import ModelUnavailable, PortalError
@@ -75,7 +77,7 @@ class Switch(Generic[Local]):
         self.kind, self.cluster, self.seconds = kind, cluster, seconds
         self._load, self._tell, self._again = load, tell, again
         self._state = threading.Lock()
-        self._loading = threading.Lock()
+        self._loading: Future[Local | None] | None = None
         self._local: Local | None = None
         self._told: Told | None = None
         self._identity: tuple[object, ...] | None = None
@@ -171,17 +173,9 @@ class Switch(Generic[Local]):
         Raises
         ------
         ModelUnavailable
-            It cannot be loaded, or it is not the model that the cluster has.
+            It cannot be loaded, is still being loaded, or is not the model that the cluster has.
         """
-        with self._loading:
-            if self._local is None:
-                try:
-                    self._local = self._load()
-                except ImportError as error:
-                    raise ModelUnavailable(NOT_HERE) from error
-            local = self._local
-        if local is None:  # the settings name none
-            raise ModelUnavailable(NOT_HERE)
+        local = self._local or self._loaded()
         here = self._tell(local)
         with self._state:
             if self._identity is None:
@@ -189,6 +183,22 @@ class Switch(Generic[Local]):
             elif self._identity != here.identity:
                 there = self._told.name if self._told else ""
                 raise ModelUnavailable(NOT_THE_SAME.format(here=here.name, there=there))
+        return local
+
+    def _loaded(self) -> Local:
+        """The model once it is loaded; whoever comes meanwhile waits for the same loading."""
+        with self._state:
+            loading = self._loading = self._loading or begin(self._load, f"load-{self.kind}-here")
+        try:
+            self._local = local = waited(loading)
+        except ImportError as error:
+            raise ModelUnavailable(NOT_HERE) from error
+        finally:
+            with self._state:
+                if loading.done() and self._loading is loading:  # what failed is tried again by who comes next
+                    self._loading = None
+        if local is None:  # the settings name none
+            raise ModelUnavailable(NOT_HERE)
         return local
 
     @property

@@ -89,15 +89,18 @@ class SentimentServer(ABC):
         ------
         QueueFull
             Too many requests wait.
+        TookTooLong
+            The model had no time within `text_seconds` of the settings.
         """
         keys = [_key(pair) for pair in pairs]
         found = self._lookup(keys)
         missing = {key: pair for key, pair in zip(keys, pairs, strict=True) if key not in found}
         order = sorted(missing, key=lambda key: len(missing[key][0]))  # similar lengths together: less padding
         pieces = [order[start : start + CHUNK] for start in range(0, len(order), CHUNK)]
-        futures = [self._batcher.submit([missing[key] for key in piece]) for piece in pieces]
-        for piece, future in zip(pieces, futures, strict=True):
-            found.update(self._remember(dict(zip(piece, future.result(), strict=True))))
+        asked = [[missing[key] for key in piece] for piece in pieces]
+        answers = self._batcher.ask(asked, seconds=settings().text_seconds)
+        for piece, answer in zip(pieces, answers, strict=True):
+            found.update(self._remember(dict(zip(piece, answer, strict=True))))
         return [found[key] for key in keys]
 
     def close(self) -> None:

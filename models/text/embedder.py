@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -85,6 +85,8 @@ class SentenceEmbedder:
         ------
         QueueFull
             Too many requests wait.
+        TookTooLong
+            The model had no time within `text_seconds` of the settings.
         """
         keys = [hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=16).digest() for text in texts]
         found = self._lookup(keys)
@@ -92,9 +94,9 @@ class SentenceEmbedder:
         # similar lengths together: less padding, fewer wasted operations
         order = sorted(missing, key=lambda key: len(missing[key]))
         pieces = [order[start : start + CHUNK] for start in range(0, len(order), CHUNK)]
-        futures = [self._batcher.submit([missing[key] for key in piece]) for piece in pieces]
-        for piece, future in zip(pieces, futures, strict=True):
-            found.update(zip(piece, future.result(), strict=True))
+        asked = [[missing[key] for key in piece] for piece in pieces]
+        for piece, vectors in zip(pieces, self._answers(asked), strict=True):
+            found.update(zip(piece, vectors, strict=True))
         self._remember({key: found[key] for key in missing})
         if not texts:
             return np.zeros((0, self._info.dimensions), np.float32)
@@ -103,6 +105,9 @@ class SentenceEmbedder:
     def close(self) -> None:
         """Finish what is queued and stop the model's thread."""
         self._batcher.close()
+
+    def _answers(self, pieces: Sequence[list[str]]) -> Iterable[Vector]:
+        return self._batcher.ask(pieces, seconds=settings().text_seconds) if pieces else ()
 
     def _lookup(self, keys: Sequence[bytes]) -> dict[bytes, Vector]:
         with self._lock:

@@ -87,6 +87,7 @@ class Tab:
         self._states: dict[str, WidgetState] = {}
         self._cache: dict[str, ForwardMsg] = {}
         self._touched: set[Path] = set()
+        self._fragments: set[str] = set()  # those that run now; none for a whole page
         self._timers: dict[str, asyncio.Task[None]] = {}
         self._waiting: _Waiting | None = None
         self._urls: asyncio.Future[Any] | None = None
@@ -278,6 +279,7 @@ class Tab:
         self.session = new.initialize.session_id or self.session
         self.page = new.page_script_hash
         self._touched = set()
+        self._fragments = set(message.metadata.run.fragment_ids)
         if self._waiting:
             self._waiting.started = True
 
@@ -312,8 +314,9 @@ class Tab:
         self._timers[fragment] = asyncio.create_task(self._again(fragment, message.auto_rerun.interval))
 
     def _on_stop_auto_rerun(self, message: ForwardMsg) -> None:
-        if known := self._timers.pop(message.stop_auto_rerun.fragment_id, None):
-            known.cancel()
+        for fragment in message.stop_auto_rerun.fragment_ids:
+            if known := self._timers.pop(fragment, None):
+                known.cancel()
 
     async def _again(self, fragment: str, seconds: float) -> None:
         while True:
@@ -329,7 +332,7 @@ class Tab:
 
     def _on_script_finished(self, message: ForwardMsg) -> None:
         status = message.script_finished
-        if status == ForwardMsg.FINISHED_SUCCESSFULLY:
+        if status in (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY):
             self._forget_old()
         ends = {ForwardMsg.FINISHED_SUCCESSFULLY: "page", ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY: "fragment"}
         waiting, ended = self._waiting, ends.get(status)
@@ -338,8 +341,17 @@ class Tab:
             waiting.future.set_result(Run(waiting.first, took, waiting.size, waiting.messages))
 
     def _forget_old(self) -> None:
-        """After a whole run: what it did not draw is gone, with its widget's state and its fragment's timer."""
-        self.drawn = {place: one for place, one in self.drawn.items() if place in self._touched}
+        """After a run: what it did not draw is gone, with its widget's state and its fragment's timer.
+
+        After a fragment's run only what the fragment drew before, and what stands inside of that.
+        """
+        gone: set[Path] = set()
+        for place, one in sorted(self.drawn.items()):  # a container comes before what it holds
+            inside = any(place[:deep] in gone for deep in range(1, len(place)))
+            if place not in self._touched and (inside or not self._fragments or one.fragment in self._fragments):
+                gone.add(place)
+        for place in gone:
+            del self.drawn[place]
         there = {one.id for one in self.drawn.values() if one.id}
         self._states = {id_: state for id_, state in self._states.items() if id_ in there}
         fragments = {one.fragment for one in self.drawn.values()}

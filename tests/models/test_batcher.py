@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from models.batcher import Batcher
+from models.batcher import Batcher, answer_of
 from tools.errors import QueueFull, TookTooLong
 
 
@@ -104,3 +104,31 @@ def test_close_finishes_the_queue_and_refuses_more() -> None:
     assert [future.result(0) for future in futures] == [2 * number for number in range(10)]
     with pytest.raises(RuntimeError):
         batcher.submit(1)
+
+
+def test_a_long_list_goes_through_a_short_queue_in_order() -> None:
+    batcher = Batcher(Model(), max_batch=2, queue_size=4)
+    assert list(batcher.ask(range(100, 140), seconds=20, ahead=4)) == [2 * number for number in range(100, 140)]
+    batcher.close()
+
+
+def test_a_model_that_hangs_holds_nobody() -> None:
+    model = Model()
+    model.gate.clear()
+    batcher = Batcher(model, max_batch=1, max_wait_s=0)
+    with pytest.raises(TookTooLong, match=r"no time for this request within 0\.05 s: try again in a moment"):
+        list(batcher.ask([1, 2, 3], seconds=0.05, ahead=2))
+    model.gate.set()
+    assert list(batcher.ask([4], seconds=20)) == [8]
+    batcher.close()
+    assert sum(model.batches) == 2  # what nobody waits for is not worked out
+
+
+def test_the_model_s_own_timeout_is_no_limit_of_ours() -> None:
+    def fail(items: Sequence[int]) -> list[int]:
+        raise TimeoutError("its own")
+
+    batcher = Batcher(fail)
+    with pytest.raises(TimeoutError, match="its own"):
+        answer_of(batcher.submit(1), 20)
+    batcher.close()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
 from tests.browser.conftest import free_port
+from tools import health
 from tools.health import Service, ask, services
 from tools.settings import Settings
 
@@ -46,6 +49,23 @@ def test_no_answer_is_named(address: str) -> None:
     assert found.status is None
     assert found.failure
     assert not found.reachable
+
+
+def test_an_answer_that_drips_in_holds_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(health, "GRACE", 0.2)
+    over = threading.Event()
+
+    def drip(connection: socket.socket) -> None:
+        with connection, suppress(OSError):
+            while not over.wait(0.05):  # never silent for long, and never done
+                connection.sendall(b"H")
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        threading.Thread(target=lambda: drip(listening.accept()[0]), daemon=True).start()
+        address = f"http://127.0.0.1:{listening.getsockname()[1]}"
+        (found,) = ask([Service("it", address, "chat")], seconds=0.2)
+        over.set()
+    assert (found.status, found.failure, found.reachable) == (None, "TimeoutError", False)
 
 
 def test_only_what_the_settings_lean_on_is_asked() -> None:

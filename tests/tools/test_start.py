@@ -56,7 +56,7 @@ def prepared(monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], *opti
 
 def test_a_laptop_needs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     launch = prepared(monkeypatch, {}, "--server.port=8501")
-    assert launch == start.Launch(("--server.port=8501",), {start.ARENAS: "2"}, None)
+    assert launch == start.Launch(("--server.port=8501",), {}, None)
 
 
 def test_oidc_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -74,6 +74,17 @@ def give(app: AppTest, *files: tuple[str, bytes]) -> AppTest:
     return finish(app)
 
 
+def test_a_model_that_is_still_being_loaded_is_not_loaded_twice(app: AppTest) -> None:
+    seen, preload = visit(app), cached.preload_leaf
+    assert isinstance(preload, Preload)
+    seen.loading = Future()
+    seen.retry()
+    assert preload.cleared == 0
+    assert seen.loading.done()
+    seen.retry()
+    assert preload.cleared == 1
+
+
 def try_sample(app: AppTest, title: str = "Ringed spots") -> AppTest:
     next(button for button in app.button if button.label == title).click().run()
     return finish(app)

@@ -21,6 +21,7 @@ from tools.documents.types import Box
 from tools.errors import PortalError, TookTooLong
 from tools.translations import N_
 from tools.uploads import Uploads
+from tools.workers import answer_of
 
 log = logging.getLogger("portal.chat")
 State = Literal["waiting", "reading", "indexing", "ready", "failed", "cancelled"]
@@ -188,9 +189,8 @@ class Attachments(Uploads[Item]):
         """
         source, inside = _origin(item, number)
         covers = item.covers.get(number, ())
-        drawn: bytes = self._pool.submit(
-            draw, source.name, source.data, inside, list(highlights), list(covers)
-        ).result()
+        wanted = (source.name, source.data, inside, list(highlights), list(covers))
+        drawn: bytes = answer_of(self._pool.submit(draw, *wanted))
         return drawn
 
     def _take(self, key: str, name: str, make: Callable[[str], Item]) -> Item | None:

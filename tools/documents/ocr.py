@@ -70,7 +70,10 @@ def available() -> bool:
 
 @lru_cache(maxsize=1)
 def _installed() -> frozenset[str]:
-    answer = subprocess.run(["tesseract", "--list-langs"], capture_output=True, text=True, timeout=20, check=False)
+    try:
+        answer = subprocess.run(["tesseract", "--list-langs"], capture_output=True, text=True, timeout=20, check=False)
+    except subprocess.TimeoutExpired as error:
+        raise TimeoutError("Tesseract took too long") from error
     return frozenset(line.strip().rpartition("/")[2] for line in answer.stdout.splitlines()[1:])
 
 

@@ -25,6 +25,7 @@ from tools.translations import N_
 Act = Literal["read", "write"]
 
 REST: Final = 10.0  # seconds that a database which failed is left alone
+PATIENCE: Final = 2.0  # seconds beyond its own limit in which a server tells that it was reached
 FAILS: Final = {
     "read": N_("Your runs cannot be read right now, because the portal's database does not answer: try in a minute."),
     "write": N_(
@@ -134,6 +135,7 @@ def engine_for(url: URL, seconds: float) -> Engine:
         engine = create_engine(
             url, hide_parameters=True, connect_args=limits, pool_pre_ping=True, pool_timeout=seconds, pool_recycle=1800
         )
+        event.listen(engine, "do_connect", _patient(seconds))
         event.listen(engine, "connect", _postgres_limits(math.ceil(seconds * 1000)))
     event.listen(engine, "begin", _begin)
     return engine
@@ -159,6 +161,17 @@ def _sqlite_connected(connection: Any, _record: object) -> None:
     except connection.OperationalError:
         log.debug("write-ahead logging could not be turned on")  # a file that may only be read
     cursor.close()
+
+
+def _patient(seconds: float) -> Any:
+    def connect(_dialect: object, _record: object, args: Any, limits: Any) -> Any:
+        from tools.history.patience import Patient  # psycopg is for PostgreSQL alone
+
+        made = Patient.connect(*args, **limits)
+        made.patience = seconds + PATIENCE
+        return made
+
+    return connect
 
 
 def _postgres_limits(milliseconds: int) -> Any:

@@ -5,8 +5,10 @@ The migrations are part of the package (`migrations/versions`). Knows nothing of
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from alembic import command
 from alembic.config import Config
@@ -34,13 +36,27 @@ def migrate(engine: Engine) -> None:
     with engine.connect() as connection:
         if not _behind(connection):
             return
-    with engine.execution_options(portal_act="write").begin() as connection:
+    with engine.execution_options(portal_act="write").begin() as connection, _patience(connection):
         if connection.dialect.name == "postgresql":
             connection.execute(text(f"SET LOCAL lock_timeout = '{LOCK_SECONDS}s'"))
             connection.execute(text(f"SET LOCAL statement_timeout = '{LOCK_SECONDS}s'"))
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
         if _behind(connection):  # nobody was faster
             command.upgrade(configuration(connection), "head")
+
+
+@contextmanager
+def _patience(connection: Connection) -> Iterator[None]:
+    """Time for another portal that migrates first."""
+    patient: Any = connection.connection.driver_connection
+    usual = getattr(patient, "patience", 0.0)  # SQLite waits by itself
+    if usual:
+        patient.patience = 2.0 * LOCK_SECONDS
+    try:
+        yield
+    finally:
+        if usual:
+            patient.patience = usual
 
 
 def configuration(connection: Connection | None = None) -> Config:

@@ -1,4 +1,4 @@
-"""Starts the portal: `python -m tools.start [streamlit's options]`. Checks the settings first, then becomes Streamlit.
+"""Starts the portal: `python -m tools.start [streamlit's options]`. Checks the settings first, then runs Streamlit.
 
 Containers and Hugging Face Spaces give sign-in in environment variables; Streamlit wants a secrets file. It is written
 where only this user can read it. Knows Streamlit by its command line alone.
@@ -23,11 +23,11 @@ from typing import Any, Final
 from tools.access_rules import BROKEN, CALLBACK, SHORTEST_SECRET, check
 from tools.errors import PortalError, UnsafeSettings
 from tools.settings import ROOT, Settings, settings
+from tools.start.serve import serve
 
 PREFIX: Final = "portal-secrets-"
 METADATA: Final = "/.well-known/openid-configuration"
 SPACE: Final = "huggingface"
-ARENAS: Final = "MALLOC_ARENA_MAX"  # each rerun is a thread: glibc would keep memory apart for eight times the cores
 TWICE: Final = "Sign-in is set up twice, in PORTAL_OIDC_CLIENT_ID and in {file}: remove one of the two."
 SHORT_SECRET: Final = "PORTAL_COOKIE_SECRET needs at least {number} characters: without it sign-ins can be forged."
 Auth = dict[str, Any]
@@ -35,7 +35,7 @@ Auth = dict[str, Any]
 
 @dataclass(frozen=True)
 class Launch:
-    """What becomes Streamlit: its options, its environment, and the sign-in that no file holds yet."""
+    """What Streamlit is run with: its options, its environment, and the sign-in that no file holds yet."""
 
     options: tuple[str, ...]
     environment: dict[str, str]
@@ -61,7 +61,7 @@ def prepare(given: Sequence[str], environment: Mapping[str, str]) -> Launch:
     check(chosen, written or auth)
     # a Space shows the portal in a frame of another site, where uploads need this
     options = ("--server.xsrfCookieSameSite=none", *given) if space else tuple(given)
-    return Launch(options, {ARENAS: "2", **environment, **added}, auth)
+    return Launch(options, {**environment, **added}, auth)
 
 
 def main() -> None:
@@ -74,8 +74,8 @@ def main() -> None:
     if launch.auth is not None:
         files.append(str(_write(launch.auth)))
     flags = [f"--secrets.files={path}" for path in files]
-    command = [sys.executable, "-m", "tools.start.serve", "run", str(ROOT / "Home.py"), *flags, *launch.options]
-    os.execve(sys.executable, command, launch.environment)
+    os.environ.update(launch.environment)
+    serve(["run", str(ROOT / "Home.py"), *flags, *launch.options])
 
 
 def _space_defaults(environment: Mapping[str, str]) -> dict[str, str]:
@@ -154,7 +154,7 @@ def _write(auth: Auth) -> Path:
     """A secrets file that only this user can read, in memory where the system has such a place."""
     place = Path("/dev/shm") if os.access("/dev/shm", os.W_OK) else Path(tempfile.gettempdir())
     _tidy(place)
-    # the process stays the same when it becomes Streamlit, so its number tells later starts whether it still runs
+    # the process's number tells later starts whether it still runs
     folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-", dir=place))
     path = folder / "secrets.toml"
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:

@@ -1,4 +1,4 @@
-"""Becomes Streamlit and sees to its end: SIGTERM lets running jobs finish before the server goes.
+"""Runs Streamlit and sees to its end: SIGTERM lets running jobs finish before the server goes.
 
 Streamlit would stop at once. So the signal is kept from it: it is blocked in every thread but one, which waits for it,
 closes the portal and then stops Streamlit as Ctrl+C does. A second SIGTERM ends the waiting. Knows Streamlit by its
@@ -13,20 +13,21 @@ import signal
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from typing import Final
+
+from tools.start.tuning import tune
 
 LAST: Final = 15.0  # seconds that Streamlit may take after everything else has ended
 
 
-def main() -> None:
-    """Run `streamlit` with this process's arguments."""
+def serve(arguments: Sequence[str]) -> None:
+    """Run `streamlit` with these arguments in this process, until it ends."""
     if hasattr(signal, "pthread_sigmask"):  # elsewhere Streamlit's own way of stopping has to do
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})  # threads inherit it
         threading.Thread(target=_watch, name="portal-end", daemon=True).start()
-    from tools.start.tuning import tune
-
     tune()
-    sys.argv[0] = "streamlit"
+    sys.argv = ["streamlit", *arguments]
     runpy.run_module("streamlit", run_name="__main__", alter_sys=True)
 
 
@@ -41,7 +42,3 @@ def _watch() -> None:
         os.kill(os.getpid(), signal.SIGINT)
         time.sleep(LAST)
         os._exit(1)  # something does not end: the one who asked must not have to kill
-
-
-if __name__ == "__main__":
-    main()

@@ -11,6 +11,7 @@ it is, and the log says so. `python -m tests.load --defaults` measures with and 
 from __future__ import annotations
 
 import asyncio
+import ctypes
 import gc
 import logging
 import os
@@ -25,6 +26,10 @@ OFF: Final = "PORTAL_PLAIN_STREAMLIT"  # set to measure what this is good for
 TOGETHER: Final = 0.001  # seconds that a message waits for the one behind it
 ENOUGH: Final = 100  # messages in one write; Streamlit drops a browser that has 500 waiting
 SWITCH: Final = 0.001  # seconds after which a running script lets the event loop go on; Python's own are .005
+ARENAS: Final = (
+    -8,
+    2,
+)  # glibc's M_ARENA_MAX: each rerun is a thread, and 16 heaps would never shrink
 COLLECT: Final = (20_000, 20, 50)  # Python's 700, 10, 10 spend a tenth of the processor on objects that live anyway
 log = logging.getLogger(__name__)
 
@@ -33,6 +38,8 @@ def tune() -> None:
     """Everything of this module, once, before the server starts."""
     if os.environ.get(OFF):
         return
+    if sys.platform == "linux" and hasattr(libc := ctypes.CDLL(None), "mallopt"):
+        libc.mallopt(*ARENAS)
     gc.set_threshold(*COLLECT)
     sys.setswitchinterval(SWITCH)
     for part in (keep_theme, wake_once, write_together):

@@ -5,15 +5,16 @@ A page asks before it begins something heavy. What is refused is refused with on
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 from typing import Final, Protocol
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from models.memory import NOTICE
-from tools.errors import PortalError, TooLarge
+from tools.errors import TooLarge
 from tools.guard import guard
 from tools.settings import settings
 from tools.translations import N_
@@ -23,6 +24,9 @@ from tools.ui.sign_in import user
 
 HELD: Final = "portal.held"
 TOO_MUCH: Final = N_("Your files together are larger than {most} MB: remove some of them first.")
+
+
+Turns = Callable[[Callable[[int], object]], AbstractContextManager[None]]
 
 
 class Sized(Protocol):
@@ -47,15 +51,6 @@ def start() -> None:
     guard().start(user().key)
 
 
-def refusal() -> PortalError | None:
-    """Why a run may not start now, for a page that has a place of its own for it; None once it was counted."""
-    try:
-        start()
-    except PortalError as error:
-        return error
-    return None
-
-
 @contextmanager
 def turn() -> Iterator[None]:
     """Hold a turn for a heavy computation of this page's run; while others are ahead, the page says how many.
@@ -78,8 +73,18 @@ def turn() -> Iterator[None]:
         yield
 
 
+def turns() -> Turns:
+    """This visitor's `turn` for work on a thread of its own, which hears how many are ahead."""
+    return partial(guard().turn, user().key)
+
+
 def held(uploader: str, files: Iterable[Sized]) -> None:
-    """Note what an uploader holds; the visit's uploaders together may hold `user_upload_mb`.
+    """Note what an uploader holds; raises as `hold` does."""
+    hold(uploader, sum(file.size for file in files))
+
+
+def hold(uploader: str, size: int) -> None:
+    """Note that an uploader holds so many bytes; the visit's uploaders together may hold `user_upload_mb`.
 
     Raises
     ------
@@ -87,7 +92,7 @@ def held(uploader: str, files: Iterable[Sized]) -> None:
         They hold more: these files are not to be read.
     """
     sizes: dict[str, int] = st.session_state.setdefault(HELD, {})
-    sizes[uploader] = sum(file.size for file in files)
+    sizes[uploader] = size
     if sum(sizes.values()) > settings().user_upload_mb << 20:
         raise TooLarge(TOO_MUCH.format(most=settings().user_upload_mb))
 

@@ -145,7 +145,7 @@ class HostedChat:
 
     def _attempt(self, connection: Connection, ask: Ask, outcome: Outcome) -> Generator[str, None, Failure | None]:
         """The answer's pieces; returns what went wrong, None when nothing did."""
-        watch = Watch(settings().chat_seconds)
+        watch = Watch(settings().chat_seconds, settings().answer_seconds)
         began = False
         try:
             pieces = self._wire.pieces(connection.client, ask, outcome)
@@ -159,6 +159,9 @@ class HostedChat:
             for piece in pieces:
                 watch.heard = True
                 yield piece
+                if watch.over:
+                    outcome.ended = "length"  # of time: a model that never ends would hold the page for ever
+                    return None
         except Exception as error:
             if (failure := self._failure(error, began=began)) is None:
                 raise

@@ -6,6 +6,7 @@ ever. Here only words count.
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections.abc import Iterator
@@ -14,6 +15,8 @@ from typing import Final
 
 import httpx2
 
+from models.language.providers.network import Transport
+
 CONNECT_SECONDS: Final = 5.0
 MOST_CONNECTIONS: Final = 64
 
@@ -21,16 +24,29 @@ _thread = threading.local()
 
 
 class Watch:
-    """One answer that is being read: its HTTP response, and when a word last came.
+    """One answer that is being read: its HTTP response, when it began, and when a word last came.
 
     The reader sets `heard` at each word; the clock is looked at once per chunk of bytes.
+
+    Parameters
+    ----------
+    seconds
+        How long no word may come.
+    most
+        How long the whole answer may take.
     """
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, most: float = math.inf) -> None:
         self.seconds = seconds
+        self._until = time.monotonic() + most
         self.heard = False
         self.response: httpx2.Response | None = None
         self._last = time.monotonic()
+
+    @property
+    def over(self) -> bool:
+        """Whether the whole answer has had its time."""
+        return time.monotonic() > self._until
 
     def check(self) -> None:
         """Raise when no word came for too long."""
@@ -58,12 +74,20 @@ def watching(watch: Watch) -> Iterator[None]:
 
 def http_client() -> httpx2.Client:
     """A client for one provider's client. It follows no redirect: keys in headers would go along."""
+    limits = httpx2.Limits(max_connections=MOST_CONNECTIONS, max_keepalive_connections=8)
     return httpx2.Client(
         timeout=httpx2.Timeout(CONNECT_SECONDS),
-        limits=httpx2.Limits(max_connections=MOST_CONNECTIONS, max_keepalive_connections=8),
+        limits=limits,  # of what a proxy of the environment is asked
+        transport=Transport(limits, _check),
         follow_redirects=False,
         event_hooks={"request": [_asked], "response": [_answered]},
     )
+
+
+def _check() -> None:
+    watch: Watch | None = getattr(_thread, "watch", None)
+    if watch is not None:
+        watch.check()
 
 
 def _asked(request: httpx2.Request) -> None:

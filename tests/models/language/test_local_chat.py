@@ -149,6 +149,15 @@ def test_the_wait_is_bounded(model: LocalChat) -> None:
         ask(model, PAIRS[0][0])
 
 
+def test_a_model_that_hangs_holds_nobody(model: LocalChat, monkeypatch: pytest.MonkeyPatch) -> None:
+    hold = threading.Event()
+    monkeypatch.setattr(model._model, "generate", lambda **_: hold.wait(20))
+    model._seconds = 0.05
+    with pytest.raises(TookTooLong, match="try again in a moment"):
+        ask(model, PAIRS[0][0])
+    hold.set()
+
+
 def test_an_error_in_the_model_reaches_the_reader(model: LocalChat, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(model._model, "generate", lambda **_: (_ for _ in ()).throw(MemoryError("no room")))
     found: list[BaseException] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -80,6 +81,15 @@ def test_the_wait_is_bounded(checkpoints: dict[str, Path], monkeypatch: pytest.M
     with pytest.raises(TookTooLong):
         model.translate(ENGLISH)
     model.close()
+
+
+def test_a_model_that_hangs_holds_nobody(checkpoints: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    model, hold = of(checkpoints["madlad"]), threading.Event()
+    monkeypatch.setattr(model._model, "generate", lambda **_: hold.wait(20))
+    model._seconds = 0.05
+    with pytest.raises(TookTooLong, match="try again in a moment"):
+        model.translate(ENGLISH)
+    hold.set()
 
 
 def test_another_kind_of_model_is_refused(checkpoints: dict[str, Path]) -> None:

@@ -36,6 +36,7 @@ from models.remote.wire import (
 )
 from tests.models.remote.loopback import Loopback, TinyChat, TinyEmbedder, TinyNames, http, raw
 from tools.errors import ModelUnavailable, Outage
+from tools.settings import settings
 
 SwitchTo = Callable[..., Any]
 TOLD = Told("tiny", "embedded", "CPU", "float32", dimensions=3)
@@ -397,6 +398,39 @@ def test_a_chat_that_says_nothing_ends_at_its_deadline(switch: SwitchTo) -> None
     assert list(remote.stream([Message("user", "a")])) == ["a "]
     assert remote.notice == NOTICES["late"]
     served.close()
+
+
+def test_a_loop_that_hangs_holds_nobody(
+    client: Callable[..., Any], served: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "GRACE", 0.05)
+    cluster, hold = client(served.address), threading.Event()
+    cluster.told("embedder", 20)
+    cluster._running().call_soon_threadsafe(hold.wait, 20)
+    with pytest.raises(Unanswered, match="late"):
+        cluster.told("embedder", 0.01)
+    with pytest.raises(Unanswered, match="late"):
+        next(cluster.stream("language", b"", 0.01, ""))
+    hold.set()
+
+
+def test_who_waits_for_the_model_here_waits_only_so_long(switch: SwitchTo, monkeypatch: pytest.MonkeyPatch) -> None:
+    hold, loads = threading.Event(), []
+
+    def slow() -> Any:
+        loads.append(1)
+        hold.wait(20)
+        return TinyEmbedder()
+
+    found = switch(nowhere(), load=slow)
+    monkeypatch.setattr(settings(), "load_seconds", 0.01)
+    for _caller in range(2):
+        with pytest.raises(ModelUnavailable, match="still being loaded"):
+            found.local()
+    hold.set()
+    monkeypatch.setattr(settings(), "load_seconds", 20.0)
+    assert found.local().info.name == "tiny"
+    assert loads == [1]
 
 
 def test_a_closed_client_raises_no_more(client: Callable[..., Any], served: Loopback) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +15,7 @@ from tools.documents import Limits, fonts, numbers, ocr, read_document
 from tools.documents.look import look_at
 from tools.documents.prepare import prepared
 from tools.documents.types import Page, Word
+from tools.errors import Unreadable
 
 HINDI = (
     "दिनांक 12/03/2024 को समय करीब 11:15 बजे",
@@ -206,3 +208,17 @@ def test_models_are_chosen_by_the_script_of_the_page() -> None:
     assert ocr._for_script("Devanagari+eng", english) == "eng+Devanagari"
     assert ocr._for_script("eng+Devanagari", hindi) == "eng+Devanagari"
     assert ocr._for_script("Devanagari", english) == "Devanagari"
+
+
+@pytest.mark.skipif(not ocr.available(), reason="Tesseract is not installed")
+def test_a_tesseract_that_says_nothing_leaves_the_page_a_picture(monkeypatch: pytest.MonkeyPatch) -> None:
+    def hang(command: list[str], **limits: Any) -> Any:
+        assert limits["timeout"] > 0
+        raise subprocess.TimeoutExpired(command, limits["timeout"])
+
+    monkeypatch.setattr(ocr.subprocess, "run", hang)  # type: ignore[attr-defined]
+    for known in (True, False):  # the reading hangs, or already the question which languages there are
+        if not known:
+            ocr._installed.cache_clear()
+        with pytest.raises(Unreadable, match="took too long"):
+            read_document("scan.png", samples.image_bytes(samples.picture_of()))

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import signal
+import socket
+import struct
+import subprocess
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -130,3 +137,58 @@ def test_a_file_that_is_no_database(tmp_path: Path) -> None:
         broken.runs("asha")
     broken.database.close()
     assert path.read_bytes().startswith(b"this is a letter")
+
+
+def silent(connection: socket.socket) -> None:
+    """A server, or a proxy before it, that lets everybody in and then says nothing more."""
+    with connection, contextlib.suppress(OSError):
+        connection.recv(1024)
+        told = b"R" + struct.pack("!ii", 8, 0) + b"Z" + struct.pack("!i", 5) + b"I"  # come in; ready
+        connection.sendall(told)
+        while connection.recv(1024):
+            pass
+
+
+@pytest.mark.parametrize("welcome", [True, False], ids=["after the welcome", "from the start"])
+def test_a_server_that_falls_silent_holds_no_page(welcome: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "PATIENCE", 0.2)
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def serve() -> None:
+            with contextlib.suppress(OSError):
+                while True:
+                    connection, _ = listening.accept()
+                    if welcome:
+                        threading.Thread(target=silent, args=(connection,), daemon=True).start()
+                    else:
+                        kept.append(connection)
+
+        kept: list[socket.socket] = []
+        threading.Thread(target=serve, daemon=True).start()
+        address = f"postgresql+psycopg://portal@127.0.0.1:{listening.getsockname()[1]}/history?sslmode=disable"
+        down = History(Database(make_url(address), 0.5))
+        with pytest.raises(HistoryUnavailable, match=CANNOT_READ):
+            down.runs("asha")
+        down.database.close()
+        for connection in kept:
+            connection.close()
+
+
+def test_a_server_that_stops_between_two_pages_holds_none(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "PATIENCE", 0.2)
+    history = History(Database(make_url(server.database()), 0.5))
+    history.record(run())
+    at_once(history, monkeypatch)
+    leader = int((server.folder / "data" / "postmaster.pid").read_text().split()[0])
+    workers = [int(found) for found in subprocess.run(["pgrep", "-P", str(leader)], capture_output=True).stdout.split()]
+    for number in (leader, *workers):
+        os.kill(number, signal.SIGSTOP)
+    try:
+        with pytest.raises(HistoryUnavailable, match=CANNOT_READ):
+            history.runs("asha")
+    finally:
+        for number in (leader, *workers):
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(number, signal.SIGCONT)
+    assert history.count("asha") == 1
+    history.database.close()

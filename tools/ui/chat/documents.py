@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import html
-from collections.abc import Sequence
 
 import streamlit as st
-from streamlit.typing import UploadedFile
 
 from tools.chat.attachments import Item
-from tools.errors import TooLarge
 from tools.settings import DATA
+from tools.ui import limits
 from tools.ui.chat.state import Visit
 from tools.ui.frame import guard
 from tools.ui.language import _, ngettext, sentence
@@ -20,20 +17,6 @@ from tools.ui.theme import plain
 
 SAMPLE = DATA / "samples" / "legal" / "judgment_high_court.pdf"
 KINDS = ("pdf", "docx", "txt", "png", "jpg", "jpeg", "webp", "tif", "tiff")
-
-
-def take(visit: Visit, files: Sequence[UploadedFile]) -> tuple[str, ...]:
-    """Begin to read files; the keys of those that the chat has now."""
-    keys = []
-    try:
-        for file in files:
-            data = file.getvalue()
-            key = hashlib.sha256(data).hexdigest()
-            visit.attachments.add(key, file.name, data)
-            keys.append(key)
-    except TooLarge as error:
-        st.toast(plain(sentence(str(error))), icon=":material/warning:")
-    return tuple(keys)
 
 
 def documents_panel(visit: Visit) -> None:
@@ -57,7 +40,9 @@ def documents_panel(visit: Visit) -> None:
 
 def use_sample(visit: Visit) -> None:
     """Read the fictional judgment that ships with the portal."""
-    visit.attachments.add(f"sample:{SAMPLE.name}", SAMPLE.name, SAMPLE.read_bytes(), sample=True)
+    with guard():
+        limits.start()
+        visit.attachments.add(f"sample:{SAMPLE.name}", SAMPLE.name, SAMPLE.read_bytes(), sample=True)
 
 
 @fragment(run_every=0.4)
@@ -68,6 +53,8 @@ def _moving(visit: Visit, drawn: tuple[str, ...]) -> None:
         if [state in ("ready", "failed") for state in now] != [state in ("ready", "failed") for state in drawn]:
             st.rerun()
         _rows(visit)
+        if place := limits.waiting():
+            st.caption(f":material/hourglass_top: {place}")
 
 
 def _states(visit: Visit) -> tuple[str, ...]:

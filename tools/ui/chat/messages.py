@@ -11,6 +11,7 @@ from tools.ui.catalogue import demo
 from tools.ui.chat import seams
 from tools.ui.chat.copy_button import copy_button
 from tools.ui.chat.kept import kept
+from tools.ui.chat.sending import send_again
 from tools.ui.chat.state import Entry, Visit
 from tools.ui.language import _, sentence
 from tools.ui.theme import plain
@@ -54,9 +55,9 @@ def _edit(visit: Visit, entry: Entry, options: Options) -> None:
             sent = st.form_submit_button(_("Ask again"), type="primary")
             left = st.form_submit_button(_("Leave as it was"), type="tertiary")
     if sent and question and question.strip():
-        visit.again(options, question.strip())
+        send_again(visit, options, question.strip())
     if sent or left:
-        visit.editing = False
+        visit.editing = sent and visit.refused is not None  # what was typed is still there
         st.rerun()
 
 
@@ -85,7 +86,7 @@ def _how_it_ended(visit: Visit, answer: Answer, options: Options | None) -> None
         st.error(sentence(answer.error) or _("The answer broke off."), icon=":material/error:")
         if options is not None:
             st.button(
-                _("Try again"), icon=":material/refresh:", key="chat.retry", on_click=visit.again, args=(options,)
+                _("Try again"), icon=":material/refresh:", key="chat.retry", on_click=send_again, args=(visit, options)
             )
     elif answer.ended in ENDS:
         icon = f":material/{ENDS[answer.ended]}:"
@@ -178,8 +179,8 @@ def _actions(visit: Visit, entry: Entry, answer: Answer, options: Options | None
         help=_("Answer again"),
         key=f"chat.again.{entry.key}",
         type="tertiary",
-        on_click=visit.again,
-        args=(options,),
+        on_click=send_again,
+        args=(visit, options),
     )
     st.button(
         _("Change the question"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final, cast
 
 import streamlit as st
@@ -16,6 +17,7 @@ from pydantic import SecretStr
 from models import cached
 from models.language.providers import Provider, connect, has_key, providers
 from models.language.types import ChatModel
+from models.loading import waited
 from tools.chat.types import Answer, Engine
 from tools.settings import settings
 from tools.translations import N_
@@ -137,7 +139,7 @@ def answering_model() -> Callable[[], ChatModel | None]:
     if made.hosted is not None:
         model = _connected(made)
         return lambda: model
-    return cached.preload_language().result if made.provider == LOCAL else lambda: None
+    return partial(waited, cached.preload_language()) if made.provider == LOCAL else lambda: None
 
 
 def _connected(made: Choice) -> ChatModel:

@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, cast
 
 import streamlit as st
+from streamlit.typing import UploadedFile
 
 from models import cached
+from models.loading import waited
 from tools.chat.attachments import Attachments
 from tools.chat.library import DocumentLibrary
 from tools.chat.types import Answer, Citation, Context, Options, Turn
+from tools.errors import TooLarge
+from tools.settings import settings
 from tools.ui import limits
 from tools.ui.chat import seams
 from tools.ui.chat.models import answering_model, blank_answer, choice
+from tools.ui.chat.turns import InTurn
 from tools.ui.chat.writer import Stream, Writer
 from tools.ui.resources import workers
 
 if TYPE_CHECKING:
+    from models.language.types import ChatModel
     from models.text import Embedder
 
 KEY = "chat.visit"
+UPLOADS = "chat.files"  # under this name the visit's files are counted
 MOST = 100  # questions that a visit keeps
 
 
@@ -46,6 +54,15 @@ class Look:
     turn: int = 0
 
 
+@dataclass(frozen=True)
+class Refused:
+    """What a limit did not let through: the sentence that says why, and what was sent."""
+
+    reason: str
+    question: str = ""
+    files: tuple[UploadedFile, ...] = ()
+
+
 @dataclass
 class Visit:
     """One visitor's talk."""
@@ -55,6 +72,10 @@ class Visit:
     contexts: tuple[Context, ...] = ()  # results of other demos that questions are about
     cleared: tuple[list[Entry], tuple[Context, ...]] | None = None  # what an undo brings back
     writer: Writer | None = None
+    refused: Refused | None = None
+    refusals: int = 0
+    sizes: dict[str, int] = field(default_factory=dict)  # bytes of the files that were uploaded here, by key
+    search: InTurn | None = None  # in what is being written
     editing: bool = False
     look: Look | None = None
     looks: int = 0
@@ -64,7 +85,7 @@ class Visit:
     attachments: Attachments = field(init=False)
 
     def __post_init__(self) -> None:
-        self.meanings = seams.Late(lambda: self.loading.result())
+        self.meanings = seams.Late(lambda: waited(self.loading))
         self.library = DocumentLibrary(self.meanings)
         self.attachments = Attachments(workers(), lambda: self.library)
 
@@ -74,29 +95,57 @@ class Visit:
         return tuple(entry.turn for entry in self.entries)
 
     def ask(self, question: str, options: Options, *, files: Sequence[str] = (), keys: Sequence[str] = ()) -> None:
-        """Begin to answer; the documents of `keys` are waited for. What is being written ends here."""
+        """Begin to answer; the documents of `keys` are waited for. What is being written ends here.
+
+        Raises
+        ------
+        TooOften, ShuttingDown, ModelUnavailable
+            Nothing can be asked now: the talk, and what is being written, stay as they are.
+        """
+        model = answering_model()
+        limits.start()
         self.stop()
-        before, contexts, model = self.turns, self.contexts, answering_model()
+        self._begin(question, options, model, files, keys)
+
+    def again(self, options: Options, question: str = "") -> None:
+        """Answer the last question anew, in other words if `question` is given; raises as `ask` does."""
+        if not self.entries:
+            return
+        model = answering_model()
+        limits.start()
+        self.stop()
+        last = self.entries.pop()
+        self._begin(question or last.turn.question, options, model, last.files)
+
+    def _begin(
+        self,
+        question: str,
+        options: Options,
+        model: Callable[[], ChatModel | None],
+        files: Sequence[str],
+        keys: Sequence[str] = (),
+    ) -> None:
+        before, contexts = self.turns, self.contexts
         self.entries.append(Entry(next(self.numbers), Turn(question, None, self.contexts), tuple(files)))
         del self.entries[:-MOST]
         self.cleared, self.editing = None, False
-        refusal = limits.refusal()
+        self.search = search = InTurn(self.library, limits.turns())
 
         def begin() -> Stream:
-            if refusal:
-                raise refusal
             self.wait_for(keys)
-            return seams.ask(before, question, model(), self.library, options, contexts, self.meanings)
+            return seams.ask(before, question, model(), search, options, contexts, self.meanings)
 
-        self.writer = Writer(begin, blank_answer())
+        wanted = settings()
+        self.writer = Writer(begin, blank_answer(), wanted.answer_seconds + wanted.chat_seconds)
 
-    def again(self, options: Options, question: str = "") -> None:
-        """Answer the last question anew, in other words if `question` is given."""
-        if not self.entries:
-            return
-        self.stop()
-        last = self.entries.pop()
-        self.ask(question or last.turn.question, options, files=last.files)
+    def refuse(self, refused: Refused) -> None:
+        """Keep what a limit did not let through."""
+        self.refused, self.refusals = refused, self.refusals + 1
+
+    def discard(self) -> None:
+        """Forget what was not sent."""
+        self.refused = None
+        self._count()
 
     def wait_for(self, keys: Sequence[str]) -> None:
         """Wait until the documents of `keys` are read, or the visitor stops the answer."""
@@ -124,6 +173,7 @@ class Visit:
         self.stop()
         self.cleared = (self.entries, self.contexts)
         self.entries, self.contexts, self.look, self.editing = [], (), None, False
+        self.discard()
         choice().forget_keys()
 
     def undo(self) -> None:
@@ -149,13 +199,20 @@ class Visit:
         """Forget a document."""
         gone = next((item.name for item in self.attachments.items if item.key == key), "")
         self.attachments.remove(key)
+        self.sizes.pop(key, None)
+        self._count()
         if self.look and self.look.document == gone:
             self.close()
+
+    def _count(self) -> None:
+        """Note what the visit's files take now."""
+        with suppress(TooLarge):  # other pages hold too much: they say so
+            limits.hold(UPLOADS, sum(self.sizes.values()))
 
     def _answered(self, answer: Answer) -> None:
         last = self.entries[-1]
         last.turn = replace(last.turn, answer=answer)
-        self.writer = None
+        self.writer = self.search = None
 
 
 def visit() -> Visit:

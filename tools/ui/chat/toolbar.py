@@ -77,7 +77,9 @@ def empty(visit: Visit) -> str:
     context = visit.contexts[-1].tool if visit.contexts else ""
     offered = seams.suggestions(language(), bool(visit.attachments.items), context)
     with st.container(horizontal_alignment="center"):
-        chosen = st.pills(_("Suggestions"), offered, key=f"chat.suggestions.{context}", label_visibility="collapsed")
+        chosen = st.pills(
+            _("Suggestions"), offered, key=f"chat.suggestions.{context}.{visit.refusals}", label_visibility="collapsed"
+        )
     return chosen or ""
 
 

@@ -6,6 +6,7 @@ A thread takes the pieces; pages only look at the text. It knows no page and dra
 from __future__ import annotations
 
 import logging
+import math
 import re
 import threading
 import time
@@ -18,6 +19,7 @@ from tools.errors import PortalError
 from tools.translations import N_
 
 log = logging.getLogger("portal.chat")
+TOO_SLOW: Final = N_("The answer took longer than {seconds:g} s and was ended: ask again, or ask for less at once.")
 DEFECT: Final = N_("The answer broke off because of a fault on our side, which was recorded: try again.")
 GRACE: Final = 0.5  # seconds that a stopped answer gets to say what it rests on
 OPEN_END: Final = re.compile(r"(?:!?\[[^\]\n]*(?:\](?:\([^)\n]*)?)?|<[^>\n]*|!)$")
@@ -49,10 +51,13 @@ class Writer:
         Starts the answer; is called in the thread and may wait, for instance for documents that are still being read.
     blank
         An answer without words that says who answers: what is left to say where the answer itself never came to it.
+    most
+        Seconds from its beginning to its end, while somebody looks: the last net under the limits of the models.
     """
 
-    def __init__(self, begin: Callable[[], Stream], blank: Answer) -> None:
-        self._begin, self._blank = begin, blank
+    def __init__(self, begin: Callable[[], Stream], blank: Answer, most: float = math.inf) -> None:
+        self._begin, self._blank, self._most = begin, blank, most
+        self._until = math.inf
         self._text, self._answer = "", blank
         self._changed = threading.Condition()
         self._stop, self._finished = threading.Event(), threading.Event()
@@ -78,7 +83,10 @@ class Writer:
         """The text so far: at once when it is longer than `seen` or finished, else after at most `seconds`."""
         with self._changed:
             self._changed.wait_for(lambda: len(self._text) > seen or self.finished, seconds)
-            return self._text
+        if time.monotonic() > self._until:
+            self._stop.set()
+            self._end(replace(self._partial("error"), error=TOO_SLOW.format(seconds=self._most)))
+        return self._text
 
     def rest(self, seconds: float) -> None:
         """Let words gather before the next look, but not once the answer is whole."""
@@ -99,6 +107,7 @@ class Writer:
     def _write(self) -> None:
         try:
             stream = self._begin()
+            self._until = time.monotonic() + self._most
             for piece in stream:
                 if self._stop.is_set():
                     break

@@ -11,6 +11,7 @@ from tools.ui.chat import seams
 from tools.ui.chat.state import Visit
 from tools.ui.chat.writer import Writer, settled
 from tools.ui.language import _
+from tools.ui.limits import line
 from tools.ui.theme import plain
 
 LOOK = 0.1  # seconds between looks at the text, and at whether the visitor pressed Stop
@@ -61,6 +62,8 @@ def _stage(visit: Visit, writer: Writer) -> str:
         if item.state in ("reading", "waiting"):
             told = _("Reading {name}: {done} of {total} pages")
             return told.format(name=plain(item.name), done=item.done, total=item.total or "…")
+    if visit.search is not None and visit.search.ahead:
+        return line(visit.search.ahead)
     if not visit.loading.done():
         return _("Loading the model that finds passages")
     told = _("Looking in your documents") if visit.attachments.ready else _("Thinking")

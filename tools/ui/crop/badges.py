@@ -7,6 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from models.loading import waited
 from tools.crop.types import Diagnosis
 from tools.format import duration
 from tools.settings import ROOT
@@ -30,7 +31,7 @@ SOURCES = {
 
 def badges(visit: Visit, answer: Diagnosis) -> None:
     """The model, its device and the time that it took for this photo."""
-    info = visit.loading.result().info
+    info = waited(visit.loading).info
     with st.container(horizontal=True, gap="small"):
         name = _(SOURCES[info.source]).format(model=answer.model)
         st.badge(name, icon=":material/neurology:", color="primary")

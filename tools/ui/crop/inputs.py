@@ -95,14 +95,13 @@ def _take(visit: Visit, files: dict[str, Uploaded]) -> None:
     fresh = [key for key in files if key not in known]
     try:
         limits.held("crop.files", files.values())
-        if fresh:
+        if fresh and len(known) < visit.batch.limit:  # else nothing begins
             limits.start()
         for key in fresh:
             visit.batch.add(key, files[key].name, files[key].getvalue())
-    except PortalError as error:  # what fits is still answered
+            visit.opened = fresh[0]
+    except PortalError as error:  # what fits is still answered, and what was open stays open
         st.session_state[LEFT_OUT] = str(error)
-    if fresh:
-        visit.opened = fresh[0]
 
 
 def _take_from(visit: Visit, key: str, source: str) -> None:
@@ -123,7 +122,6 @@ def _use_sample(visit: Visit, sample: Sample) -> None:
     with guard():
         limits.start()
         visit.add(f"sample:{sample.name}", sample.name, sample.data, drawn=True)
-    visit.opened = f"sample:{sample.name}"
 
 
 def _crop_label(crop: str) -> str:

@@ -10,6 +10,7 @@ import streamlit as st
 
 from models import cached
 from models.leaf.types import LeafClassifier
+from models.loading import waited
 from tools.crop.batch import Batch, Item
 from tools.crop.types import Language
 from tools.ui.language import language
@@ -33,7 +34,7 @@ class Visit:
     batch: Batch = field(init=False)
 
     def __post_init__(self) -> None:
-        self.batch = Batch(workers(), lambda: self.loading.result())
+        self.batch = Batch(workers(), lambda: waited(self.loading))
 
     def add(self, key: str, name: str, data: bytes, *, drawn: bool = False) -> None:
         """Take a photo that no uploader holds, and open it; raises as `Batch.add` does."""
@@ -54,7 +55,8 @@ class Visit:
 
     def retry(self) -> None:
         """Load the model anew and ask it again."""
-        cached.preload_leaf.clear()
+        if self.loading.done():
+            cached.preload_leaf.clear()
         self.loading = cached.preload_leaf()
         self.batch.retry()
 

@@ -16,6 +16,7 @@ from tools.ui.language import _
 from tools.ui.legal.state import Visit
 from tools.ui.resources import quick
 from tools.ui.theme import plain
+from tools.workers import answer_of
 
 ANCHOR = "legal-page"
 
@@ -53,4 +54,4 @@ def _picture(key: str, number: int, boxes: tuple[Box, ...], _item: Item) -> byte
     index, inside = origin(processed.counts, number)
     source = _item.sources[index]
     covers = list(secrets_on(page, processed.extract))
-    return quick().submit(picture, source.name, source.data, inside, list(boxes), covers).result()
+    return answer_of(quick().submit(picture, source.name, source.data, inside, list(boxes), covers))

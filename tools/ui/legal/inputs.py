@@ -85,11 +85,11 @@ def _take(visit: Visit, files: Sequence[Uploaded], together: Sequence[Uploaded])
     for file in files:
         if file not in together:
             wanted[file.file_id] = (file.name, (file,))
-    known = {item.key for item in visit.batch.items}
     visit.batch.keep(set(wanted) | visit.extra)
+    known = {item.key for item in visit.batch.items}
     try:
         limits.held("legal.files", files)
-        if wanted.keys() - known:
+        if wanted.keys() - known and len(known) < visit.batch.limit:  # else nothing begins
             limits.start()
         for key, (name, group) in wanted.items():
             if key not in known:

@@ -9,6 +9,7 @@ from typing import cast
 import streamlit as st
 
 from models import cached
+from models.loading import waited
 from models.names.types import Transliterator
 from tools.documents.types import Box
 from tools.errors import PortalError
@@ -59,7 +60,7 @@ class Visit:
     def names(self) -> Transliterator | None:
         """The transliterator; None when it cannot be had: names then stay in their own letters."""
         try:
-            return self.loading.result()
+            return waited(self.loading)
         except PortalError:
             return None
 

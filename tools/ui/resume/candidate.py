@@ -21,6 +21,7 @@ from tools.ui.resources import quick
 from tools.ui.resume.ask import ask_candidate
 from tools.ui.resume.state import Screen, Shown
 from tools.ui.theme import plain
+from tools.workers import answer_of
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
@@ -181,7 +182,8 @@ def _page(item: Item, candidate: Candidate, blind: bool) -> None:
 def _picture(key: str, number: int, quotes: tuple[str, ...], blind: bool, _item: Item) -> bytes:
     assert _item.parsed is not None, key
     hidden = _item.parsed.resume.identity if blind else None
-    return quick().submit(picture, _item.name, _item.data, _item.parsed.layout, number, list(quotes), hidden).result()
+    wanted = (_item.name, _item.data, _item.parsed.layout, number, list(quotes), hidden)
+    return answer_of(quick().submit(picture, *wanted))
 
 
 def _parts(who: Shown) -> tuple[Figure, str]:

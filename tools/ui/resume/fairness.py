@@ -15,6 +15,7 @@ from tools.translations import N_
 from tools.ui.language import _
 from tools.ui.resources import workers
 from tools.ui.resume.state import Screen, Shown
+from tools.workers import answer_of
 
 FOUR_FIFTHS = 0.8
 SWAP = N_("Scores every resume again under other names and with gendered words swapped. A fair score does not move.")
@@ -66,7 +67,7 @@ def _change(screen: Screen, who: Shown, job: Job) -> float:
     assert parsed is not None
     today = screen.batch.today.isoformat()
     futures = [workers().submit(parse_renamed, parsed.document(), name, today) for name in OTHER_NAMES]
-    return largest_change(parsed.resume, [future.result() for future in futures], job, cached.embedder())
+    return largest_change(parsed.resume, [answer_of(future) for future in futures], job, cached.embedder())
 
 
 def _groups(people: Sequence[Shown]) -> None:

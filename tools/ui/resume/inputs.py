@@ -11,6 +11,7 @@ from tools.ui import limits
 from tools.ui.language import _, sentence
 from tools.ui.resources import workers
 from tools.ui.resume.state import JOB_TEXT, Screen, start_again
+from tools.workers import answer_of
 
 SAMPLES = "resume.samples"
 JOB_ERROR = "resume.job_error"
@@ -74,7 +75,7 @@ def _take(screen: Screen, files: dict[str, st.runtime.uploaded_file_manager.Uplo
     known = {item.key for item in screen.batch.items}
     try:
         limits.held("resume.files", files.values())
-        if wanted - known:
+        if wanted - known and len(known) < screen.batch.limit:  # else nothing begins
             limits.start()
         for name, data in extra:
             screen.batch.add(f"sample:{name}", name, data)
@@ -98,7 +99,7 @@ def _read_job_file() -> None:
     if file is None:
         return
     try:
-        document = workers().submit(read_document_named, file.name, file.getvalue()).result()
+        document = answer_of(workers().submit(read_document_named, file.name, file.getvalue()))
     except PortalError as error:
         st.session_state[JOB_ERROR] = str(error)
         return

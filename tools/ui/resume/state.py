@@ -10,6 +10,7 @@ from datetime import datetime, timedelta, timezone
 import streamlit as st
 
 from models import cached
+from tools.errors import QueueFull
 from tools.resume.batch import Batch
 from tools.resume.labels import covered, labels_for
 from tools.resume.score import texts_to_embed
@@ -44,19 +45,40 @@ class Screen:
     shortlist: set[str] = field(default_factory=set)  # sha256 of resumes
     opened: str | None = None  # sha256
     seconds: float = 0.0  # that the last ranking took
+    refused: str = ""  # why the ranking that is shown is not the newest
     _ranked: tuple[object, tuple[Candidate, ...]] = (None, ())
 
     def ranking(self, job: Job) -> tuple[Candidate, ...]:
-        """The read resumes against `job`; worked out again only when something changed."""
+        """The read resumes against `job`; worked out again only when something changed.
+
+        While no turn comes for that, the ranking before it stays if it still holds, and `refused` says why.
+
+        Raises
+        ------
+        QueueFull
+            No turn came in time, and there is no such ranking.
+        """
+        self.refused = ""
         resumes = self.batch.resumes
         key = (job, tuple(resume.sha256 + resume.file for resume in resumes))
         if self._ranked[0] != key:
             embedder = cached.embedder()
-            with turn():
-                begun = time.perf_counter()
-                self._ranked = (key, screen_resumes(resumes, job, embedder))
-                self.seconds = time.perf_counter() - begun
+            try:
+                with turn():
+                    begun = time.perf_counter()
+                    self._ranked = (key, screen_resumes(resumes, job, embedder))
+                    self.seconds = time.perf_counter() - begun
+            except QueueFull as error:
+                if not self._still_holds(job, resumes):
+                    raise
+                self.refused = str(error)
         return self._ranked[1]
+
+    def _still_holds(self, job: Job, resumes: Sequence[Resume]) -> bool:
+        """Whether the last ranking is of this job and of resumes that are all still here."""
+        before, here = self._ranked, {resume.file for resume in resumes}
+        same = isinstance(before[0], tuple) and before[0][0] == job
+        return same and all(candidate.resume.file in here for candidate in before[1])
 
 
 def screen() -> Screen:

@@ -7,7 +7,7 @@ from typing import cast
 
 import streamlit as st
 
-from tools.errors import PortalError
+from tools.errors import PortalError, QueueFull, ShuttingDown
 from tools.stocks.analysis import Analysis, analyse
 from tools.stocks.files import prices_from_csv, with_day
 from tools.stocks.get import benchmark_prices, prices_of
@@ -31,6 +31,8 @@ class Visit:
     leave_out: bool = False
     of_file: tuple[Prices, bool, Analysis] | None = None  # what the file gave, and whether odd rows were left out
     worked_out: str = ""  # the key of the analysis that this visit saw last
+    last: tuple[Symbol, Prices | None, bool] | None = None  # what was analysed last: symbol, file, and what is left out
+    refused: tuple[str, Symbol | None] = ("", None)  # why a limit let the last choice not begin, and what it was
     drawn: tuple[Symbol, bool] | None = None  # what the page showed last: the symbol, and whether from the market
 
     def choose(self, symbol: Symbol) -> None:
@@ -44,8 +46,9 @@ class Visit:
         Raises
         ------
         PortalError
-            The file cannot be used, or there is no series for its day; the sentence says what to do.
+            The file cannot be used, has no series for its day, or a limit is reached; the sentence says what to do.
         """
+        start()
         made = prices_from_csv(name, data, symbol)
         self.file = with_day(prices_of(symbol), made) if len(made.frame) == 1 and symbol.yahoo else made
         self.symbol = symbol
@@ -62,7 +65,26 @@ def visit() -> Visit:
 
 
 def analysis(seen: Visit) -> Analysis:
-    """Everything about the chosen symbol; raises what getting its prices raises."""
+    """Everything about the chosen symbol; raises what getting its prices raises.
+
+    When a limit lets it not begin, what was analysed before stays chosen, and `seen.refused` says why.
+    """
+    seen.refused = ("", None)
+    try:
+        found = _worked_out(seen)
+    except (QueueFull, ShuttingDown) as error:
+        if seen.last is None or seen.last == (seen.symbol, seen.file, seen.leave_out):
+            raise
+        seen.refused = (str(error), seen.symbol if seen.file is None else None)
+        seen.symbol, seen.file, seen.leave_out = seen.last
+        st.query_params["symbol"] = seen.symbol.symbol
+        return _worked_out(seen)
+    assert seen.symbol is not None
+    seen.last = (seen.symbol, seen.file, seen.leave_out)
+    return found
+
+
+def _worked_out(seen: Visit) -> Analysis:
     assert seen.symbol is not None
     if seen.file is not None:
         return _of_file(seen, seen.file)

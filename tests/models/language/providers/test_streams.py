@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import gc
+import socket
+import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 
 import pytest
+from pydantic import SecretStr
 
-from models.language.providers import clients
+from models.language.providers import clients, connect
 from models.language.types import Message, Usage
 from tests.models.language.providers.conftest import Connected
 from tests.models.language.wire.dialects import KEY, Dialect, answer
 from tests.models.language.wire.server import Pause, Script, Step, event
+from tools.errors import Outage
 from tools.settings import settings
 
 Connect = Callable[..., Connected]
@@ -83,6 +88,39 @@ def test_a_slow_start_and_pings_are_waited_for(dialect: Dialect, connected: Conn
     steps: list[Step] = [*dialect.start(), dialect.ping(), Pause(0.1), dialect.ping(), Pause(0.1)]
     model, _ = connected(Script([*steps, dialect.piece("late"), dialect.ping(), dialect.piece("!"), *dialect.end()]))
     assert list(model.stream(QUESTION)) == ["late", "!"]
+
+
+def test_headers_that_drip_in_hold_nobody(dialect: Dialect, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settings(), "chat_seconds", 0.3)
+    over = threading.Event()
+
+    def drip(listening: socket.socket) -> None:
+        with listening.accept()[0] as connection, suppress(OSError):
+            connection.sendall(b"HTTP/1.1 200 OK\r\nx-slow: ")
+            while not over.wait(0.02):  # never silent, never a word
+                connection.sendall(b"a")
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        threading.Thread(target=drip, args=(listening,), daemon=True).start()
+        address = f"http://127.0.0.1:{listening.getsockname()[1]}/v1"
+        model = connect(dialect.provider, dialect.model, SecretStr(KEY), address)
+        with pytest.raises(Outage):
+            list(model.stream(QUESTION))
+        over.set()
+
+
+def test_an_answer_without_end_is_cut_by_time(
+    dialect: Dialect, connected: Connect, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings(), "answer_seconds", 0.2)
+    drip = [step for number in range(200) for step in (dialect.piece(f"{number} "), Pause(0.02))]
+    model, server = connected(Script([*dialect.start(), *drip, *dialect.end()]))
+    reply = model.stream(QUESTION)
+    words = "".join(reply)
+    assert words.startswith("0 1 ")
+    assert "199" not in words
+    assert reply.ended == "length"
+    assert server.left.wait(20)
 
 
 @pytest.mark.parametrize("stop", [["END"], ["NOPE", "END"], [" EN", "ENDS"], ["END", "D "]])
