@@ -68,7 +68,8 @@ def try_all(attempts: Iterable[tuple[str, Callable[[], Any]]], say: Callable[[st
             registry.note(key, future)
         told = next(model for model in registry.loaded() if model.key == key)
         fine = fine and told.state != "failed"
-        words = (told.name, told.state, told.source, told.device, told.dtype, f"{told.seconds or 0:.1f} s", told.notice)
+        why = str(future.exception() or told.notice)  # whoever installs models may read what the log leaves out
+        words = (told.name, told.state, told.source, told.device, told.dtype, f"{told.seconds or 0:.1f} s", why)
         say(f"{key}: " + ", ".join(word for word in words if word))
         if close := getattr(None if told.state == "failed" else future.result(), "close", None):
             close()

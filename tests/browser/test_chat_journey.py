@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.test_crop_journey import SLOW, opened
+from tests.browser.test_crop_journey import DARK, SLOW, opened
 from tools.legal.samples import FOLDER, TITLES
 
 WORDS = [f"word{number}" for number in range(40)]
@@ -195,10 +195,11 @@ def test_a_legal_result_is_asked_about_and_its_page_opened(tab: Page) -> None:
     keep(tab, "chat-about-legal")
 
 
-def test_phone(browser: Browser, portal: str) -> None:
-    tab = opened(browser, portal, width=390, height=844)
+def test_a_dark_phone(browser: Browser, portal: str) -> None:
+    tab = opened(browser, portal, width=390, height=844, dark=True)
     open_chat(tab)
-    keep(tab, "chat-phone-empty")
+    expect(tab.locator(".stApp")).to_have_css("background-color", DARK)
+    keep(tab, "chat-phone-dark-empty")
     tab.locator('[data-testid="stChatInput"] input[type="file"]').set_input_files(FOLDER / "judgment_high_court.pdf")
     ask(tab, "What was decided about the claim for interest?")
     finished(tab)
@@ -211,11 +212,4 @@ def test_phone(browser: Browser, portal: str) -> None:
     tab.locator(".st-key-chat-pane").get_by_role("button", name="Close").locator("visible=true").click()
     expect(tab.locator(".st-key-chat-pane")).to_have_count(0, timeout=SLOW)
     expect(tab.get_by_test_id("stChatInputTextArea")).to_be_in_viewport()
-    tab.context.close()
-
-
-def test_dark(browser: Browser, portal: str) -> None:
-    tab = opened(browser, portal, dark=True)
-    open_chat(tab)
-    keep(tab, "chat-dark")
     tab.context.close()

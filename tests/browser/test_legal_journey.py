@@ -12,7 +12,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_crop_journey import SLOW, opened
+from tests.browser.test_crop_journey import DARK, SLOW, opened
 from tests.browser.test_resume_journey import keep
 from tools.legal.phrases import OUTCOMES, TEXTS
 from tools.legal.samples import FOLDER, TITLES
@@ -98,11 +98,11 @@ def test_a_scan_and_a_broken_file_beside_it(tab: Page, tmp_path: Path) -> None:
     keep(tab, "legal-scan")
 
 
-@pytest.mark.parametrize(("width", "height", "dark"), [(390, 844, False), (1280, 800, True)])
-def test_phone_and_dark(browser: Browser, portal: str, width: int, height: int, dark: bool) -> None:
-    tab = opened(browser, portal, width=width, height=height, dark=dark)
+def test_a_dark_phone(browser: Browser, portal: str) -> None:
+    tab = opened(browser, portal, width=390, height=844, dark=True)
     run_sample(tab, "judgment_high_court.pdf")
     expect(tab.locator(".verdict")).to_be_visible()
     assert tab.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    keep(tab, f"legal-{width}{'-dark' if dark else ''}")
+    expect(tab.locator(".stApp")).to_have_css("background-color", DARK)
+    keep(tab, "legal-phone-dark")
     tab.context.close()

@@ -108,20 +108,13 @@ def test_blind_mode_off_shows_names(tab: Page) -> None:
     expect(tab.get_by_role("heading", name="Imran Qureshi")).to_be_visible(timeout=SLOW)
 
 
-def test_phone_has_no_sideways_scroll(browser: Browser, portal: str) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844}, base_url=portal)
+def test_a_dark_phone(browser: Browser, portal: str) -> None:
+    """No sideways scroll, and the theme follows the system."""
+    context = browser.new_context(viewport={"width": 390, "height": 844}, base_url=portal, color_scheme="dark")
     tab = context.new_page()
     run_sample(tab)
     assert tab.evaluate("document.documentElement.scrollWidth") <= 390
-    keep(tab, "resume-phone")
-    context.close()
-
-
-def test_dark_theme_follows_the_system(browser: Browser, portal: str) -> None:
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, base_url=portal, color_scheme="dark")
-    tab = context.new_page()
-    run_sample(tab)
     background = tab.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor")
     assert background == "rgb(11, 18, 32)"
-    keep(tab, "resume-dark")
+    keep(tab, "resume-phone-dark")
     context.close()

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 
 import pytest
 import torch
 
 from models.memory import NOTICE, within_memory
+
+
+@pytest.fixture(scope="module", autouse=True)
+def little_to_collect() -> None:
+    """Each failed try collects garbage: it need not look through all that other tests have left."""
+    gc.freeze()
 
 
 class Card:

@@ -36,6 +36,7 @@ pytestmark = [
 ENVIRONMENT = {
     "RAY_USAGE_STATS_ENABLED": "0",
     "RAY_raylet_start_wait_time_s": "120",  # busy machines
+    "RAY_prestart_worker_first_driver": "0",  # each replica starts one with its own environment
     "OMP_NUM_THREADS": "1",
     "PYTHONPATH": str(ROOT),
 }

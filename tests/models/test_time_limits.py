@@ -11,6 +11,7 @@ import pytest
 
 from models.batcher import Batcher
 from models.leaf.serving import LeafServer
+from models.lru import LruCache
 from models.names import transliterator
 from models.names.transliterator import NamesModel
 from models.sentiment.serving import SentimentServer
@@ -36,7 +37,7 @@ def hanging(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[type], Any]]:
         concrete.__abstractmethods__ = frozenset()  # type: ignore[attr-defined]
         model: Any = concrete.__new__(concrete)
         model._batcher, model._lock = Batcher(hang), threading.Lock()
-        model._cache, model._seconds = {}, 0.05
+        model._cache, model._seconds = LruCache(8), 0.05
         return model
 
     yield make

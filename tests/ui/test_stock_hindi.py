@@ -41,18 +41,12 @@ def test_the_empty_page(app: AppTest) -> None:
     assert not left(app)
 
 
-@pytest.mark.parametrize("tab", TABS)
-def test_every_tab_of_the_sample(app: AppTest, tab: str) -> None:
-    press(app, hindi("Sample (invented)"))
-    open_tab(app, hindi(tab))
-    assert not left(app)
-
-
-@pytest.mark.parametrize("tab", TABS)
-def test_every_tab_of_a_share(app: AppTest, tab: str) -> None:
-    press(app, "RELIANCE")
-    open_tab(app, hindi(tab))
-    assert not left(app)
+@pytest.mark.parametrize("choice", [hindi("Sample (invented)"), "RELIANCE"])
+def test_every_tab(app: AppTest, choice: str) -> None:
+    press(app, choice)
+    for tab in TABS:
+        open_tab(app, hindi(tab))
+        assert not left(app), tab
 
 
 def test_shares_side_by_side_and_a_rule_of_rsi(app: AppTest) -> None:

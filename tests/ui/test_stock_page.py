@@ -16,6 +16,7 @@ from tests.tools.stocks.test_commentary import INDEX, prices_of
 from tests.ui.kept import assert_nothing_personal, outcomes
 from tools.errors import Outage
 from tools.settings import ROOT
+from tools.stocks.analysis import Analysis, analyse
 from tools.stocks.sample import SAMPLE
 from tools.stocks.types import Prices, Symbol
 from tools.stocks.yahoo import FAILED
@@ -41,6 +42,18 @@ class Market:
         return Prices(symbol, made.frame, "stored", datetime(2026, 1, 5, tzinfo=UTC))
 
 
+_ANALYSES: dict[tuple[object, ...], Analysis] = {}
+
+
+def analysed_once(prices: Prices, benchmark: Prices | None = None, **given: Any) -> Analysis:
+    """The real analysis, worked out once for the same prices: each test begins with empty caches."""
+    frames = [pd.util.hash_pandas_object(found.frame).sum() for found in (prices, benchmark) if found is not None]
+    key = (prices.symbol, prices.source, prices.as_of, prices.stale, *frames, repr(sorted(given.items())))
+    if key not in _ANALYSES:
+        _ANALYSES[key] = analyse(prices, benchmark, **given)
+    return _ANALYSES[key]
+
+
 @pytest.fixture
 def market(monkeypatch: pytest.MonkeyPatch) -> Market:
     made = Market()
@@ -51,6 +64,7 @@ def market(monkeypatch: pytest.MonkeyPatch) -> Market:
     monkeypatch.setattr(compare, "prices_of_all", lambda symbols: {each.symbol: made.prices(each) for each in symbols})
     monkeypatch.setattr(state, "valuation_of", lambda symbol: None)
     monkeypatch.setattr(news, "news_of", lambda symbol: ())
+    monkeypatch.setattr(state, "analyse", analysed_once)
     st.cache_resource.clear()
     return made
 

@@ -222,7 +222,7 @@ def test_several_symbols_side_by_side_mix_nothing(yahoo: Yahoo) -> None:
 def test_several_symbols_fail_each_with_its_reason_within_one_budget(
     yahoo: Yahoo, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("PORTAL_STOCKS_SECONDS", "0.8")
+    monkeypatch.setenv("PORTAL_STOCKS_SECONDS", "3")
     settings.cache_clear()
     prices_of(RELIANCE, 1)
     yahoo.fault, yahoo.only = "slow", "TCS"
