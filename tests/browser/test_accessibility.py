@@ -146,6 +146,7 @@ def my_runs(tab: Page) -> Iterator[str]:
     yield "a run opened"
     at(tab, "/My_Runs")  # anew: what is opened right after a change of the window's size may shut again
     tab.get_by_text("My data", exact=True).click()
+    settle(tab)
     tab.get_by_role("button", name="Delete my data").click()
     tab.get_by_text("I understand").click()
     tab.get_by_role("button", name="Delete everything").click()

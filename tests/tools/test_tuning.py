@@ -15,6 +15,7 @@ from streamlit.runtime import app_session
 from streamlit.runtime.app_session import AppSession
 from streamlit.web.server.starlette.starlette_websocket import StarletteSessionClient
 
+from tests.load.portal import alone
 from tools.start import tuning
 
 
@@ -98,7 +99,7 @@ def test_callbacks_keep_their_order_and_share_a_wake_up() -> None:
         await asyncio.sleep(0.01)
         return done, wakes
 
-    done, wakes = asyncio.run(posted())
+    done, wakes = alone(posted())
     assert done == list(range(50))
     assert wakes == 1
 
@@ -119,7 +120,7 @@ def test_no_callback_of_many_threads_is_lost() -> None:
         await asyncio.sleep(0.01)
         return done
 
-    done = asyncio.run(posted())
+    done = alone(posted())
     assert len(done) == 1200
     assert all([number for who, number in done if who == one] == list(range(300)) for one in range(4))
 
@@ -133,7 +134,7 @@ def test_a_callback_that_fails_takes_no_other_with_it() -> None:
         await asyncio.sleep(0.01)
         return done, told
 
-    done, told = asyncio.run(posted())
+    done, told = alone(posted())
     assert done == ["next"]
     assert isinstance(told[0]["exception"], ZeroDivisionError)
 
@@ -172,7 +173,7 @@ def test_messages_leave_together_in_their_order() -> None:
         task.cancel()
         return socket
 
-    socket = asyncio.run(sent())
+    socket = alone(sent())
     assert [payload for _, payload in socket.sent] == [bytes([number]) for number in range(60)]
     assert len({turn for turn, _ in socket.sent}) < 60
 
@@ -190,5 +191,5 @@ def test_a_browser_that_goes_is_marked_as_gone(caplog: pytest.LogCaptureFixture)
         await StarletteSessionClient._sender(client)  # type: ignore[arg-type]
         return client._closed.is_set()
 
-    assert asyncio.run(sent())
+    assert alone(sent())
     assert "could not be sent" in caplog.text

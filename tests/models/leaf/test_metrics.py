@@ -80,14 +80,19 @@ def test_area_under_the_curve_by_hand() -> None:
     assert metrics.auroc(np.array([1.0, 3.0]), np.array([2.0, 0.0])) == 0.75
 
 
-@given(st.lists(st.tuples(st.floats(0, 1), st.booleans()), min_size=1, max_size=40), st.floats(0.1, 1))
+@given(
+    st.lists(st.tuples(st.floats(0, 1, allow_subnormal=False), st.booleans()), min_size=1, max_size=40),
+    st.floats(0.1, 1, allow_subnormal=False),
+)
 def test_the_threshold_never_breaks_its_promise(rows: list[tuple[float, bool]], accuracy: float) -> None:
     confidence, right = np.array([c for c, _ in rows]), np.array([r for _, r in rows])
     limit = metrics.threshold_for_accuracy(confidence, right, accuracy)
     assert metrics.coverage_at(confidence, right, limit)[1] >= accuracy
 
 
-@given(st.lists(st.floats(0, 1), min_size=1, max_size=60), st.floats(0, 0.5))
+@given(
+    st.lists(st.floats(0, 1, allow_subnormal=False), min_size=1, max_size=60), st.floats(0, 0.5, allow_subnormal=False)
+)
 def test_no_more_is_rejected_than_allowed(scores: list[float], share: float) -> None:
     values = np.array(scores)
     assert (values < metrics.threshold_for_rejection(values, share)).mean() <= share + 1e-9

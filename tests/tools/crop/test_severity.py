@@ -85,7 +85,7 @@ def test_grades(percent: float, grade: str) -> None:
 
 @settings(deadline=None, max_examples=8)
 @given(
-    share=st.floats(0.02, 0.5),
+    share=st.floats(0.02, 0.5, allow_subnormal=False),
     colour=st.sampled_from(LESIONS),
     ground=st.sampled_from([drawn.TABLE, (245, 245, 245), (8, 8, 8)]),
     seed=st.integers(0, 1000),

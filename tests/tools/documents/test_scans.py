@@ -211,7 +211,7 @@ def test_models_are_chosen_by_the_script_of_the_page() -> None:
     assert ocr._for_script("Devanagari", english) == "Devanagari"
 
 
-@pytest.mark.skipif(not ocr.available(), reason="Tesseract is not installed")
+@pytest.mark.skipif(not tesseract.available(), reason="Tesseract is not installed")
 def test_a_tesseract_that_says_nothing_leaves_the_page_a_picture(monkeypatch: pytest.MonkeyPatch) -> None:
     def hang(command: list[str], **limits: Any) -> Any:
         assert limits["timeout"] > 0

@@ -22,7 +22,11 @@ def series(count: int, sessions: int = 400) -> list[Prices]:
 
 
 @settings(deadline=None, max_examples=25)
-@given(some.lists(some.floats(0, 100), min_size=3, max_size=3).filter(lambda weights: sum(weights) > 0.01))
+@given(
+    some.lists(some.floats(0, 100, allow_subnormal=False), min_size=3, max_size=3).filter(
+        lambda weights: sum(weights) > 0.01
+    )
+)
 def test_the_parts_sum_to_the_whole(weights: list[float]) -> None:
     found = portfolio(series(3), dict(zip(("S0", "S1", "S2"), weights, strict=True)))
     assert sum(found.weights.values()) == pytest.approx(1)

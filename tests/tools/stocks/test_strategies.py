@@ -44,8 +44,8 @@ def ledger(frame: pd.DataFrame, rule: Rule, costs: Costs, capital: float) -> tup
 @given(
     seed=some.integers(0, 10_000),
     rule=some.sampled_from(RULES),
-    brokerage=some.floats(0, 2),
-    slippage=some.floats(0, 100),
+    brokerage=some.floats(0, 2, allow_subnormal=False),
+    slippage=some.floats(0, 100, allow_subnormal=False),
 )
 def test_every_rupee_is_accounted_for(seed: int, rule: Rule, brokerage: float, slippage: float) -> None:
     frame = frame_of(150, seed)
