@@ -62,6 +62,8 @@ def test_a_switch_keeps_files_choices_and_the_open_tab(tab: Page) -> None:
     tab.get_by_role("tab", name="Charts").click(timeout=SLOW)
     expect(tab.get_by_role("figure")).to_have_count(3, timeout=SLOW)
     level = tab.get_by_role("combobox", name="Education, at least")
+    level.scroll_into_view_if_needed()
+    tab.wait_for_timeout(500)  # a list that is open shuts when the page is scrolled
     level.click()
     tab.get_by_role("option", name="Diploma or ITI").click()
     expect(level).to_have_value("Diploma or ITI")

@@ -56,7 +56,7 @@ async def _visit_all(server: Portal, users: int, seconds: float, heavy: bool) ->
     await _warm(server.address)
     notes = Notes()
     visitors = [Visitor(server.address, number, notes) for number in range(users)]
-    before = server.mib
+    before = await _at_rest(server)
     await _few_at_once(visitors, AT_ONCE, lambda one: one.arrive(), notes)
     await asyncio.sleep(1)
     idle = (server.mib - before) / users * 1024
@@ -92,6 +92,16 @@ async def _warm(address: str) -> None:
     for page in WARM:
         await tab.visit(page)
     await tab.close()
+
+
+async def _at_rest(server: Portal, seconds: float = 60.0) -> float:
+    """MiB of the server once it takes no more: the pages' models are loaded in the background, by no visitor."""
+    until = time.monotonic() + seconds
+    before, now = 0.0, server.mib
+    while now - before > 1.0 and time.monotonic() < until:
+        await asyncio.sleep(3)
+        before, now = now, server.mib
+    return now
 
 
 async def _few_at_once(visitors, number, act, notes) -> None:  # type: ignore[no-untyped-def]

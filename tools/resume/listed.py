@@ -12,6 +12,7 @@ from itertools import pairwise
 
 MAX_WORDS = 6
 MAX_CHARACTERS = 60
+LONGEST = 1000  # characters of a piece that is still cleaned: what is longer is running text, or hostile
 _SIGNS = "•·●▪❖❑☑►◦▸◆■♦➢➤✓✔★»\uf0b7\uf0a7\uf0d8\uf0fc"
 _BULLET = re.compile(rf"^\s*(?:[{_SIGNS}*~-]+|\(?\d{{1,2}}[.)]|[oO](?=\s))\s+|^\s*[{_SIGNS}*]+\s*")
 _SEPARATOR = re.compile(rf"(?<!&amp);|[,|{_SIGNS}\t\n…]|\s[–—*]\s|\s{{3,}}|(?<=[\w)])\s-\s(?=\w)")
@@ -213,6 +214,8 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _clean(text: str, start: int, end: int) -> Item | None:
     start, end = _strip(text, start, end)
+    if end - start > LONGEST:
+        return Item(start, end, True)
     changed = True
     while changed and start < end:
         before = (start, end)

@@ -217,9 +217,9 @@ def test_a_tesseract_that_says_nothing_leaves_the_page_a_picture(monkeypatch: py
         assert limits["timeout"] > 0
         raise subprocess.TimeoutExpired(command, limits["timeout"])
 
-    monkeypatch.setattr(ocr.subprocess, "run", hang)  # type: ignore[attr-defined]
+    monkeypatch.setattr(tesseract.subprocess, "run", hang)  # type: ignore[attr-defined]
     for known in (True, False):  # the reading hangs, or already the question which languages there are
         if not known:
-            ocr._installed.cache_clear()
+            tesseract._installed.cache_clear()
         with pytest.raises(Unreadable, match="took too long"):
             read_document("scan.png", samples.image_bytes(samples.picture_of()))
