@@ -40,6 +40,7 @@ def main(names: list[str]) -> None:
     """Run the named benchmarks, or all."""
     for name in names or NAMES:
         print(f"\n== {name} ==", flush=True)
+        sys.argv = [name]  # some take options of their own when they are run by themselves
         importlib.import_module(f"tests.benchmarks.{name}").main()
 
 
