@@ -12,7 +12,7 @@ from typing import Final
 
 from tests.load.portal import Portal, alone
 from tests.load.tab import Run
-from tests.load.visitors import SHARES, Notes, Visitor
+from tests.load.visitors import SHARES, Notes, Visitor, page_of, reads_hindi
 
 TIMES: Final = 24  # acts of a visitor on each page
 
@@ -48,8 +48,7 @@ async def _costs(server: Portal, page: str) -> list[Cost]:
 
 def _number(page: str) -> int:
     """A visitor who goes to that page and reads English."""
-    pages = [name for name, share in SHARES.items() for _ in range(share)]
-    return next(n for n in range(1000) if pages[n * 7 % len(pages)] == page and n % 7 != 3)
+    return next(number for number in range(1000) if page_of(number) == page and not reads_hindi(number))
 
 
 def _mean(act: str, spent: Sequence[tuple[float, Run]]) -> Cost:

@@ -36,6 +36,7 @@ Education
 B.E. Computer Science, 2018
 Marker {marker}
 """
+PAGES: Final = tuple(page for page, share in SHARES.items() for _ in range(share))
 Act = Callable[[], Awaitable[Run]]
 
 
@@ -53,6 +54,16 @@ class Notes:
         self.seconds.setdefault(act, []).append(run.total)
 
 
+def page_of(number: int) -> str:
+    """The page of that visitor."""
+    return PAGES[number * 7 % len(PAGES)]
+
+
+def reads_hindi(number: int) -> bool:
+    """Whether that visitor's browser asks for Hindi."""
+    return number % 7 == 3
+
+
 class Visitor:
     """One visitor with a tab.
 
@@ -67,9 +78,8 @@ class Visitor:
     def __init__(self, address: str, number: int, notes: Notes, think: tuple[float, float] = (2.0, 5.0)) -> None:
         self._random = random.Random(number)
         self.marker = f"zq{self._random.getrandbits(64):016x}zq"
-        self.tab = Tab(address, self.marker, "hi-IN" if number % 7 == 3 else "en-IN")
-        pages = [page for page, share in SHARES.items() for _ in range(share)]
-        self.page = pages[number * 7 % len(pages)]
+        self.tab = Tab(address, self.marker, "hi-IN" if reads_hindi(number) else "en-IN")
+        self.page = page_of(number)
         self._notes, self._think = notes, think
         self._on = {"on": False}
 

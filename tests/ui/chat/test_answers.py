@@ -56,12 +56,18 @@ def test_an_error_midway_keeps_what_came_and_can_be_tried_again(app: AppTest, mo
     assert not app.error
 
 
-def test_a_stopped_answer_keeps_what_came(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
-    hold = threading.Event()
-    use(monkeypatch, Model("So far", " and more", wait=hold))
+def begun(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> state.Visit:
+    """An answer is being written while no script runs."""
     seen = visit(app)
     monkeypatch.setattr(state, "blank_answer", lambda: Answer("", "compatible", "Small test model", "api", "open"))
     seen.ask("Go on?", Options())
+    return seen
+
+
+def test_a_stopped_answer_keeps_what_came(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    hold = threading.Event()
+    use(monkeypatch, Model("So far", " and more", wait=hold))
+    seen = begun(app, monkeypatch)
     assert seen.writer is not None
     assert seen.writer.wait(0, 20) == "So far"
     seen.stop()
@@ -75,9 +81,7 @@ def test_a_stopped_answer_keeps_what_came(app: AppTest, monkeypatch: pytest.Monk
 def test_an_answer_goes_on_while_another_page_is_open(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
     hold = threading.Event()
     use(monkeypatch, Model("First", " and last.", wait=hold))
-    seen = visit(app)
-    monkeypatch.setattr(state, "blank_answer", lambda: Answer("", "compatible", "Small test model", "api", "open"))
-    seen.ask("Go on?", Options())
+    seen = begun(app, monkeypatch)
     hold.set()
     app.run()
     assert [turn.answer.text for turn in seen.turns if turn.answer] == ["First and last."]

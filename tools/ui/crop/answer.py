@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-from functools import partial
 
 import streamlit as st
 
@@ -88,9 +87,12 @@ def _severity(answer: Diagnosis, shown: Language) -> None:
 
 def _chances(answer: Diagnosis, shown: Language) -> None:
     st.markdown(f"**{say('chances', shown)}**")
-    told = in_words(answer.predictions, shown)
-    make = partial(probability_bars, answer.predictions, shown, dark=dark())
-    chart("crop.chances", (shown, repr(answer.predictions)), lambda: (make(), told))
+    told = answer.predictions
+    chart(
+        "crop.chances",
+        (shown, repr(told)),
+        lambda: (probability_bars(told, shown, dark=dark()), in_words(told, shown)),
+    )
 
 
 def _compare(answer: Diagnosis, shown: Language) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from tools.chat.types import Fact
 from tools.stocks.analysis import Analysis
-from tools.stocks.commentary import told
+from tools.stocks.commentary import CLEAN, told
 from tools.stocks.words import NOT_ADVICE, words_of
 from tools.translations import LANGUAGES, N_
 from tools.ui.ask import ask_about, both
@@ -38,7 +38,6 @@ SOURCES: Final = {
     "file": N_("from your file"),
     "sample": N_("invented for a sample"),
 }
-CLEAN: Final = N_("Data: nothing about the series looked wrong.")
 BANDS: Final = N_("The Bollinger bands stand at {low}, {middle} and {high}.")
 TRUE_RANGE: Final = N_("{indicator} is {value}: so far it moves in a session, on average.")
 HORIZON: Final = N_(
