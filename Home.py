@@ -59,11 +59,13 @@ def gallery() -> None:
         key=SEARCH,
     )
     found = [entry for entry in available() if entry.matches(query or "")]
-    if found:
-        with st.grid(min_column_width=320, gap="medium"):
-            for entry in found:
+    with st.grid(min_column_width=320, gap="medium"):
+        for entry in available():  # each keeps its place in the page, so that none is seen twice while others go
+            if entry in found:
                 card(entry)
-    else:
+            else:
+                st.empty()
+    if not found:
         st.info(
             _("No demo matches “{query}”. Try another word, or clear the search to see all.").format(query=query),
             icon=":material/search_off:",

@@ -71,11 +71,10 @@ with page("chat"):
     options = side(seen)
     lacks = needed()
     question(seen, options, lacks)
-    if seen.look is None:
-        conversation(seen, options, lacks)
-    else:
-        left, right = st.columns([6, 5], gap="large")
-        with right:
+    # the talk is always in a column, so that it stays where it is when a source opens beside it
+    columns = st.columns([6, 5] if seen.look else 1, gap="large")
+    if seen.look:
+        with columns[1]:
             pane(seen)
-        with left:
-            conversation(seen, options, lacks)
+    with columns[0]:
+        conversation(seen, options, lacks)

@@ -47,8 +47,9 @@ def answer(visit: Screen) -> None:
             return
         with st.spinner(_("Comparing the resumes with the job…"), show_time=True):
             people = shown(visit.ranking(job), blind)
-        if visit.refused:
-            st.warning(sentence(visit.refused), icon=":material/hourglass_top:")
+        with st.container():
+            if visit.refused:
+                st.warning(sentence(visit.refused), icon=":material/hourglass_top:")
         ranking(visit, people, job)
         badges(visit.seconds)
         kept(visit, job, blind)
@@ -73,6 +74,8 @@ with page("resume"):
     visit = screen()
     samples(visit)
     inputs(visit)
-    progress(visit)
-    answer(visit)
+    with st.container():  # in a place of its own, so that what follows keeps its own when the bar goes
+        progress(visit)
+    with st.container():
+        answer(visit)
     about()

@@ -1,4 +1,8 @@
-"""A real portal on a free port and a real Chromium in front of it; skipped where no Chromium is installed."""
+"""A real portal on a free port and a real Chromium in front of it; skipped where no Chromium is installed.
+
+Each visitor's window also watches how pages are painted: a part that was seen twice, or a script that failed there,
+fails the test, whatever else the test looked at.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +16,45 @@ import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
+DESK: ViewportSize = {"width": 1280, "height": 800}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+DARK = "rgb(11, 18, 32)"  # the background of the dark theme
+SLOW = 120_000  # milliseconds: a cold model on a busy machine
+SOON = 250  # milliseconds within which a page that was touched begins to change
+# nothing moves, and what is about to be replaced does not fade
+STILL = """
+*, *::before, *::after { transition: none !important; animation: none !important; }
+[data-stale="true"] { opacity: 1 !important; }
+"""
+DRESS = f"""document.addEventListener('DOMContentLoaded', () => {{
+  const style = document.createElement('style');
+  style.textContent = `{STILL}`;
+  document.head.append(style);
+}});"""
+# Tells of every heading and every part with a key that a painted page holds twice: the one before, and its successor.
+WATCH = """
+(() => {
+  let due = false;
+  const look = () => {
+    due = false;
+    const seen = new Set(), twice = new Set();
+    for (const part of document.querySelectorAll('[class*="st-key-"], h1, h2')) {
+      if (!part.checkVisibility()) continue;
+      const names = part.matches('h1, h2') ? [part.textContent] : [...part.classList];
+      for (const name of names)
+        if (part.matches('h1, h2') || name.startsWith('st-key-')) (seen.has(name) ? twice : seen).add(name);
+    }
+    for (const name of twice) window.paintedTwice(name);
+  };
+  new MutationObserver(() => { if (!due) { due = true; requestAnimationFrame(look); } })
+    .observe(document, {childList: true, subtree: true});
+})();
+"""
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 # The last two draw suggestions below the address bar: two pages of Chromium's own with every window, which nobody sees
@@ -39,6 +79,74 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed"))
 
 
+def opened(browser: Browser, address: str, **options: Any) -> tuple[BrowserContext, list[str]]:
+    """Somebody at a desk, unless `options` of `new_context` say otherwise, and what goes wrong in their pages."""
+    usual = {"viewport": DESK, "base_url": address, "locale": "en-IN", "reduced_motion": "reduce"}
+    wrong: list[str] = []
+    context = browser.new_context(**usual | options)
+    context.set_default_timeout(30_000)
+    context.expose_binding("paintedTwice", lambda source, name: wrong.append(f"{name} twice at {source['page'].url}"))
+    context.add_init_script(WATCH)
+    context.add_init_script(DRESS)
+    context.on("weberror", lambda error: wrong.append(str(error.error)))
+    return context, wrong
+
+
+@contextmanager
+def visiting(browser: Browser, address: str, **options: Any) -> Iterator[BrowserContext]:
+    """A visitor who has never been here."""
+    context, wrong = opened(browser, address, **options)
+    try:
+        yield context
+    finally:
+        context.close()
+    assert not wrong, sorted(set(wrong))
+
+
+@pytest.fixture(scope="session")
+def window(browser: Browser, portal: str) -> Iterator[tuple[BrowserContext, list[str]]]:
+    """One for all tests of a process: Streamlit's scripts are loaded and compiled once."""
+    context, wrong = opened(browser, portal)
+    yield context, wrong
+    context.close()
+
+
+@pytest.fixture
+def tab(window: tuple[BrowserContext, list[str]]) -> Iterator[Page]:
+    """A page at a desk of somebody who has never been here."""
+    context, wrong = window
+    context.clear_cookies()
+    wrong.clear()
+    yield context.new_page()
+    for page in context.pages:
+        page.close()
+    assert not wrong, sorted(set(wrong))
+
+
+@pytest.fixture
+def dark_phone(tab: Page) -> Page:
+    """A page on a phone whose owner prefers the dark."""
+    tab.set_viewport_size(PHONE)
+    tab.emulate_media(color_scheme="dark")
+    return tab
+
+
+def settle(tab: Page) -> None:
+    """Until the page's script has run to its end and nothing of the run before is left."""
+    tab.wait_for_timeout(SOON)
+    expect(tab.locator('.stApp[data-test-script-state="notRunning"]')).to_be_visible(timeout=SLOW)
+    expect(tab.locator('[data-stale="true"]')).to_have_count(0, timeout=SLOW)
+
+
+def pick(tab: Page, label: str, option: str) -> None:
+    """Choose from a list, once the page is at rest: an open list shuts when the page below it moves."""
+    box = tab.get_by_role("combobox", name=label)
+    box.scroll_into_view_if_needed()
+    settle(tab)
+    box.click()
+    tab.get_by_role("option", name=option).click()
+
+
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -50,7 +158,7 @@ def free_port() -> int:
 def serving(folder: Path, settings: Mapping[str, str], *module: str) -> Iterator[str]:
     """A portal that was started with these settings, its log in `folder`; its address."""
     port, log = free_port(), folder / "log.txt"
-    start = module or ("streamlit", "run", "Home.py")
+    start = module or ("tools.start",)
     command = [sys.executable, "-m", *start, f"--server.port={port}", "--server.address=127.0.0.1"]
     with log.open("w") as out:
         server = subprocess.Popen(
@@ -72,7 +180,7 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 120
     while time.monotonic() < deadline and server.poll() is None:
         try:
             urllib.request.urlopen(address, timeout=2).close()

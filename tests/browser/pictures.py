@@ -11,17 +11,17 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from tests.browser.conftest import ARGUMENTS, CHROMIUM, serving
-from tests.browser.test_accessibility import DESK, PHONE, STILL, at, chat, settle
-from tests.browser.test_crop_journey import SLOW
+from tests.browser.conftest import ARGUMENTS, CHROMIUM, PHONE, SLOW, serving, settle, visiting
 from tests.browser.test_crop_journey import run_sample as run_crop
 from tests.browser.test_legal_journey import run_sample as run_legal
 from tests.browser.test_resume_journey import run_sample as run_resume
 from tests.browser.test_stock_journey import run_sample as run_stocks
+from tests.browser.walks import at, chat
 from tools.settings import DATA
 
 FOLDER = DATA / "images"
@@ -32,26 +32,15 @@ COLOURS = (256, 192, 128, 64, 32)  # fewer, until a picture is small enough
 
 
 @contextmanager
-def visit(
-    browser: Browser, address: str, *, phone: bool = False, dark: bool = False, locale: str = "en-IN"
-) -> Iterator[Page]:
+def visit(browser: Browser, address: str, **options: Any) -> Iterator[Page]:
     """A visitor with an empty cookie jar."""
-    context = browser.new_context(
-        viewport=PHONE if phone else DESK,
-        base_url=address,
-        locale=locale,
-        color_scheme="dark" if dark else "light",
-        reduced_motion="reduce",
-    )
-    context.set_default_timeout(60_000)
-    yield context.new_page()
-    context.close()
+    with visiting(browser, address, **options) as context:
+        yield context.new_page()
 
 
 def keep(tab: Page, name: str, onto: str = "") -> None:
     """Photograph what is on the screen, from the element `onto` on."""
     settle(tab)
-    tab.add_style_tag(content=STILL)
     tab.mouse.move(0, 0)  # no hint of what was pressed last
     if onto:
         tab.locator(onto).first.evaluate(SHOW)
@@ -98,13 +87,13 @@ def demos(browser: Browser, address: str) -> None:
 
 def looks(browser: Browser, address: str) -> None:
     """The same portal in the dark, in Hindi and on a phone."""
-    with visit(browser, address, dark=True) as tab:
+    with visit(browser, address, color_scheme="dark") as tab:
         run_stocks(tab)
         keep(tab, "dark", ".stock-head")
     with visit(browser, address, locale="hi-IN") as tab:
         at(tab, "/")
         keep(tab, "hindi")
-    with visit(browser, address, phone=True) as tab:
+    with visit(browser, address, viewport=PHONE) as tab:
         run_crop(tab)
         keep(tab, "phone", '[data-testid="stMain"] [data-testid="stImage"] >> nth=6')
 

@@ -6,29 +6,20 @@ The server speaks OpenAI's protocol on this machine, slowly, and remembers what 
 from __future__ import annotations
 
 import json
-import os
 import threading
 import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.test_crop_journey import DARK, SLOW, opened
+from tests.browser.conftest import DARK, SLOW
 from tools.legal.samples import FOLDER, TITLES
 
 WORDS = [f"word{number}" for number in range(40)]
 MODEL = "little-model"
-
-
-def keep(tab: Page, name: str) -> None:
-    """A picture of what is on the screen, when PORTAL_SHOTS names a folder: a chat scrolls by itself."""
-    if folder := os.environ.get("PORTAL_SHOTS"):
-        tab.wait_for_timeout(1500)
-        tab.screenshot(path=Path(folder) / f"{name}.png")
 
 
 class Slow(ThreadingHTTPServer):
@@ -89,13 +80,6 @@ def server() -> Iterator[Slow]:
     made.server_close()
 
 
-@pytest.fixture
-def tab(browser: Browser, portal: str) -> Iterator[Page]:
-    page = opened(browser, portal)
-    yield page
-    page.context.close()
-
-
 def open_chat(tab: Page) -> None:
     tab.goto("/Assistant")
     expect(tab.get_by_text("What would you like to know?")).to_be_visible(timeout=SLOW)
@@ -147,7 +131,6 @@ def test_words_arrive_one_by_one_and_stop_keeps_them(tab: Page, server: Slow) ->
         tab.wait_for_timeout(100)
     assert len(snapshots) > 4
     assert server.asked[0]["stream"] is True
-    keep(tab, "chat-streaming")
     tab.get_by_role("button", name="Stop", exact=True).last.click()
     expect(tab.get_by_text("You stopped the answer here.")).to_be_visible(timeout=SLOW)
     expect(answers(tab)).to_contain_text(WORDS[1])
@@ -178,7 +161,6 @@ def test_a_document_answers_by_quotes_and_opens_its_page(tab: Page) -> None:
     tab.locator("[class*=st-key-chat-sources] button:visible").first.click()
     expect(tab.locator(".st-key-chat-pane img")).to_be_visible(timeout=SLOW)
     expect(tab.locator(".st-key-chat-pane .quote")).to_be_visible()
-    keep(tab, "chat-source")
 
 
 def test_a_legal_result_is_asked_about_and_its_page_opened(tab: Page) -> None:
@@ -192,14 +174,12 @@ def test_a_legal_result_is_asked_about_and_its_page_opened(tab: Page) -> None:
     finished(tab)
     tab.locator("[class*=st-key-chat-sources] button:visible", has_text="p. ").first.click()
     expect(tab.locator(".st-key-chat-pane img")).to_be_visible(timeout=SLOW)
-    keep(tab, "chat-about-legal")
 
 
-def test_a_dark_phone(browser: Browser, portal: str) -> None:
-    tab = opened(browser, portal, width=390, height=844, dark=True)
+def test_a_dark_phone(dark_phone: Page) -> None:
+    tab = dark_phone
     open_chat(tab)
     expect(tab.locator(".stApp")).to_have_css("background-color", DARK)
-    keep(tab, "chat-phone-dark-empty")
     tab.locator('[data-testid="stChatInput"] input[type="file"]').set_input_files(FOLDER / "judgment_high_court.pdf")
     ask(tab, "What was decided about the claim for interest?")
     finished(tab)
@@ -212,4 +192,3 @@ def test_a_dark_phone(browser: Browser, portal: str) -> None:
     tab.locator(".st-key-chat-pane").get_by_role("button", name="Close").locator("visible=true").click()
     expect(tab.locator(".st-key-chat-pane")).to_have_count(0, timeout=SLOW)
     expect(tab.get_by_test_id("stChatInputTextArea")).to_be_in_viewport()
-    tab.context.close()

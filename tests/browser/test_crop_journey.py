@@ -7,43 +7,20 @@ from __future__ import annotations
 
 import csv
 import io
-import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from models.readiness import leaf_readiness
-from tests.browser.test_resume_journey import keep
+from tests.browser.conftest import DARK, SLOW
 from tools.crop.phrases import TEXTS
 from tools.settings import DATA
 
 pytestmark = pytest.mark.skipif(leaf_readiness().word == "not ready", reason="the leaf model's weights are missing")
 
 SAMPLES = DATA / "samples" / "crop"
-SLOW = 120_000  # milliseconds: a cold model on a busy machine
-DARK = "rgb(11, 18, 32)"  # the background of the dark theme
-PHOTOS = os.environ.get("PORTAL_SHOTS_PHOTOS", "")  # a folder of photos to show in the pictures instead of a sample
-
-
-def opened(browser: Browser, portal: str, *, width: int = 1280, height: int = 800, dark: bool = False) -> Page:
-    context: BrowserContext = browser.new_context(
-        viewport={"width": width, "height": height},
-        base_url=portal,
-        color_scheme="dark" if dark else "light",
-        accept_downloads=True,
-    )
-    context.set_default_timeout(30_000)
-    return context.new_page()
-
-
-@pytest.fixture
-def tab(browser: Browser, portal: str) -> Iterator[Page]:
-    page = opened(browser, portal)
-    yield page
-    page.context.close()
 
 
 def answered(tab: Page) -> None:
@@ -79,12 +56,10 @@ def test_gallery_leads_to_the_detector(tab: Page) -> None:
     tab.get_by_role("link", name="Open the crop disease detector").click()
     expect(tab.get_by_role("heading", name="Crop disease detector")).to_be_visible()
     expect(tab.get_by_text("the answer appears here")).to_be_visible(timeout=SLOW)
-    keep(tab, "crop-empty")
 
 
 def test_sample_to_evidence_to_hindi_to_paper(tab: Page) -> None:
     run_sample(tab)
-    keep(tab, "crop-sample")
     before, height = large_picture(tab)
     slider = tab.get_by_role("slider")
     slider.focus()
@@ -94,7 +69,6 @@ def test_sample_to_evidence_to_hindi_to_paper(tab: Page) -> None:
     assert large_picture(tab)[1] == height  # the same frame: nothing jumps
     tab.get_by_role("radio", name="हिन्दी").last.click()  # the first is the portal's own
     expect(tab.get_by_text(TEXTS["chances"][1])).to_be_visible()
-    keep(tab, "crop-hindi")
     with tab.expect_download() as caught:
         tab.get_by_role("button", name="PDF to print").click()
     with pypdfium2.PdfDocument(caught.value.path().read_bytes()) as document:
@@ -117,7 +91,6 @@ def test_broken_file_beside_good_ones(tab: Page, tmp_path: Path) -> None:
     expect(tab.get_by_text("is the same photo as toy_robot.jpg")).to_be_visible()
     expect(tab.get_by_role("heading", name="3 photos")).to_be_visible()
     expect(tab.get_by_role("heading", name="Please take this photo again")).to_be_visible()
-    keep(tab, "crop-gallery")
     tab.locator(".st-key-crop-gallery").get_by_role("button", name="Open", exact=True).first.click()
     expect(tab.get_by_role("heading", name="This does not look like a crop leaf.")).to_be_visible()
     with tab.expect_download() as caught:
@@ -135,17 +108,8 @@ def test_other_crop_names_no_disease_and_reads_nothing_again(tab: Page) -> None:
     expect(tab.get_by_text("the answer appears here")).to_be_visible(timeout=SLOW)
 
 
-def test_a_dark_phone(browser: Browser, portal: str) -> None:
-    tab = opened(browser, portal, width=390, height=844, dark=True)
+def test_a_dark_phone(dark_phone: Page) -> None:
+    tab = dark_phone
     run_sample(tab)
     assert tab.evaluate("document.documentElement.scrollWidth") <= 390
     expect(tab.locator(".stApp")).to_have_css("background-color", DARK)
-    keep(tab, "crop-phone-dark")
-    tab.context.close()
-
-
-@pytest.mark.skipif(not PHOTOS, reason="only for pictures")
-def test_pictures_of_photos(tab: Page) -> None:
-    tab.goto("/Crop_Disease_Detector")
-    upload(tab, *sorted(Path(PHOTOS).iterdir()))
-    keep(tab, "crop-photos")

@@ -2,27 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from playwright.sync_api import Browser, Page, expect
 
-import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
-
+from tests.browser.conftest import SLOW, pick, settle, visiting
 from tools.settings import DATA
-
-SLOW = 120_000  # milliseconds: a cold model on a busy machine
-
-
-def visit(browser: Browser, portal: str, locale: str) -> BrowserContext:
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, base_url=portal, locale=locale)
-    context.set_default_timeout(30_000)
-    return context
-
-
-@pytest.fixture
-def tab(browser: Browser, portal: str) -> Iterator[Page]:
-    context = visit(browser, portal, "en-IN")
-    yield context.new_page()
-    context.close()
 
 
 def choose(tab: Page, language: str) -> None:
@@ -30,13 +13,12 @@ def choose(tab: Page, language: str) -> None:
 
 
 def test_the_browsers_language_is_the_default(browser: Browser, portal: str) -> None:
-    context = visit(browser, portal, "hi-IN")
-    tab = context.new_page()
-    tab.goto("/")
-    expect(tab.get_by_role("heading", name="एआई डेमो पोर्टल")).to_be_visible()
-    expect(tab.locator("html")).to_have_attribute("lang", "hi")
-    assert not [cookie for cookie in context.cookies() if cookie["name"] == "portal_language"]  # nothing was chosen
-    context.close()
+    with visiting(browser, portal, locale="hi-IN") as context:
+        tab = context.new_page()
+        tab.goto("/")
+        expect(tab.get_by_role("heading", name="एआई डेमो पोर्टल")).to_be_visible()
+        expect(tab.locator("html")).to_have_attribute("lang", "hi")
+        assert not [cookie for cookie in context.cookies() if cookie["name"] == "portal_language"]  # nothing was chosen
 
 
 def test_a_choice_holds_on_every_page_and_at_the_next_visit(tab: Page) -> None:
@@ -61,12 +43,9 @@ def test_a_switch_keeps_files_choices_and_the_open_tab(tab: Page) -> None:
     tab.locator("input[type=file]").last.set_input_files(DATA / "samples" / "resume" / "fatima_begum.txt")
     tab.get_by_role("tab", name="Charts").click(timeout=SLOW)
     expect(tab.get_by_role("figure")).to_have_count(3, timeout=SLOW)
-    level = tab.get_by_role("combobox", name="Education, at least")
-    level.scroll_into_view_if_needed()
-    tab.wait_for_timeout(500)  # a list that is open shuts when the page is scrolled
-    level.click()
-    tab.get_by_role("option", name="Diploma or ITI").click()
-    expect(level).to_have_value("Diploma or ITI")
+    pick(tab, "Education, at least", "Diploma or ITI")
+    expect(tab.get_by_role("combobox", name="Education, at least")).to_have_value("Diploma or ITI")
+    settle(tab)
     choose(tab, "हिन्दी")
     expect(tab.get_by_role("tab", name="चार्ट")).to_have_attribute("aria-selected", "true")
     expect(tab.get_by_text("fatima_begum.txt").first).to_be_visible()

@@ -4,25 +4,16 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import docx
 import pypdfium2
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.test_crop_journey import DARK, SLOW, opened
-from tests.browser.test_resume_journey import keep
+from tests.browser.conftest import DARK, SLOW
 from tools.legal.phrases import OUTCOMES, TEXTS
 from tools.legal.samples import FOLDER, TITLES
-
-
-@pytest.fixture
-def tab(browser: Browser, portal: str) -> Iterator[Page]:
-    page = opened(browser, portal)
-    yield page
-    page.context.close()
 
 
 def answered(tab: Page) -> None:
@@ -49,22 +40,18 @@ def test_gallery_leads_to_the_summariser(tab: Page) -> None:
     tab.get_by_role("link", name="Open the legal summariser").click()
     expect(tab.get_by_role("heading", name="Legal summariser")).to_be_visible()
     expect(tab.get_by_text(TEXTS["empty"][0])).to_be_visible(timeout=SLOW)
-    keep(tab, "legal-empty")
 
 
 def test_a_fact_turns_the_document_to_its_page_and_highlights_it(tab: Page) -> None:
     run_sample(tab, "fir_hindi.pdf")
-    keep(tab, "legal-fir")
     before = picture(tab)
     tab.get_by_role("button", name="p. 2", exact=True).first.click()
     expect(tab.locator(".st-key-legal-document img")).not_to_have_attribute("src", before, timeout=SLOW)
     expect(tab.get_by_text("Highlighted:")).to_be_visible(timeout=SLOW)
     tab.get_by_role("tab", name=TEXTS["sections"][0]).click()
     expect(tab.locator(".section-card").first).to_be_visible(timeout=SLOW)
-    keep(tab, "legal-sections")
     tab.get_by_role("tab", name=TEXTS["dates"][0]).click()
     expect(tab.locator(".js-plotly-plot")).to_be_visible(timeout=SLOW)
-    keep(tab, "legal-dates")
 
 
 def test_hindi_in_place_then_paper(tab: Page) -> None:
@@ -72,7 +59,6 @@ def test_hindi_in_place_then_paper(tab: Page) -> None:
     expect(tab.locator(".verdict")).to_contain_text(OUTCOMES["bail_granted"][0])
     tab.get_by_role("radio", name="हिन्दी").first.click()
     expect(tab.locator(".verdict")).to_contain_text(OUTCOMES["bail_granted"][1], timeout=SLOW)
-    keep(tab, "legal-hindi")
     with tab.expect_download() as caught:
         tab.get_by_role("button", name=TEXTS["pdf"][1]).click()
     with pypdfium2.PdfDocument(caught.value.path().read_bytes()) as document:
@@ -95,14 +81,11 @@ def test_a_scan_and_a_broken_file_beside_it(tab: Page, tmp_path: Path) -> None:
     answered(tab)
     expect(tab.get_by_text("broken.pdf").first).to_be_visible()
     expect(tab.get_by_text("a scan, read by OCR")).to_be_visible()
-    keep(tab, "legal-scan")
 
 
-def test_a_dark_phone(browser: Browser, portal: str) -> None:
-    tab = opened(browser, portal, width=390, height=844, dark=True)
+def test_a_dark_phone(dark_phone: Page) -> None:
+    tab = dark_phone
     run_sample(tab, "judgment_high_court.pdf")
     expect(tab.locator(".verdict")).to_be_visible()
     assert tab.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     expect(tab.locator(".stApp")).to_have_css("background-color", DARK)
-    keep(tab, "legal-phone-dark")
-    tab.context.close()

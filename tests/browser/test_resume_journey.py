@@ -4,37 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
-import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
-import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import DARK, SLOW
 from tools.settings import DATA
 
 SAMPLES = DATA / "samples" / "resume"
-SLOW = 120_000  # milliseconds: a cold model on a busy machine
-
-
-@pytest.fixture
-def tab(browser: Browser, portal: str) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, base_url=portal, accept_downloads=True)
-    context.set_default_timeout(30_000)
-    yield context.new_page()
-    context.close()
-
-
-def keep(tab: Page, name: str) -> None:
-    """A whole-page picture for the README, when PORTAL_SHOTS names a folder."""
-    if folder := os.environ.get("PORTAL_SHOTS"):
-        size = tab.viewport_size or {"width": 1280, "height": 800}
-        height = int(tab.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight"))
-        tab.set_viewport_size({"width": size["width"], "height": min(height + 40, 2400)})
-        tab.wait_for_timeout(1500)
-        tab.screenshot(path=Path(folder) / f"{name}.png")
-        tab.set_viewport_size(size)
 
 
 def run_sample(tab: Page, job: str = "Java") -> None:
@@ -49,7 +27,6 @@ def test_gallery_leads_to_the_screener(tab: Page) -> None:
     expect(tab.get_by_text("Offline default").first).to_be_visible()
     tab.get_by_role("textbox", name="Search the demos").fill("recruitment")
     tab.keyboard.press("Enter")
-    keep(tab, "home")
     tab.get_by_role("link", name="Open the resume screener").click()
     expect(tab.get_by_role("heading", name="Resume screener")).to_be_visible()
 
@@ -89,7 +66,6 @@ def test_upload_to_ranking_to_evidence_to_download(tab: Page, tmp_path: Path) ->
 
 def test_sample_in_one_click_then_every_tab(tab: Page) -> None:
     run_sample(tab)
-    keep(tab, "resume")
     for name, sign in (
         ("Compare", "Candidates to compare"),
         ("Charts", "Who covers which requirement"),
@@ -97,7 +73,6 @@ def test_sample_in_one_click_then_every_tab(tab: Page) -> None:
     ):
         tab.get_by_role("tab", name=name).click()
         expect(tab.get_by_text(sign).first).to_be_visible()
-        keep(tab, f"resume-{name.lower()}")
     expect(tab.get_by_text("Something went wrong")).to_have_count(0)
 
 
@@ -108,13 +83,9 @@ def test_blind_mode_off_shows_names(tab: Page) -> None:
     expect(tab.get_by_role("heading", name="Imran Qureshi")).to_be_visible(timeout=SLOW)
 
 
-def test_a_dark_phone(browser: Browser, portal: str) -> None:
+def test_a_dark_phone(dark_phone: Page) -> None:
     """No sideways scroll, and the theme follows the system."""
-    context = browser.new_context(viewport={"width": 390, "height": 844}, base_url=portal, color_scheme="dark")
-    tab = context.new_page()
+    tab = dark_phone
     run_sample(tab)
     assert tab.evaluate("document.documentElement.scrollWidth") <= 390
-    background = tab.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor")
-    assert background == "rgb(11, 18, 32)"
-    keep(tab, "resume-phone-dark")
-    context.close()
+    expect(tab.locator(".stApp")).to_have_css("background-color", DARK)

@@ -5,22 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.test_crop_journey import DARK, SLOW, opened
-from tests.browser.test_resume_journey import keep
+from tests.browser.conftest import DARK, SLOW
 
 SAMPLE = "Sample (invented)"
-
-
-@pytest.fixture
-def tab(browser: Browser, portal: str) -> Iterator[Page]:
-    page = opened(browser, portal)
-    yield page
-    page.context.close()
 
 
 def run_sample(tab: Page) -> None:
@@ -41,7 +31,6 @@ def test_gallery_leads_to_the_analyser(tab: Page) -> None:
 
 def test_sample_through_every_tab_to_the_downloads(tab: Page) -> None:
     run_sample(tab)
-    keep(tab, "stocks-overview")
     for name, sign in (
         ("Risk", "Daily returns"),
         ("Forecast", "Trials on this series"),
@@ -52,7 +41,6 @@ def test_sample_through_every_tab_to_the_downloads(tab: Page) -> None:
     ):
         tab.get_by_role("tab", name=name, exact=True).click()
         expect(tab.get_by_text(sign).first).to_be_visible(timeout=SLOW)
-        keep(tab, f"stocks-{name.lower().replace(' ', '-')}")
     expect(tab.get_by_text("Something went wrong")).to_have_count(0)
     with tab.expect_download() as caught:
         tab.get_by_role("button", name="CSV", exact=True).click()
@@ -63,13 +51,12 @@ def test_sample_through_every_tab_to_the_downloads(tab: Page) -> None:
     assert caught.value.path().read_bytes().startswith(b"%PDF")
 
 
-def test_the_address_names_the_symbol_and_opens_it_again(browser: Browser, portal: str, tab: Page) -> None:
+def test_the_address_names_the_symbol_and_opens_it_again(tab: Page) -> None:
     run_sample(tab)
     expect(tab).to_have_url(re.compile("symbol=SAMPLE"))
-    other = opened(browser, portal)
+    other = tab.context.new_page()
     other.goto(tab.url)
     expect(other.locator(".stock-head")).to_be_visible(timeout=SLOW)
-    other.context.close()
 
 
 def test_former_names_are_found_while_typing_and_no_network_is_told(tab: Page) -> None:
@@ -78,13 +65,10 @@ def test_former_names_are_found_while_typing_and_no_network_is_told(tab: Page) -
     tab.get_by_role("option", name=re.compile("TMPV")).first.click()
     expect(tab.get_by_text("You can still use a file")).to_be_visible(timeout=SLOW)
     expect(tab.get_by_text("Something went wrong")).to_have_count(0)
-    keep(tab, "stocks-no-network")
 
 
-def test_a_dark_phone(browser: Browser, portal: str) -> None:
-    tab = opened(browser, portal, width=390, height=844, dark=True)
+def test_a_dark_phone(dark_phone: Page) -> None:
+    tab = dark_phone
     run_sample(tab)
     assert tab.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     expect(tab.locator(".stApp")).to_have_css("background-color", DARK)
-    keep(tab, "stocks-phone-dark")
-    tab.context.close()

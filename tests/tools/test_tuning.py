@@ -10,45 +10,56 @@ from typing import Any
 
 import pytest
 from streamlit import config
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.NewSession_pb2 import CustomThemeConfig
 from streamlit.runtime import app_session
 from streamlit.runtime.app_session import AppSession
+from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
 from streamlit.web.server.starlette.starlette_websocket import StarletteSessionClient
 
 from tests.load.portal import alone
 from tools.start import tuning
 
+PARTS: tuple[tuple[Any, str], ...] = (
+    (app_session, "_populate_theme_msg"),
+    (ForwardMsgQueue, "clear"),
+    (AppSession, "_call_soon_on_event_loop"),
+    (StarletteSessionClient, "_sender"),
+)
+
+
+def parts() -> list[Any]:
+    return [getattr(*part) for part in PARTS]
+
 
 @pytest.fixture(autouse=True)
 def put_back() -> Iterator[None]:
-    kept = (app_session._populate_theme_msg, AppSession._call_soon_on_event_loop, StarletteSessionClient._sender)
+    kept = parts()
     yield
-    app_session._populate_theme_msg = kept[0]
-    AppSession._call_soon_on_event_loop = kept[1]  # type: ignore[method-assign]
-    StarletteSessionClient._sender = kept[2]  # type: ignore[method-assign]
+    for (place, name), part in zip(PARTS, kept, strict=True):
+        setattr(place, name, part)
 
 
 def test_all_parts_fit_the_pinned_streamlit(caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tuning.gc, "set_threshold", lambda *_: None)  # type: ignore[attr-defined]
     monkeypatch.setattr(tuning.sys, "setswitchinterval", lambda _: None)  # type: ignore[attr-defined]
-    before = (app_session._populate_theme_msg, AppSession._call_soon_on_event_loop, StarletteSessionClient._sender)
+    before = parts()
     tuning.tune()
-    after = (app_session._populate_theme_msg, AppSession._call_soon_on_event_loop, StarletteSessionClient._sender)
     assert not caplog.records
-    assert all(old is not new for old, new in zip(before, after, strict=True))
+    assert all(old is not new for old, new in zip(before, parts(), strict=True))
 
 
 def test_another_streamlit_runs_untuned(caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tuning.gc, "set_threshold", lambda *_: None)  # type: ignore[attr-defined]
     monkeypatch.setattr(tuning.sys, "setswitchinterval", lambda _: None)  # type: ignore[attr-defined]
-    monkeypatch.delattr(app_session, "_populate_theme_msg")
-    monkeypatch.delattr(AppSession, "_call_soon_on_event_loop")
-    monkeypatch.delattr(StarletteSessionClient, "_sender")
+    for place, name in PARTS:
+        monkeypatch.delattr(place, name)
     try:
         tuning.tune()
     finally:
         monkeypatch.undo()
-    assert [record.args[-1] for record in caplog.records] == ["keep_theme", "wake_once", "write_together"]  # type: ignore[index]
+    told = [record.args[-1] for record in caplog.records]  # type: ignore[index]
+    assert told == ["keep_theme", "keep_answers", "wake_once", "write_together"]
 
 
 def test_it_can_be_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -193,3 +204,22 @@ def test_a_browser_that_goes_is_marked_as_gone(caplog: pytest.LogCaptureFixture)
 
     assert alone(sent())
     assert "could not be sent" in caplog.text
+
+
+def drawn(text: str, fragment: str = "") -> ForwardMsg:
+    message = ForwardMsg()
+    message.delta.new_element.text.body = text
+    message.delta.fragment_id = fragment
+    message.metadata.delta_path.extend([0, len(text)])
+    return message
+
+
+@pytest.mark.parametrize("fragments", [None, ["this"]])
+def test_a_rerun_takes_back_what_was_drawn_but_no_answer(fragments: list[str] | None) -> None:
+    tuning.keep_answers()
+    queue, answer = ForwardMsgQueue(), ForwardMsg()
+    answer.file_urls_response.response_id = "where to"
+    for message in (drawn("a", "this"), answer, drawn("bc", "this")):
+        queue.enqueue(message)
+    queue.clear(retain_lifecycle_msgs=True, fragment_ids_this_run=fragments)
+    assert queue.flush() == [answer]

@@ -2,7 +2,8 @@
 
 With a hundred visitors the event loop is the bottleneck: a page of eighty elements is eighty wake-ups of the loop and
 eighty writes to the socket, and the theme is read anew from all options six times a run. Here a run's messages travel
-together and the theme is read once. What a browser receives stays the same, byte for byte.
+together and the theme is read once. What a browser receives stays the same, byte for byte, but for one mend: an answer
+that the browser waits for is not thrown away when a rerun begins.
 
 Knows Streamlit from the inside, as nothing else in the portal does. What another version names differently is left as
 it is, and the log says so. `python -m tests.load --defaults` measures with and without it.
@@ -31,6 +32,8 @@ ARENAS: Final = (
     2,
 )  # glibc's M_ARENA_MAX: each rerun is a thread, and 16 heaps would never shrink
 COLLECT: Final = (20_000, 20, 50)  # Python's 700, 10, 10 spend a tenth of the processor on objects that live anyway
+# what a browser has asked for and is told once
+ANSWERS: Final = frozenset({"file_urls_response", "backend_operation_response"})
 log = logging.getLogger(__name__)
 
 
@@ -42,7 +45,7 @@ def tune() -> None:
         libc.mallopt(*ARENAS)
     gc.set_threshold(*COLLECT)
     sys.setswitchinterval(SWITCH)
-    for part in (keep_theme, wake_once, write_together):
+    for part in (keep_theme, keep_answers, wake_once, write_together):
         try:
             part()
         except (ImportError, AttributeError) as error:
@@ -68,6 +71,26 @@ def keep_theme() -> None:
             message.MergeFrom(kept)
 
     place._populate_theme_msg = populate
+
+
+def keep_answers() -> None:
+    """A rerun that begins takes back what the last one drew, but no answer to the browser.
+
+    Without this a file that is given while a rerun begins is never uploaded: the browser has asked where to send it,
+    and the answer may be dropped with the old drawing.
+    """
+    from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
+
+    place: Any = ForwardMsgQueue
+    clear = place.clear
+
+    def clear_drawing(queue: Any, *args: Any, **options: Any) -> None:
+        answers = [message for message in queue._queue if message.WhichOneof("type") in ANSWERS]
+        clear(queue, *args, **options)
+        kept = {id(message) for message in queue._queue}
+        queue._queue[:0] = [message for message in answers if id(message) not in kept]
+
+    place.clear = clear_drawing
 
 
 class Mailbox:
