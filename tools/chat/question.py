@@ -55,6 +55,8 @@ class Question:
         self.library, self.model, self.aids = library, model, aids
         self.options = options = in_its_language(options, text)
         self._started = started
+        self._reply: Reply | None = None
+        self._halted = False
         engine, name = engine_of(model) if model else ("quotes", QUOTES)
         ground: Literal["open", "document"] = "document" if options.document_only or model is None else "open"
         self.blank = Answer("", engine, name, model.device if model else "cpu", ground)
@@ -70,6 +72,21 @@ class Question:
             return self._timed(draft.answer)
         except PortalError as error:
             return self._timed(replace(draft.answer, ended="error", error=str(error)))
+
+    @property
+    def ahead(self) -> int:
+        """How many answers the model writes before this one; 0 once it is begun."""
+        return self._reply.ahead if self._reply else 0
+
+    def halt(self) -> None:
+        """The visitor wants no more: end the answer, from any thread, even while the model says nothing."""
+        self._halted = True
+        if self._reply is not None:
+            self._reply.halt()
+
+    def _go_on(self) -> None:
+        if self._halted:
+            raise Stopped
 
     def _given(self, ready: tuple[Sequence[str], Answer], draft: Draft) -> Generator[str, None, Answer]:
         """An answer that is there already, piece by piece."""
@@ -144,12 +161,15 @@ class Question:
         ended: Literal["stop", "length", "stopped", "refused", "error"] = "stop"
         error = ""
         try:
+            self._go_on()
             reply = self.model.stream(messages, max_tokens=self._most, temperature=self.options.temperature)
+            self._reply = reply
+            self._go_on()
             for piece in reply:
                 first = self._ms() if first is None else first
                 draft.add(piece)
                 yield piece
-            ended = reply.ended
+            ended = "stopped" if self._halted else reply.ended
         except Stopped:
             ended = "stopped"
         except PortalError as failure:
