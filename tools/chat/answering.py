@@ -49,7 +49,7 @@ class Answering(Iterator[str]):
         """Stop the model; the answer is what has come."""
         if self._answer is not None:
             return
-        if getgeneratorstate(self._pieces) == GEN_RUNNING:  # another thread waits for the next piece, and will end there
+        if getgeneratorstate(self._pieces) == GEN_RUNNING:  # another thread waits for the next piece
             self.halt()
             self._settle(None)
             return

@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 from models.language.types import ChatModel, Message, Reply, Usage
 from tools.chat.aids import Aids, engine_of
-from tools.chat.checks import NOT_ASKED, notices, suspicions
+from tools.chat.checks import NOT_ASKED, notices, says_absent, suspicions
 from tools.chat.citations import cite
 from tools.chat.conversation import Draft
 from tools.chat.facts import asks_of_result, beyond, chosen, result_answer, silent, with_quotes
@@ -23,8 +23,7 @@ from tools.chat.quotes import MODEL as QUOTES
 from tools.chat.quotes import quoted_answer
 from tools.chat.quotes_question import is_overview
 from tools.chat.quotes_summary import key_sentences
-from tools.chat.rules import NOT_IN_DOCUMENT
-from tools.chat.sources import Source, sources
+from tools.chat.sources import Asked, Source, sources
 from tools.chat.trimming import PER_MESSAGE, Trimmed, tokens_of, trim
 from tools.chat.types import Answer, Citation, Context, Evidence, Found, Library, Options, Passage, Suspicion, Turn
 from tools.documents.types import Document
@@ -191,7 +190,8 @@ class Question:
         rules, count = system_message(self.options), self.aids.count
         bare = tokens_of((rules, Message("user", self.text)), count) + 3 * PER_MESSAGE
         share = min(MOST_EVIDENCE, int(EVIDENCE_SHARE * room), room - bare)
-        found = sources(evidence, self.contexts, max(0, share), count)
+        about = Asked(self.text, self.options.language, self._documents)
+        found = sources(evidence, self.contexts, max(0, share), count, about)
         asked = question_message(self.text, found, self.options)
         while found and tokens_of((rules, asked), count) > room:
             found = found[:-1]
@@ -202,7 +202,7 @@ class Question:
     def _checked(self, answer: Answer, found: Sequence[Source], trimmed: Trimmed) -> Answer:
         """The answer with its citations and what must be known before believing it."""
         cited = cite(answer.text, found)
-        absent = self.options.document_only and NOT_IN_DOCUMENT[self.options.language] in answer.text
+        absent = self.options.document_only and says_absent(answer.text)
         said = [trimmed.notice] if trimmed.notice else []
         if not absent and answer.text:
             said += notices(cited, found, self.text, self.options)

@@ -13,7 +13,7 @@ THOUGHT = "<think>\nWho is meant? 3 < 4.\n</think>\n\nThe court gave bail."
 def test_thoughts_go_whatever_the_pieces(size: int) -> None:
     pieces = [THOUGHT[at : at + size] for at in range(0, len(THOUGHT), size)]
     assert "".join(without_thoughts(iter(pieces))) == "The court gave bail."
-    opened = [piece for piece in "".join(pieces).removeprefix("<think>").splitlines(keepends=True)]
+    opened = THOUGHT.removeprefix("<think>").splitlines(keepends=True)
     assert "".join(without_thoughts(iter(opened), begun=True)) == "The court gave bail."
 
 

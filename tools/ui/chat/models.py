@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Final, cast
+from typing import Final, TypeVar, cast
 
 import streamlit as st
 from pydantic import SecretStr
@@ -26,6 +27,7 @@ KEY: Final = "chat.choice"
 QUOTES: Final = "quotes"
 LOCAL: Final = "local"
 OWN: Final = "compatible"
+Loaded = TypeVar("Loaded")
 QUOTES_TITLE: Final = N_("Quotes, no model")
 
 
@@ -52,6 +54,17 @@ class Choice:
     def where(self) -> str:
         """The address of a server of one's own; empty for everybody else, and where the settings name it."""
         return self.address if self.provider == OWN else ""
+
+    def forget_key(self) -> None:
+        """Drop the typed key of who answers now."""
+        self.typed.pop(self.provider, None)
+
+    def move(self, address: str) -> None:
+        """Ask another server of one's own: the model's name and the key were the last one's."""
+        if address != self.address:
+            self.address = address
+            self.models.pop(OWN, None)
+            self.typed.pop(OWN, None)
 
     def forget_keys(self) -> None:
         """Drop every typed key."""
@@ -139,7 +152,16 @@ def answering_model() -> Callable[[], ChatModel | None]:
     if made.hosted is not None:
         model = _connected(made)
         return lambda: model
-    return partial(waited, cached.preload_language()) if made.provider == LOCAL else lambda: None
+    return partial(waited, loading(cached.preload_language)) if made.provider == LOCAL else lambda: None
+
+
+def loading(preload: cached.Preload[Loaded]) -> Future[Loaded]:
+    """What `preload` loads, begun anew where it failed the last time."""
+    begun = preload()
+    if begun.done() and begun.exception() is not None:
+        preload.clear()
+        begun = preload()
+    return begun
 
 
 def _connected(made: Choice) -> ChatModel:

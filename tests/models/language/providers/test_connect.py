@@ -105,7 +105,9 @@ def test_what_a_server_serves() -> None:
         assert server.asked[0].path == "/v1/models"
 
 
-@pytest.mark.parametrize("script", [problem(404, b""), problem(405, {}), problem(200, {"object": "list", "data": None})])
+@pytest.mark.parametrize(
+    "script", [problem(404, b""), problem(405, {}), problem(200, {"object": "list", "data": None})]
+)
 def test_a_server_without_a_list_of_models_names_none(script: Script) -> None:
     with serving(script) as server:
         assert models("compatible", address=server.address + "/v1") == ()

@@ -61,8 +61,9 @@ DONE = event("[DONE]")
         (WORDS, chunk({}, "stop", usage={"prompt_tokens": None, "completion_tokens": None}), DONE),
     ],
     ids=[
-        "role alone", "nothing said yet", "no choice", "comments", "pings", "event fields", "reasoning", "thoughts as text",
-        "another word for the end", "no delta", "no mark", "empty usage", "no usage", "usage of nothing",
+        "role alone", "nothing said yet", "no choice", "comments", "pings", "event fields", "reasoning",
+        "thoughts as text", "another word for the end", "no delta", "no mark", "empty usage", "no usage",
+        "usage of nothing",
     ],
 )  # fmt: skip
 def test_the_answer_is_the_same_without_a_count(connect: Connect, steps: tuple[bytes, ...]) -> None:

@@ -171,7 +171,7 @@ def test_who_leaves_before_it_began_asks_nothing(dialect: Dialect, connected: Co
 
 def test_leaving_an_answer_that_has_ended_touches_no_other(dialect: Dialect, connected: Connect) -> None:
     slow = Script([*dialect.start(), dialect.piece("One"), Pause(0.2), dialect.piece("Two"), *dialect.end()])
-    model, server = connected(answer(dialect, ["First."]), slow)
+    model, _ = connected(answer(dialect, ["First."]), slow)
     first, second = model.stream(QUESTION), model.stream(QUESTION)
     assert list(first) == ["First."]
     assert next(second) == "One"
