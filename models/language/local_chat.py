@@ -105,6 +105,11 @@ class LocalChat(Queued[_Request, None]):
         """Tokens that the model can hold, question and answer together."""
         return self._context
 
+    def count(self, text: str) -> int:
+        """Tokens of `text` by the model's own vocabulary."""
+        tokenizer: Any = self._tokenizer
+        return len(tokenizer.encode(text, add_special_tokens=False))
+
     def stream(
         self,
         messages: Sequence[Message],

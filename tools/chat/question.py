@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final, Literal
 
 from models.language.types import ChatModel, Message, Reply, Usage
-from tools.chat.aids import Aids, engine_of
+from tools.chat.aids import Aids, counter_of, engine_of
 from tools.chat.checks import NOT_ASKED, notices, says_absent, suspicions
 from tools.chat.citations import cite
 from tools.chat.conversation import Draft
@@ -52,6 +52,7 @@ class Question:
     ) -> None:  # fmt: skip
         self.text, self.turns, self.contexts = text, turns, contexts
         self.library, self.model, self.aids = library, model, aids
+        self._count = counter_of(model, aids.count)
         self.options = options = in_its_language(options, text)
         self._started = started
         self._reply: Reply | None = None
@@ -187,7 +188,7 @@ class Question:
     ) -> tuple[tuple[Source, ...], Trimmed, tuple[Message, ...]]:
         """What to send: rules, earlier turns as far as they fit, the question with its evidence."""
         room = model.context - self._most
-        rules, count = system_message(self.options), self.aids.count
+        rules, count = system_message(self.options), self._count
         bare = tokens_of((rules, Message("user", self.text)), count) + 3 * PER_MESSAGE
         share = min(MOST_EVIDENCE, int(EVIDENCE_SHARE * room), room - bare)
         about = Asked(self.text, self.options.language, self._documents)
@@ -216,7 +217,7 @@ class Question:
 
     def _counted(self, answer: Answer, usage: Usage | None, messages: Sequence[Message]) -> Answer:
         """Tokens by the model's own count, else estimated, and what they cost where that is known."""
-        count = self.aids.count
+        count = self._count
         used = usage or Usage(tokens_of(messages, count), count(answer.text) if answer.text else 0)
         price = self.aids.price(answer.engine, answer.model)
         return replace(

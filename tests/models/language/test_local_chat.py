@@ -144,6 +144,10 @@ def test_thoughts_that_the_template_opens_are_left_out(model: LocalChat, monkeyp
     assert model._thinks(torch.zeros(1, 9))
 
 
+def test_tokens_are_counted_by_the_models_own_vocabulary(model: LocalChat) -> None:
+    assert [model.count(text) for text in ("", "the court", PAIRS[1][1])] == [0, 2, 5]
+
+
 def test_a_temperature_is_allowed(model: LocalChat) -> None:
     torch.manual_seed(0)
     assert isinstance("".join(model.stream([Message("user", "bail")], max_tokens=4, temperature=0.7)), str)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -11,6 +12,7 @@ from models.language.providers import clients, provider
 from tests.models.language.wire.server import problem, serving
 from tests.ui.chat.driving import chosen, told
 from tools.errors import ModelUnavailable, NoNetwork
+from tools.settings import settings
 from tools.ui.chat import models, sidebar
 
 
@@ -86,15 +88,14 @@ def test_another_server_gets_neither_the_last_ones_key_nor_its_models_name(app: 
     clients.close_all()
 
 
-def test_a_server_without_a_list_is_asked_once_and_a_name_can_be_typed(app: AppTest) -> None:
+def test_a_server_without_a_list_is_asked_once_and_a_name_is_asked_for(app: AppTest) -> None:
     with serving(problem(404, {"detail": "Not Found"})) as server:
         app.selectbox(key="chat.provider.en").set_value("compatible").run()
         app.text_input(key="chat.address").set_value(f"{server.address}/v1").run()
         assert "This server names no models: type the name of one." in told(app)
         assert app.chat_input[0].disabled
-        chosen(app).models["compatible"] = "llama"  # typed
+        assert "choose or type a model in the sidebar" in told(app)
         app.run()
-        assert not app.chat_input[0].disabled
         assert len(server.asked) == 1
     clients.close_all()
 
@@ -136,3 +137,12 @@ def test_a_model_that_failed_to_load_is_tried_again() -> None:
     second.set_result(7)
     assert second is not first
     assert models.loading(preload) is second
+
+
+def test_a_model_in_a_folder_is_called_by_its_name_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "kind-chat").mkdir()
+    for wanted, shown in ((str(tmp_path / "kind-chat"), "kind-chat"), ("someone/kind-chat", "someone/kind-chat")):
+        monkeypatch.setenv("PORTAL_LANGUAGE_MODEL", wanted)
+        settings.cache_clear()
+        assert models.local_name() == shown
+    settings.cache_clear()

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from typing import Final, TypeVar, cast
 
 import streamlit as st
@@ -173,8 +174,14 @@ def model_name() -> str:
     made = choice()
     entry = made.hosted
     if entry is None or missing():
-        return settings().language_model
+        return local_name()
     return f"{made.model or entry.default_model} ({entry.title})"
+
+
+def local_name() -> str:
+    """What the model of the settings is called: of a folder its last part, where it lies is nobody's business."""
+    wanted = settings().language_model
+    return Path(wanted).name if wanted and Path(wanted).is_dir() else wanted
 
 
 def sent_to() -> str:
@@ -193,5 +200,5 @@ def blank_answer() -> Answer:
     if entry is not None:
         return Answer("", cast(Engine, entry.key), made.model or entry.default_model, "api", "open")
     if made.provider == LOCAL:
-        return Answer("", "local", settings().language_model, "cpu", "open")
+        return Answer("", "local", local_name(), "cpu", "open")
     return Answer("", "quotes", QUOTES_TITLE, "cpu", "document")

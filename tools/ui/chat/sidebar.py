@@ -8,8 +8,18 @@ from pydantic import SecretStr
 from models.language.providers import Provider, models, providers
 from tools.chat.types import Options
 from tools.errors import PortalError
-from tools.settings import settings
-from tools.ui.chat.models import LOCAL, OWN, QUOTES, QUOTES_TITLE, Choice, choice, engines, key_for, server_key
+from tools.ui.chat.models import (
+    LOCAL,
+    OWN,
+    QUOTES,
+    QUOTES_TITLE,
+    Choice,
+    choice,
+    engines,
+    key_for,
+    local_name,
+    server_key,
+)
 from tools.ui.language import _, language, sentence
 from tools.ui.theme import plain
 
@@ -37,7 +47,7 @@ def model_panel() -> None:
     if entry is None:
         own = {
             QUOTES: _("Finds passages of your documents and repeats them word by word. Nothing leaves this machine."),
-            LOCAL: _("A model on this machine: {name}.").format(name=plain(settings().language_model)),
+            LOCAL: _("A model on this machine: {name}.").format(name=plain(local_name())),
         }
         st.caption(own[made.provider])
         return
