@@ -59,6 +59,7 @@ class Batcher(Generic[In, Out]):
         self._max_wait_s = max_wait_s
         self._queue: queue.Queue[_Request[In, Out] | None] = queue.Queue(queue_size)
         self._closed = False
+        self._running = 0
         self._thread = threading.Thread(target=self._loop, name=name, daemon=True)
         self._thread.start()
 
@@ -66,6 +67,14 @@ class Batcher(Generic[In, Out]):
     def waiting(self) -> int:
         """How many items wait."""
         return self._queue.qsize()
+
+    def ahead(self, future: Future[Out]) -> int:
+        """How many items come before the one of `future`, those that are worked on among them; 0 once it is begun."""
+        with self._queue.mutex:
+            waiting = [request.future for request in self._queue.queue if request is not None]
+        if future not in waiting:
+            return 0
+        return self._running + sum(not one.cancelled() for one in waiting[: waiting.index(future)])
 
     def submit(self, item: In, *, deadline_s: float | None = None) -> Future[Out]:
         """Queue one item.
@@ -149,12 +158,15 @@ class Batcher(Generic[In, Out]):
         ready = [r for r in batch if r.deadline >= now and r.future.set_running_or_notify_cancel()]
         if not ready:
             return
+        self._running = len(ready)
         try:
             results = self._function([request.item for request in ready])
         except BaseException as error:  # the thread must outlive any failure of the model
             for request in ready:
                 _settle(request.future, error=error)
             return
+        finally:
+            self._running = 0
         for request, result in zip(ready, results, strict=True):
             _settle(request.future, result=result)
 

@@ -26,12 +26,16 @@ if TYPE_CHECKING:
 Model = TypeVar("Model")
 
 
-class _Preload(Protocol[Model]):
+class Preload(Protocol[Model]):
     """A cached function that begins to load a model."""
 
-    def __call__(self) -> Future[Model]: ...
+    def __call__(self) -> Future[Model]:
+        """The model, or its loading."""
+        ...
 
-    def clear(self) -> None: ...
+    def clear(self) -> None:
+        """The next call begins anew."""
+        ...
 
 
 def embedder() -> Embedder:
@@ -182,7 +186,7 @@ def _begin(load: Callable[[], Model], name: str) -> Future[Model]:
     return future
 
 
-def _loaded(preload: _Preload[Model]) -> Model:
+def _loaded(preload: Preload[Model]) -> Model:
     loading = preload()
     try:
         return waited(loading)

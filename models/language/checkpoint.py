@@ -72,9 +72,10 @@ def context_length(model: PreTrainedModel, most: int) -> int:
 def without_special_tokens(text: str, tokens: Iterable[str]) -> str:
     """`text` without a tokenizer's special tokens ("<|im_end|>"): a document must not end a turn or open another.
 
-    Repeated until none is left, so that a token inside a token does not survive.
+    Repeated until none is left, so that a token inside a token does not survive. Tokens of white space alone (Gemma's
+    for blank lines) are no such tokens.
     """
-    found = sorted({token for token in tokens if len(token) > 1}, key=len, reverse=True)
+    found = sorted({token for token in tokens if len(token.strip()) > 1}, key=len, reverse=True)
     if not found:
         return text
     pattern = re.compile("|".join(map(re.escape, found)))

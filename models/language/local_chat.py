@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 import torch
@@ -19,6 +20,7 @@ from models.batcher import LATE, Batcher, Queued, answer_of
 from models.device import device
 from models.language.checkpoint import INSTEAD, context_length, find, load, without_special_tokens
 from models.language.stopping import until
+from models.language.thinking import OPEN, without_thoughts
 from models.language.types import ChatModel, Message, Outcome, Reply, Usage
 from models.memory import free
 from models.weights import Weights
@@ -103,6 +105,11 @@ class LocalChat(Queued[_Request, None]):
         """Tokens that the model can hold, question and answer together."""
         return self._context
 
+    def count(self, text: str) -> int:
+        """Tokens of `text` by the model's own vocabulary."""
+        tokenizer: Any = self._tokenizer
+        return len(tokenizer.encode(text, add_special_tokens=False))
+
     def stream(
         self,
         messages: Sequence[Message],
@@ -136,7 +143,18 @@ class LocalChat(Queued[_Request, None]):
         future = self._batcher.submit(request, deadline_s=self._seconds)
         # whatever ends the request (an error, a deadline) must wake the reader
         future.add_done_callback(lambda _: pieces.text_queue.put(pieces.stop_signal))
-        return Reply(until(_Pieces(request, future, self._seconds), stop), request.outcome)
+        read = _Pieces(request, future, self._seconds)
+        return Reply(
+            until(without_thoughts(read, begun=self._thinks(prompt)), stop),
+            request.outcome,
+            ahead=partial(self._batcher.ahead, future),
+            halt=read.close,
+        )
+
+    def _thinks(self, prompt: torch.Tensor) -> bool:
+        """Whether the template itself opens the model's thoughts at the end of the prompt."""
+        tokenizer: Any = self._tokenizer
+        return str(tokenizer.decode(prompt[0, -8:])).rstrip().endswith(OPEN)
 
     def _prompt(self, messages: Sequence[Message]) -> torch.Tensor:
         """Token numbers, (1, length), by the model's own template; special tokens inside a message are taken out."""
@@ -229,6 +247,8 @@ class _Pieces(Iterator[str]):
         except queue.Empty:  # the model hangs: it is told to stop, should it ever come back
             self.close()
             raise TookTooLong(LATE.format(seconds=self._seconds)) from None
+        if self._request.stopped.is_set():  # by another thread meanwhile
+            raise StopIteration
         try:
             # raises what ended the answer; how it ended is written before it is done
             answer_of(self._future, self._seconds)
@@ -239,6 +259,7 @@ class _Pieces(Iterator[str]):
     def close(self) -> None:
         self._request.stopped.set()
         self._future.cancel()
+        self._request.pieces.text_queue.put(self._request.pieces.stop_signal)  # wakes a reader in another thread
 
     def __del__(self) -> None:
         self.close()

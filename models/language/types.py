@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -45,11 +45,23 @@ class Reply(Iterator[str]):
         The answer. It must not refer to this object, so that an answer that nobody reads any more stops at once.
     outcome
         Where `pieces` writes what it learns.
+    ahead
+        Says how many answers come before this one; None where nobody waits in a line.
+    halt
+        Ends `pieces` from any thread, also while another waits for the next piece; None where that cannot be done.
     """
 
-    def __init__(self, pieces: Iterator[str], outcome: Outcome | None = None) -> None:
+    def __init__(
+        self,
+        pieces: Iterator[str],
+        outcome: Outcome | None = None,
+        *,
+        ahead: Callable[[], int] | None = None,
+        halt: Callable[[], object] | None = None,
+    ) -> None:
         self._pieces = pieces
         self._outcome = outcome or Outcome()
+        self._ahead, self._halt = ahead, halt
 
     @property
     def usage(self) -> Usage | None:
@@ -68,6 +80,16 @@ class Reply(Iterator[str]):
     @ended.setter
     def ended(self, ended: Ended) -> None:
         self._outcome.ended = ended
+
+    @property
+    def ahead(self) -> int:
+        """How many answers the model writes before this one; 0 once it is begun."""
+        return self._ahead() if self._ahead else 0
+
+    def halt(self) -> None:
+        """Stop the model, from any thread: who waits for the next piece learns that there is none."""
+        if self._halt:
+            self._halt()
 
     def __iter__(self) -> Iterator[str]:
         return self._pieces  # a loop takes the pieces without a step through this object

@@ -12,7 +12,8 @@ from tests.tools.chat.fake_models import ORDER, FakeLibrary
 from tools.chat.answering import ask
 from tools.chat.conversation import Conversation
 from tools.chat.markdown import safe_markdown
-from tools.chat.types import Answer, Context, Options
+from tools.chat.prompt import system_message
+from tools.chat.types import Answer, Context, Fact, Options
 from tools.instructions import is_instruction
 from tools.instructions.invisible import INVISIBLE
 
@@ -73,10 +74,13 @@ def test_a_model_that_obeys_everyone_obeys_no_document(attack: Attack, options: 
 
 @pytest.mark.parametrize("attack", [each for each in ALL if not each.hidden], ids=str)
 def test_nor_a_result_of_another_demo(attack: Attack) -> None:
-    context = Context("legal", "order.pdf", {"kind": "order", "facts": {"story": {"value": attack.text}}})
-    _, answer = asked(None, Options(), [context])
-    assert answer.text == HONEST
-    assert any(each.document == "order.pdf" for each in answer.suspicions)
+    result = {"kind": "order", "facts": {"story": {"value": attack.text}}}
+    said = Fact({"en": attack.text, "hi": attack.text}, ("story",))
+    for context in (Context("legal", "order.pdf", result), Context("legal", "order.pdf", {}, (said,))):
+        model, answer = asked(None, Options(), [context])
+        assert answer.text == HONEST
+        assert any(each.document == "order.pdf" for each in answer.suspicions)
+        assert model.asked[0][0] == system_message(Options())
 
 
 @pytest.mark.parametrize("attack", ALL, ids=str)

@@ -132,3 +132,20 @@ def test_the_model_s_own_timeout_is_no_limit_of_ours() -> None:
     with pytest.raises(TimeoutError, match="its own"):
         answer_of(batcher.submit(1), 20)
     batcher.close()
+
+
+def test_a_place_in_the_line_counts_those_who_still_wait() -> None:
+    model = Model()
+    model.gate.clear()
+    batcher = Batcher(model, max_batch=1, max_wait_s=0)
+    first = batcher.submit(1)
+    while batcher.waiting or not first.running():
+        time.sleep(0.001)
+    second, third, fourth = (batcher.submit(number) for number in (2, 3, 4))
+    assert [batcher.ahead(each) for each in (first, second, third, fourth)] == [0, 1, 2, 3]
+    third.cancel()
+    assert batcher.ahead(fourth) == 2
+    model.gate.set()
+    assert fourth.result(5) == 8
+    assert batcher.ahead(fourth) == 0
+    batcher.close()

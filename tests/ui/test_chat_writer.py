@@ -18,6 +18,7 @@ class Endless:
 
     def __init__(self) -> None:
         self.hold = threading.Event()
+        self.ahead = 0
 
     def __iter__(self) -> Iterator[str]:
         yield "So far"
@@ -25,6 +26,9 @@ class Endless:
         yield " and more"
 
     def close(self) -> None:
+        self.hold.set()
+
+    def halt(self) -> None:
         self.hold.set()
 
 

@@ -42,6 +42,12 @@ class Aids:
     help: Callable[[str, Tongue], Answer | None] = _no_help
 
 
+def counter_of(model: ChatModel | None, otherwise: Count) -> Count:
+    """How a model's tokens are counted: by its own vocabulary where it has one here, else as `otherwise` does."""
+    own: Count | None = getattr(model, "count", None)
+    return own or otherwise
+
+
 def engine_of(model: ChatModel) -> tuple[Engine, str]:
     """Who a model is: its engine, and the provider's name for it; a local one has its label."""
     key = getattr(getattr(model, "provider", None), "key", "local")

@@ -25,8 +25,9 @@ DEFECT: Final = N_("The answer broke off because of a fault on our side: try aga
 class Answering(Iterator[str]):
     """An answer on its way: iterate over its pieces, then read `answer`; `close` stops it and keeps what has come."""
 
-    def __init__(self, pieces: Generator[str, None, Answer], conversation: Conversation, draft: Draft) -> None:
-        self._pieces, self._conversation, self._draft = pieces, conversation, draft
+    def __init__(self, asked: Question, conversation: Conversation, draft: Draft) -> None:
+        self._asked, self._conversation, self._draft = asked, conversation, draft
+        self._pieces: Generator[str, None, Answer] = asked.pieces(draft)
         self._answer: Answer | None = None
 
     def __next__(self) -> str:
@@ -48,9 +49,8 @@ class Answering(Iterator[str]):
         """Stop the model; the answer is what has come."""
         if self._answer is not None:
             return
-        if (
-            getgeneratorstate(self._pieces) == GEN_RUNNING
-        ):  # another thread waits for the next piece, and will end there
+        if getgeneratorstate(self._pieces) == GEN_RUNNING:  # another thread waits for the next piece
+            self.halt()
             self._settle(None)
             return
         try:
@@ -59,6 +59,15 @@ class Answering(Iterator[str]):
             self._settle(end.value)
         except Stopped:  # not begun yet
             self._settle(None)
+
+    def halt(self) -> None:
+        """End it from another thread than the one that reads: the reader then has what came, and its sources."""
+        self._asked.halt()
+
+    @property
+    def ahead(self) -> int:
+        """How many answers of a shared model come before this one; 0 once it is begun."""
+        return self._asked.ahead
 
     @property
     def answer(self) -> Answer:
@@ -105,4 +114,4 @@ def ask(
     turns, about = conversation.finished, conversation.turns[-1].contexts
     asked = Question(question, turns, about, library, model, options, aids, started)
     draft = conversation.writing(asked.blank)
-    return Answering(asked.pieces(draft), conversation, draft)
+    return Answering(asked, conversation, draft)

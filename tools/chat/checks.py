@@ -5,6 +5,7 @@ Notices are English templates, filled in; a page shows them in the visitor's lan
 
 from __future__ import annotations
 
+import re
 import threading
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
@@ -12,12 +13,14 @@ from typing import Final
 
 from tools.chat.citations import Cited, loose_quotes
 from tools.chat.figures import missing
+from tools.chat.rules import NOT_IN_DOCUMENT
 from tools.chat.sources import Source
 from tools.chat.types import Context, Options, Suspicion
 from tools.documents.types import Document
 from tools.instructions import Instruction, instructions_in, instructions_of
 from tools.translations import N_
 
+ABSENT: Final = frozenset(said.casefold().rstrip(".।") for said in NOT_IN_DOCUMENT.values())
 MOST_NAMED: Final = 5
 MOST_KNOWN: Final = 256  # documents whose words to a machine are remembered
 NO_FIGURE: Final = N_("Not found in the documents: {figures}.")
@@ -42,14 +45,20 @@ def notices(cited: Cited, found: Sequence[Source], question: str, options: Optio
     return tuple(said)
 
 
+def says_absent(text: str) -> bool:
+    """Whether an answer says that the documents do not say, in either language, and nothing else."""
+    words = re.sub(r"\[[\d\s,]+\]|[^\w\u0900-\u0963\s]", " ", text.casefold())
+    return " ".join(words.split()) in ABSENT
+
+
 def suspicions(
     documents: Iterable[Document], contexts: Iterable[Context], found: Sequence[Source]
 ) -> tuple[Suspicion, ...]:
     """All words to a machine in the documents and in the results that were sent along."""
     seen = [Suspicion(document.name, said.page, said.quote) for document in documents for said in _searched(document)]
-    texts = {source.context.title: source.text for source in found if source.context}
     for context in contexts:
-        seen += [Suspicion(context.title, 0, said.quote) for said in instructions_in(texts.get(context.title, ""))]
+        text = "\n".join(source.text for source in found if source.context is context)
+        seen += [Suspicion(context.title, 0, said.quote) for said in instructions_in(text)]
     return tuple(dict.fromkeys(seen))
 
 

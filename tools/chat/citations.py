@@ -14,6 +14,7 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
+from tools.chat.results import Line
 from tools.chat.sources import Source
 from tools.chat.types import Citation
 from tools.documents.sentences import sentences_in
@@ -123,13 +124,27 @@ def _support(claim: str, wanted: frozenset[str], sentence: str) -> float:
 def _citation(source: Source, claims: Sequence[str]) -> Citation:
     passage, context = source.passage, source.context
     if passage is None:
-        lines = source.text.split("\n")
-        wanted = frozenset().union(*map(words, claims)) if claims else frozenset()
-        line = max(lines, key=lambda each: len(words(each.replace(".", " ").replace("_", " ")) & wanted))
-        return Citation(source.number, context.title if context else "", 0, line, tool=context.tool if context else "")
+        title, tool = (context.title, context.tool) if context else ("", "")
+        lines = _best_lines(source, claims)
+        if source.page:
+            first = lines[0]
+            return Citation(source.number, title, source.page, first.quote, first.start, first.end)
+        return Citation(source.number, title, 0, " ".join(line.text for line in lines), tool=tool)
     start, end = best_quote(passage.text, claims)
     place = passage.start + start, passage.start + end
     return Citation(source.number, passage.document, passage.page, passage.text[start:end], *place)
+
+
+def _best_lines(source: Source, claims: Sequence[str]) -> tuple[Line, ...]:
+    """For each claim the line of a result that bears it out best, in the claims' order."""
+    lines = source.lines or tuple(map(Line, source.text.split("\n")))
+    spelled = {line: line.text.replace("_", " ").replace(".", " ") for line in lines}  # names of figures as words
+
+    def best(claim: str) -> Line:
+        wanted = words(claim)
+        return max(lines, key=lambda line: max(_support(claim, wanted, text) for text in (line.text, spelled[line])))
+
+    return tuple(dict.fromkeys(map(best, claims or ("",))))
 
 
 def _sentence_before(text: str, at: int) -> str:

@@ -163,12 +163,17 @@ def _weight(one: Wanted, texts: Sequence[frozenset[str]]) -> float:
 def _citation(number: int, one: Said, documents: Sequence[Document], language: Language) -> Citation:
     """Where a sentence comes from: the words on the document's page where they are known, else the result."""
     title, fact = one.context.title, one.fact
+    if place := place_of(fact, title, documents):
+        return Citation(number, title, fact.page, fact.quote, *place)
+    return Citation(number, title, 0, fact.said[language], tool=one.context.tool)
+
+
+def place_of(fact: Fact, title: str, documents: Sequence[Document]) -> tuple[int, int] | None:
+    """Where a fact's quote stands on its page of the document called `title`; None where it stands nowhere."""
     pages = [page for document in documents if document.name == title for page in document.pages]
     page = next((page for page in pages if page.number == fact.page), None)
     start = page.text.find(fact.quote) if page and fact.quote else -1
-    if page is not None and start >= 0:
-        return Citation(number, title, page.number, fact.quote, start, start + len(fact.quote))
-    return Citation(number, title, 0, fact.said[language], tool=one.context.tool)
+    return (start, start + len(fact.quote)) if start >= 0 else None
 
 
 def topics_of(question: str, tool: str) -> frozenset[str]:

@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import Final, Literal
 
 from models.language.types import ChatModel, Message, Reply, Usage
-from tools.chat.aids import Aids, engine_of
-from tools.chat.checks import NOT_ASKED, notices, suspicions
+from tools.chat.aids import Aids, counter_of, engine_of
+from tools.chat.checks import NOT_ASKED, notices, says_absent, suspicions
 from tools.chat.citations import cite
 from tools.chat.conversation import Draft
 from tools.chat.facts import asks_of_result, beyond, chosen, result_answer, silent, with_quotes
@@ -23,8 +23,7 @@ from tools.chat.quotes import MODEL as QUOTES
 from tools.chat.quotes import quoted_answer
 from tools.chat.quotes_question import is_overview
 from tools.chat.quotes_summary import key_sentences
-from tools.chat.rules import NOT_IN_DOCUMENT
-from tools.chat.sources import Source, sources
+from tools.chat.sources import Asked, Source, sources
 from tools.chat.trimming import PER_MESSAGE, Trimmed, tokens_of, trim
 from tools.chat.types import Answer, Citation, Context, Evidence, Found, Library, Options, Passage, Suspicion, Turn
 from tools.documents.types import Document
@@ -53,8 +52,11 @@ class Question:
     ) -> None:  # fmt: skip
         self.text, self.turns, self.contexts = text, turns, contexts
         self.library, self.model, self.aids = library, model, aids
+        self._count = counter_of(model, aids.count)
         self.options = options = in_its_language(options, text)
         self._started = started
+        self._reply: Reply | None = None
+        self._halted = False
         engine, name = engine_of(model) if model else ("quotes", QUOTES)
         ground: Literal["open", "document"] = "document" if options.document_only or model is None else "open"
         self.blank = Answer("", engine, name, model.device if model else "cpu", ground)
@@ -70,6 +72,21 @@ class Question:
             return self._timed(draft.answer)
         except PortalError as error:
             return self._timed(replace(draft.answer, ended="error", error=str(error)))
+
+    @property
+    def ahead(self) -> int:
+        """How many answers the model writes before this one; 0 once it is begun."""
+        return self._reply.ahead if self._reply else 0
+
+    def halt(self) -> None:
+        """The visitor wants no more: end the answer, from any thread, even while the model says nothing."""
+        self._halted = True
+        if self._reply is not None:
+            self._reply.halt()
+
+    def _go_on(self) -> None:
+        if self._halted:
+            raise Stopped
 
     def _given(self, ready: tuple[Sequence[str], Answer], draft: Draft) -> Generator[str, None, Answer]:
         """An answer that is there already, piece by piece."""
@@ -144,12 +161,15 @@ class Question:
         ended: Literal["stop", "length", "stopped", "refused", "error"] = "stop"
         error = ""
         try:
+            self._go_on()
             reply = self.model.stream(messages, max_tokens=self._most, temperature=self.options.temperature)
+            self._reply = reply
+            self._go_on()
             for piece in reply:
                 first = self._ms() if first is None else first
                 draft.add(piece)
                 yield piece
-            ended = reply.ended
+            ended = "stopped" if self._halted else reply.ended
         except Stopped:
             ended = "stopped"
         except PortalError as failure:
@@ -168,10 +188,11 @@ class Question:
     ) -> tuple[tuple[Source, ...], Trimmed, tuple[Message, ...]]:
         """What to send: rules, earlier turns as far as they fit, the question with its evidence."""
         room = model.context - self._most
-        rules, count = system_message(self.options), self.aids.count
+        rules, count = system_message(self.options), self._count
         bare = tokens_of((rules, Message("user", self.text)), count) + 3 * PER_MESSAGE
         share = min(MOST_EVIDENCE, int(EVIDENCE_SHARE * room), room - bare)
-        found = sources(evidence, self.contexts, max(0, share), count)
+        about = Asked(self.text, self.options.language, self._documents)
+        found = sources(evidence, self.contexts, max(0, share), count, about)
         asked = question_message(self.text, found, self.options)
         while found and tokens_of((rules, asked), count) > room:
             found = found[:-1]
@@ -182,7 +203,7 @@ class Question:
     def _checked(self, answer: Answer, found: Sequence[Source], trimmed: Trimmed) -> Answer:
         """The answer with its citations and what must be known before believing it."""
         cited = cite(answer.text, found)
-        absent = self.options.document_only and NOT_IN_DOCUMENT[self.options.language] in answer.text
+        absent = self.options.document_only and says_absent(answer.text)
         said = [trimmed.notice] if trimmed.notice else []
         if not absent and answer.text:
             said += notices(cited, found, self.text, self.options)
@@ -196,7 +217,7 @@ class Question:
 
     def _counted(self, answer: Answer, usage: Usage | None, messages: Sequence[Message]) -> Answer:
         """Tokens by the model's own count, else estimated, and what they cost where that is known."""
-        count = self.aids.count
+        count = self._count
         used = usage or Usage(tokens_of(messages, count), count(answer.text) if answer.text else 0)
         price = self.aids.price(answer.engine, answer.model)
         return replace(

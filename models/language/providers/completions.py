@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 MOST_STOPS: Final = 4  # the format's limit; those beyond are looked for here alone
 LIMITED: Final = ("length", "max_tokens")
+UNLISTED: Final = (404, 405, 501)  # statuses of a server without a list of models
 
 
 def client(key: str, address: str, http: httpx2.Client) -> OpenAI:
@@ -35,8 +36,7 @@ def pieces(
     """The answer's text as it comes."""
     finish = ""
     for chunk in client.chat.completions.create(**request_of(ask, limit)):
-        if chunk.usage is not None:
-            outcome.usage = Usage(chunk.usage.prompt_tokens, chunk.usage.completion_tokens)
+        outcome.usage = _usage(chunk.usage) or outcome.usage
         if not chunk.choices:
             continue
         choice = chunk.choices[0]
@@ -56,6 +56,12 @@ def pieces(
         outcome.ended = "refused"
     elif finish in LIMITED:
         outcome.ended = "length"
+
+
+def _usage(told: Any) -> Usage | None:
+    """The count of tokens; None where a server sends none, or an empty one."""
+    prompt, answer = getattr(told, "prompt_tokens", None), getattr(told, "completion_tokens", None)
+    return None if prompt is None and answer is None else Usage(prompt or 0, answer or 0)
 
 
 def request_of(ask: Ask, limit: str) -> dict[str, Any]:
@@ -97,7 +103,9 @@ def failure(error: Exception) -> Failure | None:
 
 
 def _words(error: Any) -> str:
-    """Code, type, parameter and message of an error's body."""
+    """Code, type, parameter and message of an error's body, which with some servers (TGI, Ollama) is the message."""
+    if isinstance(error.body, str):
+        return error.body
     body = error.body if isinstance(error.body, dict) else {}
     nested = body.get("error")
     body = nested if isinstance(nested, dict) else body
@@ -107,5 +115,13 @@ def _words(error: Any) -> str:
 
 
 def served(client: OpenAI) -> tuple[str, ...]:
-    """The models that the server names (``GET /models``)."""
-    return tuple(dict.fromkeys(str(one.id) for one in client.models.list().data))
+    """The models that the server names (``GET /models``); none where it keeps no such list, or an empty one."""
+    import openai
+
+    try:
+        listed = client.models.list().data
+    except openai.APIStatusError as error:
+        if error.status_code in UNLISTED:
+            return ()
+        raise
+    return tuple(dict.fromkeys(str(one.id) for one in listed or ()))

@@ -61,7 +61,7 @@ LONGEST_REASON: Final = 160
 _LONG = re.compile(
     r"context[_ ]length|context window|context size|maximum context|prompt is too long|input is too long"
     r"|too many (?:input )?tokens|exceeds? the (?:maximum|available|model)|input token count|string_above_max_length"
-    r"|request_too_large|reduce the length"
+    r"|request_too_large|reduce the length|max_new_tokens\W+must be <=|inputs\W+must have less than"
 )
 _SPENT = re.compile(r"insufficient_quota|credit balance|spend[_ ]limit|billing|payment required|out of credits")
 _KEY = re.compile(r"api[_ ]key[_ ](?:not valid|invalid)|invalid[_ ]api[_ ]key|incorrect api key|authentication_error")

@@ -16,9 +16,10 @@ from pydantic import SecretStr
 from models.language.providers.clients import Connection, lease
 from models.language.providers.failures import Failure, error_of, of_transport
 from models.language.providers.table import Provider
-from models.language.providers.transport import Watch, watching
+from models.language.providers.transport import Leave, Watch, watching
 from models.language.providers.turns import Ask, Part, system_and_turns
 from models.language.stopping import until
+from models.language.thinking import without_thoughts
 from models.language.types import Message, Outcome, Reply
 from tools.settings import settings
 
@@ -107,8 +108,11 @@ class HostedChat:
         effort = settings().chat_effort if self.provider.key != "compatible" else ""
         ask = Ask(self.model, system, turns, max_tokens, temperature, tuple(filter(None, stop)), effort)
         outcome = Outcome()
-        pieces = self._read(ask, outcome)
-        return Reply(until(pieces, ask.stop) if ask.stop else pieces, outcome)
+        leave = Leave()
+        pieces = self._read(ask, outcome, leave)
+        if self.provider.key == "compatible":  # servers of one's own give thoughts as text
+            pieces = without_thoughts(pieces)
+        return Reply(until(pieces, ask.stop) if ask.stop else pieces, outcome, halt=leave.now)
 
     def once(self, call: Callable[[Any], Answer], seconds: float) -> Answer:
         """What `call` gets from the provider's client within so many seconds.
@@ -130,22 +134,23 @@ class HostedChat:
             failure = Failure("malformed")
         raise self._error(failure)  # out here, so that the client's error is not kept with this one
 
-    def _read(self, ask: Ask, outcome: Outcome) -> Iterator[str]:
+    def _read(self, ask: Ask, outcome: Outcome, leave: Leave) -> Iterator[str]:
         with lease(self._wire, self.provider.key, self._address, self._key) as connection:
             refused = connection.refused[ask.model]
-            while True:
+            while not leave.over:
                 told = ask.without(frozenset(refused))
-                failure = yield from self._attempt(connection, told, outcome)
+                failure = yield from self._attempt(connection, told, outcome, leave)
                 if failure is None:
                     return
                 if (name := refusal(failure, told)) is None:
-                    break
+                    raise self._error(failure)
                 refused.add(name)
-        raise self._error(failure)
 
-    def _attempt(self, connection: Connection, ask: Ask, outcome: Outcome) -> Generator[str, None, Failure | None]:
+    def _attempt(
+        self, connection: Connection, ask: Ask, outcome: Outcome, leave: Leave
+    ) -> Generator[str, None, Failure | None]:
         """The answer's pieces; returns what went wrong, None when nothing did."""
-        watch = Watch(settings().chat_seconds, settings().answer_seconds)
+        watch = Watch(settings().chat_seconds, settings().answer_seconds, leave)
         began = False
         try:
             pieces = self._wire.pieces(connection.client, ask, outcome)
@@ -163,6 +168,8 @@ class HostedChat:
                     outcome.ended = "length"  # of time: a model that never ends would hold the page for ever
                     return None
         except Exception as error:
+            if leave.over:
+                return None
             if (failure := self._failure(error, began=began)) is None:
                 raise
             # once words came there is no asking again

@@ -7,12 +7,14 @@ ever. Here only words count.
 from __future__ import annotations
 
 import math
+import socket
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Final
 
+import httpcore2
 import httpx2
 
 from models.language.providers.network import Transport
@@ -21,6 +23,45 @@ CONNECT_SECONDS: Final = 5.0
 MOST_CONNECTIONS: Final = 64
 
 _thread = threading.local()
+
+
+class Leave:
+    """A reader's way out of an answer, from any thread: the connection is closed under whoever waits for it."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._stream: httpcore2.NetworkStream | None = None
+        self._over = threading.Event()
+
+    @property
+    def over(self) -> bool:
+        """Whether the reader has left."""
+        return self._over.is_set()
+
+    def now(self) -> None:
+        """Leave."""
+        self._over.set()
+        with self._lock:
+            found = self._stream.get_extra_info("socket") if self._stream else None
+            if isinstance(found, socket.socket):
+                with suppress(OSError):  # closed meanwhile
+                    socket.socket.shutdown(found, socket.SHUT_RDWR)  # past TLS, which another thread is using
+
+    def reads(self, stream: httpcore2.NetworkStream) -> None:
+        """The connection that is read from now on; raises when the reader has left."""
+        with self._lock:
+            self._stream = stream
+        self.check()
+
+    def release(self) -> None:
+        """The connection may belong to another answer from now on."""
+        with self._lock:
+            self._stream = None
+
+    def check(self) -> None:
+        """Raise when the reader has left."""
+        if self.over:
+            raise httpx2.ReadError("the reader has left")
 
 
 class Watch:
@@ -34,10 +75,13 @@ class Watch:
         How long no word may come.
     most
         How long the whole answer may take.
+    leave
+        The reader's way out.
     """
 
-    def __init__(self, seconds: float, most: float = math.inf) -> None:
+    def __init__(self, seconds: float, most: float = math.inf, leave: Leave | None = None) -> None:
         self.seconds = seconds
+        self.leave = leave or Leave()
         self._until = time.monotonic() + most
         self.heard = False
         self.response: httpx2.Response | None = None
@@ -49,7 +93,8 @@ class Watch:
         return time.monotonic() > self._until
 
     def check(self) -> None:
-        """Raise when no word came for too long."""
+        """Raise when no word came for too long, or the reader has left."""
+        self.leave.check()
         now = time.monotonic()
         if self.heard:
             self.heard, self._last = False, now
@@ -58,6 +103,7 @@ class Watch:
 
     def close(self) -> None:
         """Close the stream, if it is open; the server sees it."""
+        self.leave.release()
         if self.response is not None:
             self.response.close()
 
@@ -78,10 +124,16 @@ def http_client() -> httpx2.Client:
     return httpx2.Client(
         timeout=httpx2.Timeout(CONNECT_SECONDS),
         limits=limits,  # of what a proxy of the environment is asked
-        transport=Transport(limits, _check),
+        transport=Transport(limits, _reads, _check),
         follow_redirects=False,
         event_hooks={"request": [_asked], "response": [_answered]},
     )
+
+
+def _reads(stream: httpcore2.NetworkStream) -> None:
+    watch: Watch | None = getattr(_thread, "watch", None)
+    if watch is not None:
+        watch.leave.reads(stream)
 
 
 def _check() -> None:
@@ -114,4 +166,5 @@ class _Watched(httpx2.SyncByteStream):
             yield chunk
 
     def close(self) -> None:
+        self._watch.leave.release()
         self._stream.close()

@@ -98,13 +98,54 @@ def test_who_waits_is_counted(model: LocalChat, monkeypatch: pytest.MonkeyPatch)
     replies = [model.stream([Message("user", "bail")], max_tokens=9) for _ in range(3)]
     assert begun.wait(20)
     assert model.waiting == 2
-    replies.pop().close()  # never read: it must not be written either
+    assert [reply.ahead for reply in replies] == [0, 1, 2]
+    replies.pop(1).close()  # never read: it must not be written either
+    assert replies[-1].ahead == 1
     go.set()
     for reply in replies:
         list(reply)
     assert ask(model, "bail", max_tokens=9) is not None
     assert model.waiting == 0
     assert len(calls) == 3
+
+
+def test_who_leaves_the_line_waits_no_longer_and_costs_nothing(
+    model: LocalChat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go, calls, read = threading.Event(), threading.Event(), [], list[list[str]]()
+
+    def slow(**asked: object) -> torch.Tensor:
+        calls.append(asked)
+        begun.set()
+        go.wait(20)
+        return torch.zeros(1, 99, dtype=torch.long)
+
+    monkeypatch.setattr(model._model, "generate", slow)
+    replies = [model.stream([Message("user", "bail")], max_tokens=9) for _ in range(2)]
+    readers = [threading.Thread(target=lambda reply=reply: read.append(list(reply))) for reply in replies]
+    for reader in readers:
+        reader.start()
+    assert begun.wait(20)
+    for reply, reader in zip(reversed(replies), reversed(readers), strict=True):  # one waits, one is being written
+        reply.halt()
+        reader.join(20)
+        assert not reader.is_alive()
+    assert read == [[], []]
+    go.set()
+    model.close()
+    assert len(calls) == 1
+
+
+def test_thoughts_that_the_template_opens_are_left_out(model: LocalChat, monkeypatch: pytest.MonkeyPatch) -> None:
+    template = str(model._tokenizer.chat_template)
+    model._tokenizer.chat_template = template.replace("<|assistant|>{% endif %}", "<|assistant|> <think>{% endif %}")
+    assert not model._thinks(model._prompt([Message("user", "bail")]))  # this vocabulary has no such word
+    monkeypatch.setattr(model._tokenizer, "decode", lambda *_: "<|assistant|><think>\n")
+    assert model._thinks(torch.zeros(1, 9))
+
+
+def test_tokens_are_counted_by_the_models_own_vocabulary(model: LocalChat) -> None:
+    assert [model.count(text) for text in ("", "the court", PAIRS[1][1])] == [0, 2, 5]
 
 
 def test_a_temperature_is_allowed(model: LocalChat) -> None:

@@ -269,3 +269,32 @@ def test_another_thread_stops_an_answer_that_waits() -> None:
 def test_a_small_model_keeps_room_for_the_question() -> None:
     model = FakeModel("Yes.", context=900)
     assert answered(ask("Is it so?", Conversation(), None, model, Options(max_tokens=2_000))).text == "Yes."
+
+
+def test_a_model_that_counts_its_own_tokens_is_believed() -> None:
+    class Own(FakeModel):
+        def count(self, text: str) -> int:
+            return 3 * len(text)
+
+    talk = Conversation()
+    answered(ask("Question one?", talk, None, FakeModel("One. " * 20)))
+    answer = answered(ask("And now?", talk, None, Own("Yes.", context=3_450), Options(max_tokens=100)))
+    assert (answer.prompt_tokens, answer.answer_tokens) > (1_000, 11)
+    assert "left out" in answer.notice
+    assert "left out" not in answered(ask("And now?", talk, None, FakeModel("Yes."), Options(max_tokens=100))).notice
+
+
+@pytest.mark.parametrize(
+    "said", ["The documents do not say.", "**The documents do not say** [1]", "दस्तावेज़ों में यह नहीं लिखा है।"]
+)
+def test_not_in_the_documents_in_either_language_and_dressed_up(said: str) -> None:
+    answer = answered(ask(COSTS, Conversation(), FakeLibrary(ORDER), FakeModel(said), ONLY))
+    assert (answer.ground, answer.notice) == ("absent", "")
+
+
+def test_who_says_that_nothing_is_said_and_guesses_on_is_checked() -> None:
+    said = f"{NOT_IN_DOCUMENT['en']} Usually it is Rs. 25,000."
+    answer = answered(ask(COSTS, Conversation(), FakeLibrary(ORDER), FakeModel(said), ONLY))
+    assert answer.ground == "document"
+    assert "25,000" in answer.notice
+    assert NO_MARKER in answer.notice

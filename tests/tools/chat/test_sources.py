@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tools.legal.samples import order_result
-from tools.chat.sources import brief, sources
+from tools.chat.brief import brief
+from tools.chat.sources import sources
 from tools.chat.types import Context, Evidence, Found, Passage
 
 

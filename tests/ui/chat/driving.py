@@ -55,6 +55,23 @@ class Model:
             raise Outage(self.error)
 
 
+class Line(Model):
+    """Says nothing before its reader leaves; `place` answers come before this one."""
+
+    def __init__(self, place: int) -> None:
+        super().__init__()
+        self.place = place
+        self.asked_at, self.left = threading.Event(), threading.Event()
+
+    def stream(self, messages: Sequence[Message], **_options: Any) -> Reply:
+        self.asked_at.set()
+        return Reply(self._say(), ahead=lambda: self.place, halt=self.left.set)
+
+    def _say(self) -> Iterator[str]:
+        self.left.wait(20)
+        yield from ()
+
+
 def use(monkeypatch: pytest.MonkeyPatch, model: Model) -> Model:
     monkeypatch.setattr(state, "answering_model", lambda: lambda: model)
     return model

@@ -69,6 +69,8 @@ def _answer(visit: Visit, entry: Entry, answer: Answer, options: Options | None)
     _citations(visit, entry, answer)
     for each in answer.suspicions:
         told = _("In {document}, page {page}, somebody wrote instructions to a machine. They were not followed:")
+        if not each.page:  # of a result
+            told = _("In {document}, somebody wrote instructions to a machine. They were not followed:")
         told = told.format(document=each.document, page=each.page)
         st.html(f'<div class="flag">⚠ {html.escape(told)} “{html.escape(" ".join(each.quote.split()))}”</div>')
     if answer.notice:

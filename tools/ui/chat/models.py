@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Final, cast
+from pathlib import Path
+from typing import Final, TypeVar, cast
 
 import streamlit as st
 from pydantic import SecretStr
@@ -26,6 +28,7 @@ KEY: Final = "chat.choice"
 QUOTES: Final = "quotes"
 LOCAL: Final = "local"
 OWN: Final = "compatible"
+Loaded = TypeVar("Loaded")
 QUOTES_TITLE: Final = N_("Quotes, no model")
 
 
@@ -52,6 +55,17 @@ class Choice:
     def where(self) -> str:
         """The address of a server of one's own; empty for everybody else, and where the settings name it."""
         return self.address if self.provider == OWN else ""
+
+    def forget_key(self) -> None:
+        """Drop the typed key of who answers now."""
+        self.typed.pop(self.provider, None)
+
+    def move(self, address: str) -> None:
+        """Ask another server of one's own: the model's name and the key were the last one's."""
+        if address != self.address:
+            self.address = address
+            self.models.pop(OWN, None)
+            self.typed.pop(OWN, None)
 
     def forget_keys(self) -> None:
         """Drop every typed key."""
@@ -139,7 +153,16 @@ def answering_model() -> Callable[[], ChatModel | None]:
     if made.hosted is not None:
         model = _connected(made)
         return lambda: model
-    return partial(waited, cached.preload_language()) if made.provider == LOCAL else lambda: None
+    return partial(waited, loading(cached.preload_language)) if made.provider == LOCAL else lambda: None
+
+
+def loading(preload: cached.Preload[Loaded]) -> Future[Loaded]:
+    """What `preload` loads, begun anew where it failed the last time."""
+    begun = preload()
+    if begun.done() and begun.exception() is not None:
+        preload.clear()
+        begun = preload()
+    return begun
 
 
 def _connected(made: Choice) -> ChatModel:
@@ -151,8 +174,14 @@ def model_name() -> str:
     made = choice()
     entry = made.hosted
     if entry is None or missing():
-        return settings().language_model
+        return local_name()
     return f"{made.model or entry.default_model} ({entry.title})"
+
+
+def local_name() -> str:
+    """What the model of the settings is called: of a folder its last part, where it lies is nobody's business."""
+    wanted = settings().language_model
+    return Path(wanted).name if wanted and Path(wanted).is_dir() else wanted
 
 
 def sent_to() -> str:
@@ -171,5 +200,5 @@ def blank_answer() -> Answer:
     if entry is not None:
         return Answer("", cast(Engine, entry.key), made.model or entry.default_model, "api", "open")
     if made.provider == LOCAL:
-        return Answer("", "local", settings().language_model, "cpu", "open")
+        return Answer("", "local", local_name(), "cpu", "open")
     return Answer("", "quotes", QUOTES_TITLE, "cpu", "document")

@@ -1,7 +1,7 @@
-"""What a visitor sends, and what becomes of it when a limit does not let it through: nothing of it is lost.
+"""What a visitor sends, and what becomes of it when it is not let through: nothing of it is lost.
 
-The talk, and an answer that is being written, stay as they are; the question and its files wait above the field, with
-the sentence that says when to try again, to be sent once more.
+Whatever refuses it, a limit or a model that cannot be asked, the talk and an answer that is being written stay as they
+are; the question and its files wait above the field, with the sentence that says what to do, to be sent once more.
 """
 
 from __future__ import annotations
@@ -13,23 +13,21 @@ import streamlit as st
 from streamlit.typing import UploadedFile
 
 from tools.chat.types import Options
-from tools.errors import QueueFull, ShuttingDown, TooLarge
+from tools.errors import PortalError, TooLarge
 from tools.ui import limits
 from tools.ui.chat.state import UPLOADS, Refused, Visit
 from tools.ui.language import _, sentence
 from tools.ui.theme import plain
-
-LIMITS = (QueueFull, ShuttingDown, TooLarge)
 
 
 def send(visit: Visit, question: str, options: Options, files: Sequence[UploadedFile] = ()) -> None:
     """Take the files and ask."""
     visit.refused = None
     try:
-        keys = take(visit, files)
+        take(visit, files)
         if question:
-            visit.ask(question, options, files=[file.name for file in files], keys=keys)
-    except LIMITS as error:
+            visit.ask(question, options, files=[file.name for file in files])
+    except PortalError as error:
         visit.refuse(Refused(str(error), question, tuple(files)))
 
 
@@ -38,12 +36,12 @@ def send_again(visit: Visit, options: Options, question: str = "") -> None:
     visit.refused = None
     try:
         visit.again(options, question)
-    except LIMITS as error:
+    except PortalError as error:
         visit.refuse(Refused(str(error)))
 
 
-def take(visit: Visit, files: Sequence[UploadedFile]) -> tuple[str, ...]:
-    """Begin to read files, one run for the pile; the keys of those that the chat has now.
+def take(visit: Visit, files: Sequence[UploadedFile]) -> None:
+    """Begin to read files, one run for the pile.
 
     Raises
     ------
@@ -62,12 +60,10 @@ def take(visit: Visit, files: Sequence[UploadedFile]) -> tuple[str, ...]:
             visit.sizes[key] = file.size
     except TooLarge as error:  # what fits is read
         st.toast(plain(sentence(str(error))), icon=":material/warning:")
-    taken = {item.key for item in visit.attachments.items}
-    return tuple(key for key in keyed if key in taken)
 
 
 def not_sent(visit: Visit, options: Options) -> None:
-    """What a limit did not let through, why, and the way to send it once more; nothing when there is nothing."""
+    """What was not let through, why, and the way to send it once more; nothing when there is nothing."""
     refused = visit.refused
     if refused is None:
         return

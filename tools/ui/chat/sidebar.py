@@ -8,8 +8,18 @@ from pydantic import SecretStr
 from models.language.providers import Provider, models, providers
 from tools.chat.types import Options
 from tools.errors import PortalError
-from tools.settings import settings
-from tools.ui.chat.models import LOCAL, OWN, QUOTES, QUOTES_TITLE, Choice, choice, engines, key_for, server_key
+from tools.ui.chat.models import (
+    LOCAL,
+    OWN,
+    QUOTES,
+    QUOTES_TITLE,
+    Choice,
+    choice,
+    engines,
+    key_for,
+    local_name,
+    server_key,
+)
 from tools.ui.language import _, language, sentence
 from tools.ui.theme import plain
 
@@ -37,7 +47,7 @@ def model_panel() -> None:
     if entry is None:
         own = {
             QUOTES: _("Finds passages of your documents and repeats them word by word. Nothing leaves this machine."),
-            LOCAL: _("A model on this machine: {name}.").format(name=plain(settings().language_model)),
+            LOCAL: _("A model on this machine: {name}.").format(name=plain(local_name())),
         }
         st.caption(own[made.provider])
         return
@@ -70,7 +80,7 @@ def _address(made: Choice, entry: Provider) -> None:
         placeholder=entry.default_address or "http://localhost:8000/v1",
         help=_("A server that speaks OpenAI's protocol: vLLM, Ollama, llama.cpp, LM Studio."),
     )
-    made.address = (typed or "").strip()
+    made.move((typed or "").strip())
 
 
 def _model(made: Choice, entry: Provider) -> None:
@@ -90,28 +100,34 @@ def _model(made: Choice, entry: Provider) -> None:
 
 
 def _served(made: Choice, entry: Provider) -> tuple[str, ...]:
-    """The models to offer; a server of one's own that does not answer is said here."""
+    """The models to offer; of a server of one's own that does not answer, or names none, it is said here."""
     if entry.key == OWN and not (made.where or entry.default_address):
         return ()
     key = key_for(made)
-    try:
-        return _models(entry.key, made.where, bool(key), key)
-    except PortalError as error:
-        st.caption(f":material/cloud_off: {plain(sentence(str(error)))}")
-        return ()
+    names, failed = _models(entry.key, made.where, bool(key), key)
+    if failed:
+        st.caption(f":material/cloud_off: {plain(sentence(failed))}")
+    elif not names and entry.key == OWN:
+        told = _("This server names no models: type the name of one. Should it name some, check the address.")
+        st.caption(f":material/help: {told}")
+    return names
 
 
-@st.cache_data(show_spinner=False, ttl=60, max_entries=16, scope="session")
-def _models(provider: str, address: str, with_key: bool, _key: SecretStr | None) -> tuple[str, ...]:
+@st.cache_data(show_spinner=False, ttl=20, max_entries=16, scope="session")
+def _models(provider: str, address: str, with_key: bool, _key: SecretStr | None) -> tuple[tuple[str, ...], str]:
+    """The models, or why there are none: a server that is down must not be waited for at every click."""
     assert with_key == bool(_key)
-    return models(provider, _key, address)
+    try:
+        return models(provider, _key, address), ""
+    except PortalError as error:
+        return (), str(error)
 
 
 def _key(made: Choice, entry: Provider) -> None:
     """Which key would be used, in words; a field for one where none is set."""
     if entry.key in made.typed:
         st.caption(f":material/key: {_('Key typed for this visit.')}")
-        st.button(_("Forget the key"), icon=":material/key_off:", type="tertiary", on_click=made.forget_keys)
+        st.button(_("Forget the key"), icon=":material/key_off:", type="tertiary", on_click=_forget_key, args=(made,))
         return
     if (name := server_key(entry)) and not (entry.key == OWN and made.where):
         told = _("Key from the server's environment ({name}).")
@@ -130,11 +146,17 @@ def _key(made: Choice, entry: Provider) -> None:
     )
 
 
+def _forget_key(made: Choice) -> None:
+    made.forget_key()
+    _models.clear()
+
+
 def _take_key(made: Choice, provider: str, field: str) -> None:
     """Move a typed key out of its field: the next field is a new, empty one."""
     if typed := str(st.session_state.pop(field, "")).strip():
         made.typed[provider] = SecretStr(typed)
         st.session_state["chat.keys_taken"] = st.session_state.get("chat.keys_taken", 0) + 1
+        _models.clear()
 
 
 def options_panel() -> Options:

@@ -14,14 +14,15 @@ from streamlit.typing import UploadedFile
 
 from models import cached
 from models.loading import waited
-from tools.chat.attachments import Attachments
+from tools.chat.attachments import Attachments, Item
 from tools.chat.library import DocumentLibrary
 from tools.chat.types import Answer, Citation, Context, Options, Turn
 from tools.errors import TooLarge
 from tools.settings import settings
 from tools.ui import limits
 from tools.ui.chat import seams
-from tools.ui.chat.models import answering_model, blank_answer, choice
+from tools.ui.chat.kept import note
+from tools.ui.chat.models import answering_model, blank_answer, choice, loading
 from tools.ui.chat.turns import InTurn
 from tools.ui.chat.writer import Stream, Writer
 from tools.ui.resources import workers
@@ -94,18 +95,18 @@ class Visit:
         """The talk without what belongs to the page alone."""
         return tuple(entry.turn for entry in self.entries)
 
-    def ask(self, question: str, options: Options, *, files: Sequence[str] = (), keys: Sequence[str] = ()) -> None:
-        """Begin to answer; the documents of `keys` are waited for. What is being written ends here.
+    def ask(self, question: str, options: Options, *, files: Sequence[str] = ()) -> None:
+        """Begin to answer; documents that are still being read are waited for. What is being written ends here.
 
         Raises
         ------
-        TooOften, ShuttingDown, ModelUnavailable
+        TooOften, ShuttingDown, ModelUnavailable, WrongKey
             Nothing can be asked now: the talk, and what is being written, stay as they are.
         """
         model = answering_model()
         limits.start()
         self.stop()
-        self._begin(question, options, model, files, keys)
+        self._begin(question, options, model, files)
 
     def again(self, options: Options, question: str = "") -> None:
         """Answer the last question anew, in other words if `question` is given; raises as `ask` does."""
@@ -115,6 +116,7 @@ class Visit:
         limits.start()
         self.stop()
         last = self.entries.pop()
+        note(last)
         self._begin(question or last.turn.question, options, model, last.files)
 
     def _begin(
@@ -123,16 +125,17 @@ class Visit:
         options: Options,
         model: Callable[[], ChatModel | None],
         files: Sequence[str],
-        keys: Sequence[str] = (),
     ) -> None:
         before, contexts = self.turns, self.contexts
         self.entries.append(Entry(next(self.numbers), Turn(question, None, self.contexts), tuple(files)))
         del self.entries[:-MOST]
         self.cleared, self.editing = None, False
         self.search = search = InTurn(self.library, limits.turns())
+        self.loading = loading(cached.preload_embedder)
+        unread = [item for item in self.attachments.items if not item.settled.is_set()]
 
         def begin() -> Stream:
-            self.wait_for(keys)
+            self.wait_for(unread)
             return seams.ask(before, question, model(), search, options, contexts, self.meanings)
 
         wanted = settings()
@@ -147,10 +150,10 @@ class Visit:
         self.refused = None
         self._count()
 
-    def wait_for(self, keys: Sequence[str]) -> None:
-        """Wait until the documents of `keys` are read, or the visitor stops the answer."""
-        for item in self.attachments.items:
-            while item.key in keys and not item.settled.wait(0.2):
+    def wait_for(self, items: Sequence[Item]) -> None:
+        """Wait until these documents are read, or the visitor stops the answer."""
+        for item in items:
+            while not item.settled.wait(0.2):
                 if self.writer and self.writer.stopping.is_set():
                     return
 
@@ -171,6 +174,8 @@ class Visit:
     def clear(self) -> None:
         """Forget the talk, so that an undo can bring it back, and the typed keys, for good. Documents stay."""
         self.stop()
+        for last in self.entries[-1:]:
+            note(last)
         self.cleared = (self.entries, self.contexts)
         self.entries, self.contexts, self.look, self.editing = [], (), None, False
         self.discard()
@@ -218,5 +223,5 @@ class Visit:
 def visit() -> Visit:
     """This visitor's state, made at the first visit; the embedder begins to load."""
     if KEY not in st.session_state:
-        st.session_state[KEY] = Visit(cached.preload_embedder())
+        st.session_state[KEY] = Visit(loading(cached.preload_embedder))
     return cast(Visit, st.session_state[KEY])

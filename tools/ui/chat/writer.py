@@ -37,8 +37,17 @@ class Stream(Protocol):
         """Itself."""
         ...
 
+    @property
+    def ahead(self) -> int:
+        """How many answers of a shared model come before this one."""
+        ...
+
     def close(self) -> None:
         """Stop the model; nothing more will come."""
+        ...
+
+    def halt(self) -> None:
+        """As `close`, while another thread waits for the next piece."""
         ...
 
 
@@ -59,6 +68,7 @@ class Writer:
         self._begin, self._blank, self._most = begin, blank, most
         self._until = math.inf
         self._text, self._answer = "", blank
+        self._stream: Stream | None = None
         self._changed = threading.Condition()
         self._stop, self._finished = threading.Event(), threading.Event()
         self._started = time.monotonic()
@@ -79,13 +89,23 @@ class Writer:
         """How long ago the question was asked."""
         return time.monotonic() - self._started
 
+    @property
+    def begun(self) -> bool:
+        """Whether all that it needs (documents, a model) is there."""
+        return self._stream is not None
+
+    @property
+    def ahead(self) -> int:
+        """How many answers of a shared model come before this one; 0 once it is begun."""
+        return self._stream.ahead if self._stream else 0
+
     def wait(self, seen: int, seconds: float) -> str:
         """The text so far: at once when it is longer than `seen` or finished, else after at most `seconds`."""
         with self._changed:
             self._changed.wait_for(lambda: len(self._text) > seen or self.finished, seconds)
         if time.monotonic() > self._until:
-            self._stop.set()
             self._end(replace(self._partial("error"), error=TOO_SLOW.format(seconds=self._most)))
+            self._leave()
         return self._text
 
     def rest(self, seconds: float) -> None:
@@ -94,7 +114,7 @@ class Writer:
 
     def stop(self) -> Answer:
         """End it now and keep what has come."""
-        self._stop.set()
+        self._leave()
         if not self._finished.wait(GRACE):
             self._end(self._partial("stopped"))
         return self.answer
@@ -104,9 +124,17 @@ class Writer:
         """The whole answer once `finished`, else what there is of it."""
         return self._answer if self.finished else self._partial("stopped")
 
+    def _leave(self) -> None:
+        """Nobody reads any more: the model need not go on, nor keep a place in its line."""
+        self._stop.set()
+        if self._stream is not None:
+            self._stream.halt()
+
     def _write(self) -> None:
         try:
-            stream = self._begin()
+            self._stream = stream = self._begin()
+            if self._stop.is_set():  # while it began
+                stream.halt()
             self._until = time.monotonic() + self._most
             for piece in stream:
                 if self._stop.is_set():

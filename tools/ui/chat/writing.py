@@ -62,9 +62,11 @@ def _stage(visit: Visit, writer: Writer) -> str:
         if item.state in ("reading", "waiting"):
             told = _("Reading {name}: {done} of {total} pages")
             return told.format(name=plain(item.name), done=item.done, total=item.total or "…")
-    if visit.search is not None and visit.search.ahead:
-        return line(visit.search.ahead)
+    if ahead := writer.ahead or (visit.search.ahead if visit.search is not None else 0):
+        return line(ahead)
     if visit.attachments.items and not visit.loading.done():
         return _("Loading the model that finds passages")
+    if not writer.begun and writer.seconds > 1:  # else it is there
+        return _("Loading the model that answers")
     told = _("Looking in your documents") if visit.attachments.ready else _("Thinking")
     return told if writer.seconds < 3 else f"{told} · {_('{seconds} s').format(seconds=f'{writer.seconds:.0f}')}"

@@ -105,9 +105,17 @@ def test_what_a_server_serves() -> None:
         assert server.asked[0].path == "/v1/models"
 
 
+@pytest.mark.parametrize(
+    "script", [problem(404, b""), problem(405, {}), problem(200, {"object": "list", "data": None})]
+)
+def test_a_server_without_a_list_of_models_names_none(script: Script) -> None:
+    with serving(script) as server:
+        assert models("compatible", address=server.address + "/v1") == ()
+
+
 def test_a_server_that_lists_nothing_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(importlib.import_module("models.language.providers.connect"), "LIST_SECONDS", 0.2)
-    for script in (Script([Pause(20)]), problem(200, b"<html>"), problem(200, {"data": None}), problem(404, b"")):
+    for script in (Script([Pause(20)]), problem(200, b"<html>"), problem(500, b"")):
         with serving(script) as server, pytest.raises(PortalError) as error:
             models("compatible", address=server.address + "/v1")
         assert isinstance(error.value, (Outage, ModelUnavailable))

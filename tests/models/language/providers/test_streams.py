@@ -138,6 +138,47 @@ def test_who_stops_reading_closes_the_connection(dialect: Dialect, connected: Co
     assert list(reply) == []
 
 
+@pytest.mark.parametrize("began", [False, True])
+def test_another_thread_ends_an_answer_that_says_nothing(dialect: Dialect, connected: Connect, began: bool) -> None:
+    words = [dialect.piece("So far")] if began else []
+    model, server = connected(Script([*dialect.start(), *words, Pause(20)]), answer(dialect, ["Next."]))
+    reply, read, asked = model.stream(QUESTION), list[str](), threading.Event()
+
+    def reading() -> None:
+        asked.set()
+        read.extend(reply)
+
+    reader = threading.Thread(target=reading)
+    reader.start()
+    assert asked.wait(20)
+    while not server.asked or len(read) < len(words):
+        reader.join(0.01)
+    reply.halt()
+    reader.join(10)
+    assert not reader.is_alive()
+    assert read == ["So far"] * began
+    assert server.left.wait(10)
+    assert list(model.stream(QUESTION)) == ["Next."]
+
+
+def test_who_leaves_before_it_began_asks_nothing(dialect: Dialect, connected: Connect) -> None:
+    model, server = connected(answer(dialect, ["Words."]))
+    reply = model.stream(QUESTION)
+    reply.halt()
+    assert list(reply) == []
+    assert not server.asked
+
+
+def test_leaving_an_answer_that_has_ended_touches_no_other(dialect: Dialect, connected: Connect) -> None:
+    slow = Script([*dialect.start(), dialect.piece("One"), Pause(0.2), dialect.piece("Two"), *dialect.end()])
+    model, _ = connected(answer(dialect, ["First."]), slow)
+    first, second = model.stream(QUESTION), model.stream(QUESTION)
+    assert list(first) == ["First."]
+    assert next(second) == "One"
+    first.halt()  # most dialects leave the connection to the second
+    assert list(second) == ["Two"]
+
+
 def test_an_answer_that_nobody_holds_closes_the_connection(dialect: Dialect, connected: Connect) -> None:
     model, server = connected(Script([*dialect.start(), dialect.piece("one"), Pause(20), *dialect.end()]))
     reply = model.stream(QUESTION)
