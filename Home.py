@@ -59,7 +59,7 @@ def gallery() -> None:
         key=SEARCH,
     )
     found = [entry for entry in available() if entry.matches(query or "")]
-    with st.grid(min_column_width=320, gap="medium"):
+    with st.container(key="home-gallery"), st.grid(min_column_width=320, gap="medium"):
         for entry in available():  # each keeps its place in the page, so that none is seen twice while others go
             if entry in found:
                 card(entry)

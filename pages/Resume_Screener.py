@@ -10,7 +10,7 @@ import streamlit as st
 from tools.resume.types import Job
 from tools.translations import N_
 from tools.ui.catalogue import demo
-from tools.ui.frame import lead, page
+from tools.ui.frame import lead, page, part
 from tools.ui.language import _, sentence
 from tools.ui.resume.about import about, badges
 from tools.ui.resume.ask import ask_ranking
@@ -47,14 +47,18 @@ def answer(visit: Screen) -> None:
             return
         with st.spinner(_("Comparing the resumes with the job…"), show_time=True):
             people = shown(visit.ranking(job), blind)
-        with st.container():
-            if visit.refused:
-                st.warning(sentence(visit.refused), icon=":material/hourglass_top:")
+        part(refused, visit)
         ranking(visit, people, job)
         badges(visit.seconds)
         kept(visit, job, blind)
         ask_ranking(people, job)
     details(visit, people, job, blind)
+
+
+def refused(visit: Screen) -> None:
+    """Why the ranking is not of what was given last."""
+    if visit.refused:
+        st.warning(sentence(visit.refused), icon=":material/hourglass_top:")
 
 
 def details(visit: Screen, people: tuple[Shown, ...], job: Job, blind: bool) -> None:
@@ -74,8 +78,6 @@ with page("resume"):
     visit = screen()
     samples(visit)
     inputs(visit)
-    with st.container():  # in a place of its own, so that what follows keeps its own when the bar goes
-        progress(visit)
-    with st.container():
-        answer(visit)
+    part(progress, visit)
+    part(answer, visit)
     about()

@@ -8,9 +8,10 @@ from __future__ import annotations
 import html
 import logging
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import ParamSpec
 
 import streamlit as st
 from streamlit.errors import StreamlitPageNotFoundError
@@ -26,6 +27,8 @@ from tools.ui.observe import observed, refused
 from tools.ui.places import Place, place, places
 from tools.ui.sign_in import account, admit, gate
 from tools.ui.switch import language_switch
+
+P = ParamSpec("P")
 
 PORTAL = N_("AI demo portal")
 ABOUT = N_("Demos whose answers can be checked.")
@@ -86,6 +89,15 @@ def guard() -> Iterator[None]:
 def lead(text: str) -> None:
     """The one plain sentence under a page's title, in the visitor's language."""
     st.html(f'<p class="lead">{html.escape(_(text))}</p>')
+
+
+def part(draw: Callable[P, None], *args: P.args, **kwargs: P.kwargs) -> None:
+    """Draw a part of a page that comes, goes or grows in a place of its own.
+
+    What follows it then keeps its own place, and is not seen twice while the page is drawn anew.
+    """
+    with st.container():
+        draw(*args, **kwargs)
 
 
 def _place(key: str) -> Place:
