@@ -28,7 +28,7 @@ def latencies(session: Session, since: datetime) -> tuple[Latency, ...]:
     count = func.count().over(partition_by=RunRow.tool)
     ranked = (
         select(RunRow.tool, RunRow.milliseconds, place.label("place"), count.label("runs"))
-        .where(RunRow.at >= since)
+        .where(RunRow.at >= since, RunRow.milliseconds > 0)  # an input of which nothing came took no answer's time
         .subquery()
     )
 

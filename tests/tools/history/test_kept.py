@@ -178,6 +178,38 @@ def test_the_export_holds_everything_and_only_ones_own(history: History) -> None
     assert "owner" not in about["runs"][0]
 
 
+def test_one_damaged_result_costs_the_export_nothing_else(history: History) -> None:
+    whole, damaged = kept(history, run()), kept(history, run())
+    for each in (whole, damaged):
+        history.save("asha", each.id, "T", RESULT)
+    with history.database.session("write") as session:
+        session.execute(update(SavedRow).where(SavedRow.run_id == damaged.id).values(packed=b"xx"))
+    archive = zipfile.ZipFile(io.BytesIO(export_of(history, "asha")))
+    found = {name: json.loads(archive.read(name)) for name in archive.namelist() if name.startswith("results/")}
+    said = {entry["run"]["id"]: entry for entry in found.values()}
+    assert said[whole.id]["result"] == RESULT
+    assert "damaged" in said[damaged.id]["error"]
+
+
+def test_a_run_that_comes_while_the_export_reads_stands_in_it_once(
+    history: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept(history, *(run(at=NOON + timedelta(minutes=minute)) for minute in range(4)))
+    monkeypatch.setattr("tools.history.export.PAGE", 2)
+    ask, later = history.runs, iter(range(1, 9))
+
+    def runs(owner: str, **options: Any) -> Any:
+        found = ask(owner, **options)
+        if options["offset"] == 0:
+            history.record(run(at=NOON + timedelta(hours=next(later))))
+        return found
+
+    monkeypatch.setattr(history, "runs", runs)
+    about = json.loads(zipfile.ZipFile(io.BytesIO(export_of(history, "asha"))).read("history.json"))
+    ids = [found["id"] for found in about["runs"]]
+    assert len(ids) == len(set(ids)) == 4
+
+
 def test_forgetting_leaves_nothing_of_one_and_all_of_others(history: History) -> None:
     mine = kept(history, run(), run(owner="ravi"))
     history.save("asha", mine.id, "T", RESULT)

@@ -39,6 +39,7 @@ def my_runs() -> None:
     if not settings().history:
         st.info(_("This installation keeps no history: runs are not recorded."), icon=":material/history_toggle_off:")
         return
+    recorder().wake()  # what is over its time goes
     recorder().flush(WAIT)
     try:
         _linked()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
+from tools.errors import HistoryUnavailable
 from tools.history import history, place, recorder
+from tools.history.database import FAILS
 from tools.history.export import export_of
 from tools.ui import runs
 from tools.ui.frame import guard
@@ -77,7 +79,8 @@ def _forget() -> None:
         sure = st.checkbox(_("I understand"), key="runs.sure")
         if st.button(_("Delete everything"), type="primary", disabled=not sure, key="runs.forget"):
             with guard():
-                recorder().flush(2.0)  # what still waits would come after the deletion
+                if not recorder().flush(2.0):  # what still waits would come after the deletion
+                    raise HistoryUnavailable(FAILS["write"])
                 history().forget(user().key)
                 runs.forget()
                 st.rerun()

@@ -6,6 +6,7 @@ from typing import Any
 
 from models import cached
 from tools.history import fingerprint
+from tools.resume.batch import Item
 from tools.resume.export import to_json
 from tools.resume.types import Job
 from tools.ui import runs
@@ -31,6 +32,11 @@ def kept(visit: Screen, job: Job, blind: bool) -> None:
     )
     title = ngettext("{count} resume for {job}", "{count} resumes for {job}", len(piles))
     runs.actions("resume", key, title.format(count=len(piles), job=job.title), lambda: _result(visit, job, blind))
+
+
+def note_failed(item: Item) -> None:
+    """Note once that a file could not be read."""
+    runs.record_failed("resume", key=item.key, source=lambda: fingerprint(item.data))
 
 
 def _result(visit: Screen, job: Job, blind: bool) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from tools.resume.batch import Item
 from tools.ui.frame import guard
 from tools.ui.language import _, ngettext, sentence
 from tools.ui.limits import waiting
+from tools.ui.resume.kept import note_failed
 from tools.ui.resume.state import Screen
 from tools.ui.sign_in import fragment
 from tools.ui.theme import plain
@@ -41,6 +42,9 @@ def _watch(screen: Screen) -> None:
 def _not_read(items: list[Item]) -> None:
     if not items:
         return
+    for item in items:
+        if item.error:
+            note_failed(item)
     title = ngettext("{count} file was not read", "{count} files were not read", len(items)).format(count=len(items))
     with st.expander(title, icon=":material/warning:", expanded=len(items) <= 3):
         for item in items:
