@@ -128,7 +128,7 @@ def table(found: Sequence[PastRun]) -> list[PastRun]:
             _("Result"): outcome(run.tool, run.outcome),
             _("Saved as"): run.title,
             _("Useful"): {1: "👍", -1: "👎"}.get(run.thumb, ""),
-            _("Seconds"): run.seconds,
+            _("Seconds"): run.seconds or None,
             _("Model"): model_name(run.model),
             _("Device"): device_name(run.device),
         }

@@ -18,6 +18,7 @@ from models.readiness import (
     translation_readiness,
 )
 from models.registry import Loaded, State, loaded
+from tools.format import number
 from tools.machine import Machine, look
 from tools.settings import DATA, settings
 from tools.translations import N_
@@ -122,11 +123,11 @@ def _row(key: str, model: Loaded | None) -> dict[str, str]:
 
 
 def _mib(size: float) -> str:
-    return f"{size:,.0f} MiB"
+    return f"{number(size)} MiB"
 
 
 def _gib(mib: float) -> str:
-    return f"{mib / 1024:,.1f}"
+    return number(mib / 1024, 1)
 
 
 def _span(seconds: float) -> str:
