@@ -25,7 +25,9 @@ CODED: Final = frozenset(
         "class_id", "advice_id", "crop", "facts",
     }
 )  # fmt: skip
-SAID: Final = frozenset({"note", "notes", "notice", "error", "text", "detail", "explanation", "flags", "commentary"})
+SAID: Final = frozenset(
+    {"note", "notes", "notice", "error", "text", "detail", "explanation", "flags", "commentary", "label"}
+)
 ENDS: Final = frozenset({"end", "last_used"})
 MODELS: Final = frozenset({"model", "engine"})
 CODES: Final = {
