@@ -46,7 +46,11 @@ def opinions(session: Session, since: datetime) -> tuple[Opinion, ...]:
     """Thumbs up and down on the runs since then, by tool."""
     up, down = (func.count().filter(FeedbackRow.thumb == thumb) for thumb in (1, -1))
     rows = session.execute(
-        select(RunRow.tool, up, down).join(FeedbackRow).where(RunRow.at >= since).group_by(RunRow.tool)
+        select(RunRow.tool, up, down)
+        .join(FeedbackRow)
+        .where(RunRow.at >= since)
+        .group_by(RunRow.tool)
+        .order_by(RunRow.tool)
     )
     return tuple(Opinion(tool, ups, downs) for tool, ups, downs in rows)
 

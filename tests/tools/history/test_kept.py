@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import update
 
 from tools.errors import Corrupt, NotFound, TooLarge
-from tools.history import Failure, Feedback, History, Latency, Run, Usage, fingerprint
+from tools.history import Failure, Feedback, History, Latency, Opinion, Run, Usage, fingerprint
 from tools.history.export import export_of
 from tools.history.packing import pack, plain, unpack
 from tools.history.tables import SavedRow
@@ -245,6 +245,14 @@ def test_usage_counts_by_day_of_india(history: History) -> None:
         Usage(date(2026, 11, 21), "crop", 1),
     )
     assert history.usage(date(2026, 11, 22)) == ()
+
+
+def test_thumbs_are_counted_by_tool(history: History) -> None:
+    runs = run(), run(owner="ravi"), run(tool="legal"), run(at=NOON - timedelta(days=9))
+    kept(history, *runs, run())
+    for each, thumb in zip(runs, (1, -1, 0, 1), strict=True):
+        history.feedback(each.owner, each.id, Feedback(thumb, "Said."))
+    assert history.opinions(NOON - timedelta(days=1)) == (Opinion("crop", 1, 1), Opinion("legal", 0, 0))
 
 
 def test_percentiles_are_nearest_rank(history: History) -> None:

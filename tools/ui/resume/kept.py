@@ -6,7 +6,6 @@ from typing import Any
 
 from models import cached
 from tools.history import fingerprint
-from tools.resume.batch import Item
 from tools.resume.export import to_json
 from tools.resume.types import Job
 from tools.ui import runs
@@ -34,9 +33,12 @@ def kept(visit: Screen, job: Job, blind: bool) -> None:
     runs.actions("resume", key, title.format(count=len(piles), job=job.title), lambda: _result(visit, job, blind))
 
 
-def note_failed(item: Item) -> None:
-    """Note once that a file could not be read."""
-    runs.record_failed("resume", key=item.key, source=lambda: fingerprint(item.data))
+def note_failed(visit: Screen) -> None:
+    """Note a pile once of which no file could be read; of any other, the ranking is the run."""
+    failed = [item for item in visit.batch.items if item.error]
+    if failed and not visit.batch.pending and not visit.batch.parsed:
+        key = fingerprint(*sorted(item.key for item in failed))
+        runs.record_failed("resume", key=key, source=lambda: fingerprint(*sorted(item.data for item in failed)))
 
 
 def _result(visit: Screen, job: Job, blind: bool) -> dict[str, Any]:

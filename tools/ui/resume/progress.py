@@ -18,6 +18,7 @@ def progress(screen: Screen) -> None:
     """A bar that moves by itself while files are pending, then the list of files that were not read."""
     if screen.batch.pending:
         _watch(screen)
+    note_failed(screen)
     _not_read([item for item in screen.batch.items if item.state in ("failed", "cancelled")])
 
 
@@ -42,9 +43,6 @@ def _watch(screen: Screen) -> None:
 def _not_read(items: list[Item]) -> None:
     if not items:
         return
-    for item in items:
-        if item.error:
-            note_failed(item)
     title = ngettext("{count} file was not read", "{count} files were not read", len(items)).format(count=len(items))
     with st.expander(title, icon=":material/warning:", expanded=len(items) <= 3):
         for item in items:

@@ -69,7 +69,7 @@ def machine_and_models() -> None:
         column_config={
             "model": st.column_config.TextColumn(_("Model"), width=170),
             "state": st.column_config.TextColumn(_("State"), width=120),
-            "weights": st.column_config.TextColumn(_("Weights"), width=420),
+            "weights": st.column_config.TextColumn(_("Weights"), width=330),
             "device": st.column_config.TextColumn(_("Device"), width=120),
             "seconds": st.column_config.TextColumn(_("Loaded in"), width=90),
             "waiting": st.column_config.TextColumn(_("Queue"), width=90),

@@ -49,17 +49,15 @@ def usage() -> None:
             _("No demo answered in this time. Numbers appear here once somebody uses one."), icon=":material/bar_chart:"
         )
         return
-    left, right = st.columns([3, 2], gap="large")
-    with left:
-        chart = usage_chart(found, first, last, names, answers=_("Answers"), dark=dark(), language=language())
-        told = in_words(found, names, _("Answers: {count} ({tools})"), _("No answers."))
-        st.plotly_chart(chart, config=CONFIG, key="status.usage", alt=told)
-    with right:
-        _latencies(first, names)
+    chart = usage_chart(found, first, last, names, answers=_("Answers"), dark=dark(), language=language())
+    told = in_words(found, names, _("Answers: {count} ({tools})"), _("No answers."))
+    st.plotly_chart(chart, config=CONFIG, key="status.usage", alt=told)
+    _latencies(first, names)
 
 
 def _latencies(first: date, names: dict[str, str]) -> None:
     since = datetime.combine(first, datetime.min.time(), INDIA).astimezone(UTC)
+    seconds = _("{seconds} s").format(seconds="%.2f")
     thumbs = {found.tool: found for found in history().opinions(since)}
     rows = [
         {
@@ -76,8 +74,8 @@ def _latencies(first: date, names: dict[str, str]) -> None:
         column_config={
             "demo": st.column_config.TextColumn(_("Demo")),
             "runs": st.column_config.NumberColumn(_("Answers"), format="localized"),
-            "p50": st.column_config.NumberColumn(_("Half within"), format="%.2f s"),
-            "p95": st.column_config.NumberColumn(_("95 % within"), format="%.2f s"),
+            "p50": st.column_config.NumberColumn(_("Half within"), format=seconds),
+            "p95": st.column_config.NumberColumn(_("95 % within"), format=seconds),
             "up": st.column_config.NumberColumn("👍", help=_("Found useful")),
             "down": st.column_config.NumberColumn("👎", help=_("Found not useful")),
         },
