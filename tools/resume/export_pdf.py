@@ -66,8 +66,8 @@ def _head(pdf: FPDF, told: Report) -> None:
     paragraph(pdf, told.say(N_("Resume ranking")), 9, bold=True, color=TEAL)
     paragraph(pdf, drawable(told.job.title or told.say(N_("Job without a title")), 140), 18, bold=True)
     pdf.ln(1)
-    number, words = len(told.people), catalogue(told.language)
-    count = words.count("{count} candidate", "{count} candidates", number).format(count=number)
+    number, own = len(told.people), catalogue(told.language)
+    count = own.count("{count} candidate", "{count} candidates", number).format(count=number)
     about = f"{told.day} · {count} · {told.say(N_('model {model}')).format(model=told.model)}"
     paragraph(pdf, drawable(about, 200), 9, color=GREY)
     blind = N_("Blind: identity is covered.") if told.blind else N_("Not blind: identity is shown.")
