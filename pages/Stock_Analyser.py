@@ -19,7 +19,7 @@ from tools.ui.stocks.compare import compare_tab
 from tools.ui.stocks.downloads import downloads
 from tools.ui.stocks.find import find_row
 from tools.ui.stocks.header import header
-from tools.ui.stocks.kept import kept
+from tools.ui.stocks.kept import kept, note_failed
 from tools.ui.stocks.news import news_tab
 from tools.ui.stocks.overview import overview
 from tools.ui.stocks.quality import quality_tab
@@ -46,6 +46,7 @@ def answer(seen: Visit) -> None:
             found = analysis(seen)
         seen.drawn = (seen.symbol, seen.file is None)
     except PortalError as error:
+        note_failed(seen)
         st.error(shown(error), icon=":material/cloud_off:")
         st.markdown(_("You can still use a file with daily prices, or try the sample, which needs no network."))
         return

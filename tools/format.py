@@ -55,7 +55,12 @@ def large_rupees(value: float, language: Language) -> str:
 
 def day(value: date, language: Language) -> str:
     """A date: "22 Nov 2026", "22 नवंबर 2026"."""
-    return f"{value.day} {MONTHS[language][value.month - 1]} {value.year}"
+    return f"{day_and_month(value, language)} {value.year}"
+
+
+def day_and_month(value: date, language: Language) -> str:
+    """A day of a year that is known: "22 Nov", "22 नवंबर"."""
+    return f"{value.day} {MONTHS[language][value.month - 1]}"
 
 
 def month(stamp: str, language: Language) -> str:

@@ -21,6 +21,7 @@ TEXT: Final = "%(asctime)s %(levelname)s %(name)s %(message)s"
 FIELDS: Final = ["asctime", "levelname", "name", "message"]
 NAMES: Final = {"asctime": "time", "levelname": "level", "name": "logger"}
 OURS: Final = ("portal", "tools", "models")
+THEIRS: Final = ("streamlit", "uvicorn")  # bring handlers of their own
 Failure = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
@@ -59,14 +60,25 @@ def _short(path: str) -> str:
 
 @lru_cache(maxsize=1)
 def configure() -> None:
-    """Send the portal's own lines to standard error in the form that the settings name; later calls do nothing."""
+    """Send the portal's own lines to standard error in the form that the settings name; later calls do nothing.
+
+    Lines of the server and of libraries take the same form: a failure in a button's callback is theirs to log, and its
+    words may quote a document as any other's.
+    """
     wanted = settings()
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(formatter(wanted.log_format))
+    handler, form = logging.StreamHandler(sys.stderr), formatter(wanted.log_format)
+    for each in (handler, *_handlers_of_others()):
+        each.setFormatter(form)
     for name in OURS:
         log = logging.getLogger(name)
         log.setLevel(wanted.log_level)
         log.addHandler(handler)
+
+
+def _handlers_of_others() -> list[logging.Handler]:
+    known = [log for log in logging.root.manager.loggerDict.values() if isinstance(log, logging.Logger)]
+    found = [handler for log in known if log.name.partition(".")[0] in THEIRS for handler in log.handlers]
+    return [*found, *filter(None, [logging.lastResort])]  # the last: for loggers without any
 
 
 def formatter(form: str) -> logging.Formatter:

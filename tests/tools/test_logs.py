@@ -57,6 +57,25 @@ def test_line_has_its_parts(form: str) -> None:
         assert "\n" not in line
 
 
+def test_lines_of_the_server_and_of_libraries_take_the_same_form(capsys: pytest.CaptureFixture[str]) -> None:
+    """A failure in a button's callback is logged by Streamlit."""
+    from streamlit.error_util import _LOGGER
+
+    before = [handler.formatter for handler in _LOGGER.handlers], logging.lastResort and logging.lastResort.formatter
+    logs.configure.cache_clear()
+    logs.configure()
+    try:
+        error = fail_with("Asha Fictional 98765")
+        told = [handler.format(record(error)) for handler in [*_LOGGER.handlers, logging.lastResort] if handler]
+        assert len(told) >= 2
+        assert all("Unreadable < fail_with" in line and "Asha" not in line for line in told)
+    finally:
+        for handler, form in zip(_LOGGER.handlers, before[0], strict=True):
+            handler.setFormatter(form)
+        assert logging.lastResort
+        logging.lastResort.setFormatter(before[1])
+
+
 def test_devanagari_stays_readable() -> None:
     said = logging.LogRecord("portal", logging.INFO, "", 0, "नमस्ते", (), None)
     assert "नमस्ते" in logs.formatter("json").format(said)

@@ -135,6 +135,8 @@ def test_bad_file_and_second_copy_beside_a_good_one(app: AppTest) -> None:
     assert "broken.jpg" in told(app)
     assert "copy.jpg is the same photo as good.jpg" in told(app)
     assert len(visit(app).batch.answered) == 1
+    app.run()
+    assert sorted(outcomes(app)) == [("crop", "diagnosed"), ("crop", "unreadable")]
 
 
 def test_several_photos_make_a_gallery_and_a_click_opens_one(app: AppTest) -> None:

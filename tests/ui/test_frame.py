@@ -28,6 +28,22 @@ def draw_with_defect() -> None:
         raise KeyError("secret detail")
 
 
+def draw_a_fragment() -> None:
+    import streamlit as st
+
+    from tools.ui.frame import page
+    from tools.ui.sign_in import fragment
+
+    @fragment
+    def part() -> None:
+        st.button("Again", key="again")
+        if st.session_state.get("broken"):
+            raise KeyError("secret detail")
+
+    with page("home"):
+        part()
+
+
 def test_expected_failure_is_shown_as_its_sentence() -> None:
     app = AppTest.from_function(draw_with_expected_failure).run()
     assert [error.value for error in app.error] == ["cv.pdf needs a password: save it without one."]
@@ -41,6 +57,21 @@ def test_defect_is_shown_as_a_reference_that_the_log_has(caplog: pytest.LogCaptu
     reference = re.search(r"\*\*([0-9a-f]{8})\*\*", shown)
     assert reference
     assert reference.group(1) in caplog.text
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_defect_in_a_fragment_is_a_reference_too_also_when_it_runs_by_itself(
+    again: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    app = AppTest.from_function(draw_a_fragment).run()
+    app.session_state["broken"] = True
+    with caplog.at_level(logging.ERROR):
+        app.button(key="again").click().run() if again else app.run()
+    assert not app.exception
+    assert "tell support the reference" in app.error[0].value
+    assert "secret detail" not in app.error[0].value
+    failures = [record.name for record in caplog.records if record.levelno >= logging.ERROR]
+    assert failures == ["portal"]  # Streamlit would log the error with its words
 
 
 def test_home_shows_each_demo_and_finds_it() -> None:

@@ -151,6 +151,9 @@ def test_bad_files_beside_a_good_one(app: AppTest) -> None:
     assert "broken" in errors
     assert len(app.error) == 2
     assert OUTCOMES["adjourned"][0] in told(app)
+    app.run()
+    noted = outcomes(app)
+    assert sorted(noted) == [("legal", "order: adjourned"), ("legal", "unreadable"), ("legal", "unreadable")]
 
 
 def test_several_documents_can_be_chosen_and_start_again_forgets_them(app: AppTest) -> None:

@@ -60,6 +60,13 @@ def test_empty_page_says_what_to_do(app: AppTest) -> None:
     assert any("job description" in found.value for found in app.info)
 
 
+def test_a_pile_of_which_nothing_could_be_read_is_a_run_too(app: AppTest) -> None:
+    with_resumes(app, ("broken.pdf", b"%PDF-1.7 cut short"), ("empty.txt", b""))
+    assert outcomes(app.run()) == [("resume", "unreadable")]
+    with_resumes(app, ("broken.pdf", b"%PDF-1.7 cut short"), ("good.txt", GOOD))
+    assert outcomes(app.run()) == [("resume", "unreadable"), ("resume", "scored")]
+
+
 def test_sample_in_one_click_ranks_everybody(app: AppTest) -> None:
     next(button for button in app.button if "Java" in button.label).click().run()
     finish(app)

@@ -9,7 +9,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.ui.kept import history_in, recorded
-from tools.history import history, recorder
+from tools import metrics
+from tools.errors import HistoryUnavailable
+from tools.history import History, history, recorder
+from tools.history.database import FAILS
 from tools.history.types import COMMENT
 from tools.settings import settings
 from tools.ui.runs import KEY
@@ -53,6 +56,50 @@ def test_thumb_goes_and_comes_back(app: AppTest) -> None:
     assert recorded(app)[0].thumb == -1
     app.feedback[0].set_value(1).run()
     assert recorded(app)[0].thumb == 1
+
+
+def test_a_thumb_that_could_not_be_kept_is_kept_once_the_database_is_back(
+    app: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def down(*_given: object) -> None:
+        raise HistoryUnavailable(FAILS["write"])
+
+    with monkeypatch.context() as outage:
+        outage.setattr(History, "feedback", down)
+        app.feedback[0].set_value(1).run()
+        assert "could not be kept" in app.error[0].value
+    assert recorded(app)[0].thumb == 0
+    app.run()
+    assert not app.error
+    assert recorded(app)[0].thumb == 1
+
+
+def test_the_metrics_count_each_answer_once(app: AppTest) -> None:
+    def count(name: str, **labels: str) -> float:
+        return metrics.REGISTRY.get_sample_value(name, labels) or 0.0
+
+    runs = count("portal_runs_total", tool="crop", outcome="diagnosed")
+    timed = count("portal_run_seconds_count", tool="crop")
+    app.run()
+    assert count("portal_runs_total", tool="crop", outcome="diagnosed") == runs
+    AppTest.from_function(draw, default_timeout=60).run()
+    assert count("portal_runs_total", tool="crop", outcome="diagnosed") == runs + 1
+    assert count("portal_run_seconds_count", tool="crop") == timed + 1
+
+
+def test_an_input_of_which_nothing_came_is_recorded_without_a_time() -> None:
+    def failing() -> None:
+        from tools.ui import runs
+        from tools.ui.frame import page
+
+        with page("crop"):
+            runs.record_failed("crop", key="one", source="0")
+            runs.record_failed("crop", key="one", source="0")
+
+    app = AppTest.from_function(failing, default_timeout=60).run()
+    (run,) = recorded(app)
+    assert (run.outcome, run.model, run.seconds) == ("unreadable", "", 0.0)
+    assert not history().latencies(run.at)
 
 
 def test_comment(app: AppTest) -> None:

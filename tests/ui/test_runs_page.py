@@ -18,6 +18,7 @@ from tools.history.database import FAILS
 from tools.history.kept import FULL, GONE, LONG, UNSAVED
 from tools.history.migrating import NEWER
 from tools.history.packing import DAMAGED, LARGE
+from tools.history.writer import Recorder
 from tools.settings import ROOT, settings
 from tools.translations import catalogue
 from tools.ui.history.comparing import UNLIKE
@@ -102,7 +103,7 @@ def test_a_saved_result_opens_readably() -> None:
     assert "Note" not in page  # nothing is stated there
     facts = next(frame.value for frame in app.dataframe if "Value" in frame.value.columns)
     assert facts.to_dict("records") == [
-        {"": "Fir number", "Value": "12/2026", "Page": "1"},
+        {"": "FIR number", "Value": "12/2026", "Page": "1"},
         {"": "Act", "Value": "BNS", "Page": "—"},
     ]
 
@@ -186,6 +187,16 @@ def test_export_and_forget() -> None:
     app.checkbox(key="runs.sure").check().run()
     press(app, "runs.forget")
     assert (history().count(ME), history().count("ravi")) == (0, 1)
+
+
+def test_nothing_is_deleted_while_the_newest_runs_still_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    ran()
+    app = opened()
+    app.checkbox(key="runs.sure").check().run()
+    monkeypatch.setattr(Recorder, "flush", lambda *_: False)
+    press(app, "runs.forget")
+    assert "Nothing was deleted" in app.error[0].value
+    assert history().count(ME) == 1
 
 
 def test_a_visit_without_sign_in_sees_its_own_alone_and_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

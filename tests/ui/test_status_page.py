@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.browser.conftest import free_port
 from tests.ui.kept import history_in
-from tools.history import Failure, Run, Usage, fingerprint, history
+from tools.history import Failure, Feedback, Run, Usage, fingerprint, history
 from tools.history.charts import in_words, usage_chart
 from tools.settings import ROOT, settings
 
@@ -29,15 +29,31 @@ def tables(app: AppTest) -> list[list[dict[str, object]]]:
 
 
 def test_use_times_and_defects_are_listed(app: AppTest) -> None:
-    history().record(Run("somebody", "crop", fingerprint("x"), "leaf", "cpu", 1.5, "diagnosed"))
+    run = Run("somebody", "crop", fingerprint("x"), "leaf", "cpu", 1.5, "diagnosed")
+    history().record(run)
+    history().feedback("somebody", run.id, Feedback(-1, "Call Asha Fictional"))
     history().note(Failure("crop", "ab12cd34", "KeyError"))
     app.run()
     assert not app.exception
     models, latencies, failures = tables(app)
     assert "Leaf photos" in [row["model"] for row in models]
-    assert latencies == [{"demo": "Crop disease detector", "runs": 1, "p50": 1.5, "p95": 1.5}]
-    assert [(row["reference"], row["page"], row["kind"]) for row in failures] == [("ab12cd34", "crop", "KeyError")]
+    (row,) = latencies
+    assert row == {"demo": "Crop disease detector", "runs": 1, "p50": 1.5, "p95": 1.5, "up": 0, "down": 1}
+    (row,) = failures
+    assert (row["reference"], row["page"], row["kind"]) == ("ab12cd34", "Crop disease detector", "KeyError")
     assert "somebody" not in str(tables(app))
+    assert "Asha" not in str(tables(app))  # a comment is its writer's
+
+
+def test_a_portal_without_history_says_so_and_opens_no_database(
+    app: AppTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PORTAL_HISTORY", "off")
+    settings.cache_clear()
+    app.run()
+    assert not app.exception
+    assert any("keeps no history" in found.value for found in app.info)
+    assert not list(tmp_path.glob("*.sqlite"))
 
 
 def test_a_service_that_cannot_be_reached_is_said(app: AppTest) -> None:
@@ -52,5 +68,7 @@ def test_every_day_stands_in_the_chart_and_the_words_count_all() -> None:
     names = {"crop": "Crops", "legal": "Law"}
     chart = usage_chart(usage, date(2026, 11, 1), date(2026, 11, 4), names, answers="Answers", dark=False)
     assert [(bar.name, list(bar.y)) for bar in chart.data] == [("Crops", [0, 3, 0, 1])]
+    hindi = usage_chart(usage, date(2026, 11, 1), date(2026, 11, 4), names, answers="जवाब", dark=True, language="hi")
+    assert hindi.data[0].x[0] == "1 नवंबर"
     assert in_words(usage, names, "{count}: {tools}", "none") == "4: Crops: 4"
     assert in_words([], names, "{count}: {tools}", "none") == "none"

@@ -142,6 +142,7 @@ def test_without_prices_one_sentence_and_two_ways_on(app: AppTest, market: Marke
     press(app, "TCS")
     assert "does not give prices" in app.error[0].value
     assert "file with daily prices" in told(app)
+    assert outcomes(app.run()) == [("stocks", "failed")]
     market.down = False
     press(app, "TCS")
     assert "Tata Consultancy" in told(app)

@@ -6,6 +6,7 @@ change of crop asks the model alone. Thread-safe; knows no page.
 
 from __future__ import annotations
 
+import hashlib
 import logging
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -37,9 +38,10 @@ class Pool(Protocol):
 
 @dataclass
 class Item(Upload):
-    """One photo of a batch and what became of it. The file's bytes are not kept."""
+    """One photo of a batch and what became of it. The file's bytes are not kept, only their SHA-256."""
 
     drawn: bool = False
+    sha256: str = ""
     examined: Examined | None = field(default=None, repr=False)
     answer: Diagnosis | None = field(default=None, repr=False)
 
@@ -102,7 +104,7 @@ class Batch(Uploads[Item]):
             The batch holds as many photos as it may.
         """
         too_many = N_(f"At most {self.limit} photos are looked at together: {name} and the rest were left out.")
-        item = self._admit(key, name, lambda free: Item(key, free, drawn), too_many)
+        item = self._admit(key, name, lambda free: Item(key, free, drawn, hashlib.sha256(data).hexdigest()), too_many)
         if item is None:
             return
         item.future = self._pool.submit(examine, item.name, data)

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from tools.history.kept import History
 from tools.history.place import Place, history, place, recorder
-from tools.history.types import Failure, Feedback, Latency, PastRun, Run, Saved, Usage, fingerprint
+from tools.history.types import Failure, Feedback, Latency, Opinion, PastRun, Run, Saved, Usage, fingerprint
 
 __all__ = [
     "Failure",
     "Feedback",
     "History",
     "Latency",
+    "Opinion",
     "PastRun",
     "Place",
     "Run",

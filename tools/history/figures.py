@@ -7,8 +7,8 @@ from datetime import date, datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from tools.history.tables import FailureRow, RunRow
-from tools.history.types import Failure, Latency, Usage
+from tools.history.tables import FailureRow, FeedbackRow, RunRow
+from tools.history.types import Failure, Latency, Opinion, Usage
 
 
 def usage(session: Session, since: date) -> tuple[Usage, ...]:
@@ -28,7 +28,7 @@ def latencies(session: Session, since: datetime) -> tuple[Latency, ...]:
     count = func.count().over(partition_by=RunRow.tool)
     ranked = (
         select(RunRow.tool, RunRow.milliseconds, place.label("place"), count.label("runs"))
-        .where(RunRow.at >= since)
+        .where(RunRow.at >= since, RunRow.milliseconds > 0)  # an input of which nothing came took no answer's time
         .subquery()
     )
 
@@ -40,6 +40,19 @@ def latencies(session: Session, since: datetime) -> tuple[Latency, ...]:
         select(ranked.c.tool, func.max(ranked.c.runs), half, most).group_by(ranked.c.tool).order_by(ranked.c.tool)
     )
     return tuple(Latency(tool, runs, p50 / 1000, p95 / 1000) for tool, runs, p50, p95 in rows)
+
+
+def opinions(session: Session, since: datetime) -> tuple[Opinion, ...]:
+    """Thumbs up and down on the runs since then, by tool."""
+    up, down = (func.count().filter(FeedbackRow.thumb == thumb) for thumb in (1, -1))
+    rows = session.execute(
+        select(RunRow.tool, up, down)
+        .join(FeedbackRow)
+        .where(RunRow.at >= since)
+        .group_by(RunRow.tool)
+        .order_by(RunRow.tool)
+    )
+    return tuple(Opinion(tool, ups, downs) for tool, ups, downs in rows)
 
 
 def failures(session: Session, most: int) -> tuple[Failure, ...]:

@@ -27,6 +27,7 @@ from tools.history.types import (
     Failure,
     Feedback,
     Latency,
+    Opinion,
     PastRun,
     Run,
     Saved,
@@ -197,6 +198,11 @@ class History:
         """Runs by day and tool."""
         with self.database.session("read") as session:
             return figures.usage(session, since)
+
+    def opinions(self, since: datetime) -> tuple[Opinion, ...]:
+        """The thumbs by tool; comments are for their writers alone."""
+        with self.database.session("read") as session:
+            return figures.opinions(session, since)
 
     def latencies(self, since: datetime) -> tuple[Latency, ...]:
         """The seconds by tool."""

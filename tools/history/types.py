@@ -106,6 +106,15 @@ class Usage:
 
 
 @dataclass(frozen=True)
+class Opinion:
+    """How many answers of a tool visitors found useful, and how many not."""
+
+    tool: str
+    up: int
+    down: int
+
+
+@dataclass(frozen=True)
 class Latency:
     """How long a tool's answers took: the seconds that half of them, and 19 of 20, stayed within (nearest rank)."""
 

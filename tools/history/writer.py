@@ -27,17 +27,22 @@ class Recorder:
     Parameters
     ----------
     tidy
-        Done at the first act and then at most hourly: deletes what is over its time.
+        Deletes what is over its time; done at the first act or `wake`, then again and again, whether anybody comes or
+        not.
     most
         Acts that may wait; more are dropped, and `failing` says so.
     again
         Seconds until a failed act is tried again.
+    tidy_every
+        Seconds between two tidyings.
     """
 
-    def __init__(self, tidy: Callable[[], object], *, most: int = MOST, again: float = AGAIN) -> None:
+    def __init__(
+        self, tidy: Callable[[], object], *, most: int = MOST, again: float = AGAIN, tidy_every: float = TIDY_EVERY
+    ) -> None:
         self.dropped = 0
-        self._tidy, self._most, self._again = tidy, most, again
-        self._tidied = -TIDY_EVERY
+        self._tidy, self._most, self._again, self._tidy_every = tidy, most, again, tidy_every
+        self._tidy_at = time.monotonic()
         self._acts: deque[Callable[[], object]] = deque()
         self._changed = threading.Condition()
         self._thread: threading.Thread | None = None
@@ -57,11 +62,15 @@ class Recorder:
                 self._failing = True
                 return False
             self._acts.append(act)
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._work, name="history", daemon=True)
-                self._thread.start()
+            self._start()
             self._changed.notify_all()
         return True
+
+    def wake(self) -> None:
+        """Begin to tidy, also where nothing is written: what is over its time goes although nobody runs anything."""
+        with self._changed:
+            if not self._closed:
+                self._start()
 
     def flush(self, seconds: float) -> bool:
         """Wait until all is written, at most so long and not at all for a database that is down; whether it is."""
@@ -77,25 +86,32 @@ class Recorder:
         if self._thread is not None:
             self._thread.join(seconds)
 
+    def _start(self) -> None:
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._work, name="history", daemon=True)
+            self._thread.start()
+
     def _work(self) -> None:
         while act := self._next():
             worked = self._do(act)
-            if worked and time.monotonic() - self._tidied >= TIDY_EVERY:
-                self._tidied = time.monotonic()
-                self._do(self._tidy)
             with self._changed:
                 self._failing = not worked
-                if worked:
+                if worked and act is not self._tidy:
                     self._acts.popleft()
                 self._changed.notify_all()
                 if not worked:
                     self._changed.wait_for(lambda: self._closed, self._again)
 
     def _next(self) -> Callable[[], object] | None:
-        """The oldest act, which stays in the queue until it is done; None when the thread shall end."""
+        """The oldest act, which stays in the queue until it is done; tidying when it is time; None: the thread ends."""
         with self._changed:
-            self._changed.wait_for(lambda: self._acts or self._closed)
-            return None if self._closed else self._acts[0]
+            self._changed.wait_for(lambda: self._acts or self._closed, max(0.0, self._tidy_at - time.monotonic()))
+            if self._closed:
+                return None
+            if self._acts and time.monotonic() < self._tidy_at:
+                return self._acts[0]
+            self._tidy_at = time.monotonic() + self._tidy_every
+            return self._tidy
 
     @staticmethod
     def _do(act: Callable[[], object]) -> bool:

@@ -18,17 +18,25 @@ from tools.resume.labels import covered, labels_for
 from tools.resume.report import Person, latest_role, report
 from tools.resume.types import Candidate, Job, Resume
 from tools.resume.words import month
+from tools.translations import N_, Language, catalogue
 
 __all__ = ["resume_to_dict", "to_csv", "to_json", "to_pdf", "to_xlsx"]
 
 
-def to_csv(candidates: Sequence[Candidate], job: Job, blind: bool = True, shortlist: Collection[str] = ()) -> bytes:
+def to_csv(
+    candidates: Sequence[Candidate],
+    job: Job,
+    blind: bool = True,
+    shortlist: Collection[str] = (),
+    *,
+    language: Language = "en",
+) -> bytes:
     """The ranking, one row a candidate, UTF-8 with the mark that Excel needs. No cell runs as a formula."""
-    made = report(candidates, job, blind=blind, shortlist=shortlist)
+    made = report(candidates, job, blind=blind, shortlist=shortlist, language=language)
     out = io.StringIO()
     writer = csv.writer(out, quoting=csv.QUOTE_MINIMAL)
-    writer.writerow(csv_header(made.parts, made.blind))
-    writer.writerows(csv_row(person, made.parts, len(made.musts), made.blind) for person in made.people)
+    writer.writerow(csv_header(made.parts, made.blind, language))
+    writer.writerows(csv_row(person, made.parts, len(made.musts), made.blind, language) for person in made.people)
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -68,35 +76,37 @@ def entry_of(
     }
 
 
-def csv_header(parts: Sequence[str], blind: bool) -> list[object]:
+def csv_header(parts: Sequence[str], blind: bool, language: Language = "en") -> list[object]:
     """The names of the columns, where `parts` are those of the score."""
-    contacts = [] if blind else ["Email", "Phone", "Location", "File"]
+    contacts = [] if blind else [N_("Email"), N_("Phone"), N_("Location"), N_("File")]
     names = [
-        *("Rank", "Candidate", "Shortlisted", "Score", *(name.capitalize() for name in parts)),
-        *("Must-haves met", "Must-haves", "Missing"),
-        *("Experience (years)", "Headline", "Latest role", "Latest employer", "Since", "Until", "Education"),
-        *("Skills matched", "Certifications", "Notice (days)", *contacts, "Flags", "Why"),
+        *(N_("Rank"), N_("Candidate"), N_("Shortlisted"), N_("Score"), *(name.capitalize() for name in parts)),
+        *(N_("Must-haves met"), N_("Must-haves"), N_("Missing"), N_("Experience (years)"), N_("Headline")),
+        *(N_("Latest role"), N_("Latest employer"), N_("Since"), N_("Until"), N_("Education"), N_("Skills matched")),
+        *(N_("Certifications"), N_("Notice (days)"), *contacts, N_("Flags"), N_("Why")),
     ]
-    return [for_csv(name) for name in names]
+    return [for_csv(catalogue(language).text(name)) for name in names]
 
 
-def csv_row(person: Person, parts: Sequence[str], musts: int, blind: bool) -> list[object]:
+def csv_row(person: Person, parts: Sequence[str], musts: int, blind: bool, language: Language = "en") -> list[object]:
     """The cells of one candidate under `csv_header`, of a job with so many musts; none runs as a formula."""
     who, resume = person.candidate, person.candidate.resume
     role = latest_role(resume)
     degree = max(resume.education, key=lambda item: item.level, default=None)
     contacts: list[object] = []
+    said = catalogue(language)
     if not blind:
         contacts = [resume.identity.email, resume.identity.phone, resume.location, PurePath(resume.file).name]
     cells = [
-        *(who.rank, person.label, "yes" if person.shortlisted else "no", round(who.score, 1)),
+        *(who.rank, person.label, said.text(N_("yes") if person.shortlisted else N_("no")), round(who.score, 1)),
         *(round(who.parts.get(name, 0.0), 1) for name in parts),
         *(person.must_met, musts, "; ".join(who.missing), person.years, resume.headline),
-        *((role.title, role.employer, month(role.start), month(role.end)) if role else (None,) * 4),
+        *((role.title, role.employer, month(role.start, language), month(role.end, language)) if role else (None,) * 4),
         " · ".join(str(part) for part in (degree.degree, degree.college, degree.year) if part) if degree else None,
         "; ".join(match.skill for match in who.matched),
         *("; ".join(resume.certifications), resume.notice_period_days, *contacts),
-        *("; ".join(flag.detail for flag in who.flags), " ".join(who.explanation)),
+        "; ".join(said.sentence(flag.detail) for flag in who.flags),
+        " ".join(map(said.sentence, who.explanation)),
     ]
     return [for_csv(cell) for cell in cells]
 

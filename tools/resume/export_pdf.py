@@ -22,7 +22,8 @@ from tools.paper import (
 )
 from tools.resume.report import DECISION, HOW, Person, Report, latest_role, report
 from tools.resume.types import Candidate, Job, Match
-from tools.resume.words import counted, month, years
+from tools.resume.words import month, years
+from tools.translations import N_, Language, catalogue
 
 if TYPE_CHECKING:
     from fpdf import FPDF
@@ -41,38 +42,48 @@ def to_pdf(
     *,
     model: str = "",
     made: datetime | None = None,
+    language: Language = "en",
 ) -> bytes:
     """The ranking as an A4 PDF; those shortlisted in full, or the first ten when nobody is."""
-    told = report(candidates, job, blind=blind, shortlist=shortlist, model=model, made=made)
-    pdf = paper("A person must decide. The score alone turns nobody down.", f"Ranking for {job.title}", told.made)
+    told = report(candidates, job, blind=blind, shortlist=shortlist, model=model, made=made, language=language)
+    pdf = paper(
+        told.say(N_("A person must decide. The score alone turns nobody down.")),
+        told.say(N_("Ranking for {job}")).format(job=job.title),
+        told.made,
+        language="hi-IN" if language == "hi" else "en-IN",
+        pages=told.say(N_("Page {page} of {pages}")),
+    )
     pdf.add_page()
     _head(pdf, told)
     _table(pdf, told)
     for person in told.chosen:
         _candidate(pdf, told, person)
-    _how(pdf)
+    _how(pdf, told)
     return bytes(pdf.output())
 
 
 def _head(pdf: FPDF, told: Report) -> None:
-    paragraph(pdf, "Resume ranking", 9, bold=True, color=TEAL)
-    paragraph(pdf, drawable(told.job.title or "Job without a title", 140), 18, bold=True)
+    paragraph(pdf, told.say(N_("Resume ranking")), 9, bold=True, color=TEAL)
+    paragraph(pdf, drawable(told.job.title or told.say(N_("Job without a title")), 140), 18, bold=True)
     pdf.ln(1)
-    about = f"{told.made:%d %b %Y, %H:%M} IST · {counted(len(told.people), 'candidate')} · model {told.model}"
+    number, own = len(told.people), catalogue(told.language)
+    count = own.count("{count} candidate", "{count} candidates", number).format(count=number)
+    about = f"{told.day} · {count} · {told.say(N_('model {model}')).format(model=told.model)}"
     paragraph(pdf, drawable(about, 200), 9, color=GREY)
-    paragraph(pdf, "Blind: identity is covered." if told.blind else "Not blind: identity is shown.", 9, color=GREY)
-    for kind, words in (("must", "Must have"), ("nice", "Nice to have")):
+    blind = N_("Blind: identity is covered.") if told.blind else N_("Not blind: identity is shown.")
+    paragraph(pdf, told.say(blind), 9, color=GREY)
+    for kind, words in (("must", N_("Must have")), ("nice", N_("Nice to have"))):
         skills = ", ".join(drawable(need.skill, 60) for need in told.job.requirements if need.kind == kind)
         if skills:
-            paragraph(pdf, f"{words}: {drawable(skills, 900)}", 9)
+            paragraph(pdf, f"{told.say(words)}: {drawable(skills, 900)}", 9)
     pdf.ln(1)
-    paragraph(pdf, DECISION, 9, bold=True, color=AMBER)
+    paragraph(pdf, told.say(DECISION), 9, bold=True, color=AMBER)
     pdf.ln(3)
 
 
 def _table(pdf: FPDF, told: Report) -> None:
     if not told.people:
-        paragraph(pdf, "No resume could be scored.", 10)
+        paragraph(pdf, told.say(N_("No resume could be scored.")), 10)
         return
     rows = []
     for person in told.people[:_MOST_TABLE]:
@@ -83,39 +94,41 @@ def _table(pdf: FPDF, told: Report) -> None:
                 str(who.rank),
                 drawable(person.label, 60) + (" ★" if person.shortlisted else ""),
                 f"{who.score:.1f}",
-                f"{person.must_met} of {len(told.musts)}",
-                years(who.resume.total_experience_months),
+                told.say(N_("{met} of {all}")).format(met=person.must_met, all=len(told.musts)),
+                years(who.resume.total_experience_months, told.language),
                 drawable(who.resume.headline or (role.title if role else None) or "–", 60),
-                counted(len(who.flags), "flag") if who.flags else "–",
+                _flagged(told, len(who.flags)),
             )
         )
-    header = ("#", "Candidate", "Score", "Must-haves", "Experience", "Title", "Flags")
-    grid(pdf, header, rows, (6, 28, 10, 14, 15, 37, 11))
+    names = (N_("Candidate"), N_("Score"), N_("Must-haves"), N_("Experience"), N_("Title"), N_("Flags"))
+    grid(pdf, ("#", *map(told.say, names)), rows, (6, 28, 10, 14, 15, 37, 11))
     if len(told.people) > _MOST_TABLE:
-        paragraph(pdf, f"… and {len(told.people) - _MOST_TABLE} more, in the workbook.", 8, color=GREY)
+        _and_more(pdf, told, len(told.people) - _MOST_TABLE)
     if any(person.shortlisted for person in told.people):
-        paragraph(pdf, "★ on the shortlist", 8, color=GREY)
+        paragraph(pdf, "★ " + told.say(N_("on the shortlist")), 8, color=GREY)
 
 
 def _candidate(pdf: FPDF, told: Report, person: Person) -> None:
     who, resume = person.candidate, person.candidate.resume
     pdf.ln(4)
     keep_together(pdf, 60)
-    paragraph(pdf, f"{who.rank}. {drawable(person.label, 80)}   {who.score:.1f} of 100", 13, bold=True)
-    subtitle = [resume.headline, years(resume.total_experience_months) + " of experience"]
+    score = told.say(N_("{score} of 100")).format(score=f"{who.score:.1f}")
+    paragraph(pdf, f"{who.rank}. {drawable(person.label, 80)}   {score}", 13, bold=True)
+    stated = resume.total_experience_months is not None
+    spent = told.say(N_("{years} of experience") if stated else N_("experience not stated"))
+    subtitle = [resume.headline, spent.format(years=years(resume.total_experience_months, told.language))]
     subtitle += [resume.identity.email, resume.identity.phone, resume.location]
-    if resume.total_experience_months is None:
-        subtitle[1] = "experience not stated"
     if resume.notice_period_days is not None:
-        subtitle.append(f"notice {counted(resume.notice_period_days, 'day')}")
+        days, words = resume.notice_period_days, catalogue(told.language)
+        subtitle.append(words.count("notice {count} day", "notice {count} days", days).format(count=days))
     paragraph(pdf, drawable(" · ".join(part for part in subtitle if part), 240), 9, color=GREY)
     pdf.ln(1)
     _score(pdf, told, who)
     if who.explanation:
-        paragraph(pdf, drawable(" ".join(who.explanation), 700), 9)
-    _skills(pdf, who)
-    _roles(pdf, who)
-    _flags(pdf, who)
+        paragraph(pdf, drawable(" ".join(map(told.sentence, who.explanation)), 700), 9)
+    _skills(pdf, told, who)
+    _roles(pdf, told, who)
+    _flags(pdf, told, who)
 
 
 def _score(pdf: FPDF, told: Report, who: Candidate) -> None:
@@ -126,63 +139,65 @@ def _score(pdf: FPDF, told: Report, who: Candidate) -> None:
         pdf.set_fill_color(PART_COLORS.get(name, _OTHER_PART))
         pdf.rect(pdf.get_x() + 1, pdf.get_y() + 1, 2.2, 2.2, style="F")
         pdf.set_x(pdf.get_x() + 4)
-        words = f"{drawable(name, 24)} {points:.1f}"
+        words = f"{drawable(told.code(name), 24)} {points:.1f}"
         pdf.cell(pdf.get_string_width(words) + 5, 4, words)
     for name in told.parts:
         if (points := who.parts.get(name, 0.0)) < 0:
             ink(pdf, 8, color=RED)
-            pdf.cell(0, 4, f"{drawable(name, 24)} −{-points:.1f}")
+            pdf.cell(0, 4, f"{drawable(told.code(name), 24)} −{-points:.1f}")
     pdf.ln(6)
 
 
-def _skills(pdf: FPDF, who: Candidate) -> None:
+def _skills(pdf: FPDF, told: Report, who: Candidate) -> None:
     if who.matched:
-        _heading(pdf, "Matched, with proof")
+        _heading(pdf, told.say(N_("Matched, with proof")))
     for match in who.matched:
         keep_together(pdf, 10)
-        paragraph(pdf, drawable(_match_line(match), 160), 9, bold=True)
-        paragraph(pdf, f"“{drawable(match.quote, 300)}”, page {match.page}", 8.5, color=GREY, indent=4)
+        paragraph(pdf, drawable(_match_line(told, match), 160), 9, bold=True)
+        paragraph(pdf, f"“{drawable(match.quote, 300)}”, {_page(told, match.page)}", 8.5, color=GREY, indent=4)
     if who.missing:
-        _heading(pdf, "Missing")
+        _heading(pdf, told.say(N_("Missing")))
         paragraph(pdf, drawable(", ".join(drawable(skill, 80) for skill in who.missing), 900), 9)
 
 
-def _match_line(match: Match) -> str:
+def _match_line(told: Report, match: Match) -> str:
     sign = {"exact": "✓", "alias": "✓", "similar": "◐"}[match.kind]
-    also = f", written “{drawable(match.surface, 50)}”" if match.kind != "exact" and match.surface else ""
+    written = told.say(N_(", written “{words}”")).format(words=drawable(match.surface or "", 50))
+    also = written if match.kind != "exact" and match.surface else ""
     near = f" {match.similarity:.2f}" if match.kind == "similar" else ""
-    months = f", {years(match.months)}" if match.months is not None else ""
-    return f"{sign} {drawable(match.skill, 80)} ({match.kind}{near}{also}{months})"
+    months = f", {years(match.months, told.language)}" if match.months is not None else ""
+    return f"{sign} {drawable(match.skill, 80)} ({told.code(match.kind)}{near}{also}{months})"
 
 
-def _roles(pdf: FPDF, who: Candidate) -> None:
+def _roles(pdf: FPDF, told: Report, who: Candidate) -> None:
     if not who.resume.roles:
         return
-    _heading(pdf, "Roles")
+    _heading(pdf, told.say(N_("Roles")))
     for role in who.resume.roles[:_MOST_ROWS]:
-        what = ", ".join(part for part in (role.title, role.employer) if part) or "Untitled role"
-        when = f"{month(role.start)} – {month(role.end)}" if role.start or role.end else "undated"
-        length = f" ({years(role.months)})" if role.months is not None else ""
-        paragraph(pdf, f"{drawable(what, 150)} · {drawable(when, 40)}{length} · page {role.page}", 9)
-    _and_more(pdf, len(who.resume.roles))
+        what = ", ".join(part for part in (role.title, role.employer) if part) or told.say(N_("Untitled role"))
+        span = f"{month(role.start, told.language)} – {month(role.end, told.language)}"
+        when = span if role.start or role.end else told.say(N_("undated"))
+        length = f" ({years(role.months, told.language)})" if role.months is not None else ""
+        paragraph(pdf, f"{drawable(what, 150)} · {drawable(when, 40)}{length} · {_page(told, role.page)}", 9)
+    _and_more(pdf, told, len(who.resume.roles) - _MOST_ROWS)
 
 
-def _flags(pdf: FPDF, who: Candidate) -> None:
+def _flags(pdf: FPDF, told: Report, who: Candidate) -> None:
     if not who.flags:
         return
-    _heading(pdf, "Look at these before trusting the score", AMBER)
+    _heading(pdf, told.say(N_("Look at these before trusting the score")), AMBER)
     for flag in who.flags[:_MOST_ROWS]:
-        where = f" (page {flag.page})" if flag.page is not None else ""
-        paragraph(pdf, f"⚠ {flag.kind.replace('_', ' ')}{where}: {drawable(flag.detail, 300)}", 9)
-    _and_more(pdf, len(who.flags))
+        where = f" ({_page(told, flag.page)})" if flag.page is not None else ""
+        paragraph(pdf, f"⚠ {told.code(flag.kind)}{where}: {drawable(told.sentence(flag.detail), 300)}", 9)
+    _and_more(pdf, told, len(who.flags) - _MOST_ROWS)
 
 
-def _how(pdf: FPDF) -> None:
+def _how(pdf: FPDF, told: Report) -> None:
     pdf.ln(4)
     keep_together(pdf, 40)
-    _heading(pdf, "How to read the score")
+    _heading(pdf, told.say(N_("How to read the score")))
     for sentence in (*HOW, DECISION):
-        paragraph(pdf, sentence, 8.5, color=GREY)
+        paragraph(pdf, told.say(sentence), 8.5, color=GREY)
 
 
 def _heading(pdf: FPDF, words: str, color: str = INK) -> None:
@@ -191,6 +206,16 @@ def _heading(pdf: FPDF, words: str, color: str = INK) -> None:
     paragraph(pdf, words, 9.5, bold=True, color=color)
 
 
-def _and_more(pdf: FPDF, total: int) -> None:
-    if total > _MOST_ROWS:
-        paragraph(pdf, f"… and {total - _MOST_ROWS} more, in the workbook.", 8.5, color=GREY)
+def _page(told: Report, number: int) -> str:
+    return told.say(N_("page {number}")).format(number=number)
+
+
+def _flagged(told: Report, number: int) -> str:
+    return (
+        catalogue(told.language).count("{count} flag", "{count} flags", number).format(count=number) if number else "–"
+    )
+
+
+def _and_more(pdf: FPDF, told: Report, left: int) -> None:
+    if left > 0:
+        paragraph(pdf, told.say(N_("… and {count} more, in the workbook.")).format(count=left), 8.5, color=GREY)

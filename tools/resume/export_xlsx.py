@@ -13,6 +13,7 @@ from tools.cells import is_formula, plain
 from tools.resume.report import DECISION, HOW, Report, match_of, report
 from tools.resume.types import Candidate, Job
 from tools.resume.words import month
+from tools.translations import N_, Language
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -38,11 +39,12 @@ def to_xlsx(
     *,
     model: str = "",
     made: datetime | None = None,
+    language: Language = "en",
 ) -> bytes:
     """The ranking as an Excel workbook of five sheets; see `report.report` for the parameters."""
     import xlsxwriter
 
-    told = report(candidates, job, blind=blind, shortlist=shortlist, model=model, made=made)
+    told = report(candidates, job, blind=blind, shortlist=shortlist, model=model, made=made, language=language)
     out = io.BytesIO()
     never_guess = {
         "strings_to_formulas": False,
@@ -52,7 +54,10 @@ def to_xlsx(
     }
     with xlsxwriter.Workbook(out, {"in_memory": True, **never_guess}) as book:
         book.set_properties(
-            {"title": plain(f"Ranking for {job.title}")[:200], "created": told.made.replace(tzinfo=None)}
+            {
+                "title": plain(told.say(N_("Ranking for {job}")).format(job=job.title))[:200],
+                "created": told.made.replace(tzinfo=None),
+            }
         )
         looks = _looks(book)
         _ranking(book, looks, told)
@@ -65,32 +70,51 @@ def to_xlsx(
 
 def _ranking(book: Workbook, looks: dict[str, Any], told: Report) -> None:
     columns = [
-        Column("Rank", 6, "whole"),
-        Column("Candidate", 26),
-        Column("Shortlisted", 11),
-        Column("Score", 12, "tenth"),
+        Column(N_("Rank"), 6, "whole"),
+        Column(N_("Candidate"), 26),
+        Column(N_("Shortlisted"), 11),
+        Column(N_("Score"), 12, "tenth"),
     ]
     columns += [Column(name.capitalize(), 11, "tenth") for name in told.parts]
     columns += [
-        Column("Must-haves met", 15),
-        Column("Missing", 34, "wrapped"),
-        Column("Experience (years)", 18, "tenth"),
+        Column(N_("Must-haves met"), 15),
+        Column(N_("Missing"), 34, "wrapped"),
+        Column(N_("Experience (years)"), 18, "tenth"),
     ]
-    columns += [Column("Headline", 30), Column("Notice (days)", 13, "whole"), Column("Certifications", 30, "wrapped")]
+    columns += [
+        Column(N_("Headline"), 30),
+        Column(N_("Notice (days)"), 13, "whole"),
+        Column(N_("Certifications"), 30, "wrapped"),
+    ]
     if not told.blind:
-        columns += [Column("Email", 30), Column("Phone", 18), Column("Location", 18), Column("File", 28)]
-    columns += [Column("Flags", 40, "wrapped"), Column("Why", 60, "wrapped")]
+        columns += [
+            Column(N_("Email"), 30),
+            Column(N_("Phone"), 18),
+            Column(N_("Location"), 18),
+            Column(N_("File"), 28),
+        ]
+    columns += [Column(N_("Flags"), 40, "wrapped"), Column(N_("Why"), 60, "wrapped")]
     rows: list[list[object]] = []
     for person in told.people:
         who, resume = person.candidate, person.candidate.resume
-        row: list[object] = [who.rank, person.label, "yes" if person.shortlisted else "no", who.score]
+        row: list[object] = [who.rank, person.label, told.say(N_("yes") if person.shortlisted else N_("no")), who.score]
         row += [who.parts.get(name, 0.0) for name in told.parts]
-        row += [f"{person.must_met} of {len(told.musts)}", "; ".join(who.missing), person.years]
+        row += [
+            told.say(N_("{met} of {all}")).format(met=person.must_met, all=len(told.musts)),
+            "; ".join(who.missing),
+            person.years,
+        ]
         row += [resume.headline, resume.notice_period_days, "; ".join(resume.certifications)]
         if not told.blind:
             row += [resume.identity.email, resume.identity.phone, resume.location, PurePath(resume.file).name]
-        rows.append([*row, "; ".join(flag.detail for flag in who.flags), " ".join(who.explanation)])
-    sheet = _sheet(book, looks, "Ranking", columns, rows)
+        rows.append(
+            [
+                *row,
+                "; ".join(told.sentence(flag.detail) for flag in who.flags),
+                " ".join(map(told.sentence, who.explanation)),
+            ]
+        )
+    sheet = _sheet(book, looks, told, N_("Ranking"), columns, rows)
     sheet.freeze_panes(1, 2)
     bar = {"type": "data_bar", "bar_color": _TEAL, "min_type": "num", "max_type": "num"}
     if rows:
@@ -98,40 +122,45 @@ def _ranking(book: Workbook, looks: dict[str, Any], told: Report) -> None:
 
 
 def _skills(book: Workbook, looks: dict[str, Any], told: Report) -> None:
-    columns = [Column("Candidate", 26), Column("Requirement", 26), Column("Kind", 8), Column("Found", 10)]
+    columns = [
+        Column(N_("Candidate"), 26),
+        Column(N_("Requirement"), 26),
+        Column(N_("Kind"), 8),
+        Column(N_("Found"), 10),
+    ]
     columns += [
-        Column("Written as", 22),
-        Column("Months", 9, "whole"),
-        Column("Page", 7, "whole"),
-        Column("Quote", 80, "wrapped"),
+        Column(N_("Written as"), 22),
+        Column(N_("Months"), 9, "whole"),
+        Column(N_("Page"), 7, "whole"),
+        Column(N_("Quote"), 80, "wrapped"),
     ]
     rows: list[list[object]] = []
     for person in told.people:
         for need in told.job.requirements:
             found = match_of(person.candidate, need.skill)
-            proof: list[object] = ["missing", None, None, None, None]
+            proof: list[object] = [told.code(N_("missing")), None, None, None, None]
             if found:
-                proof = [found.kind, found.surface, found.months, found.page, found.quote]
-            rows.append([person.label, need.skill, need.kind, *proof])
-    _sheet(book, looks, "Skills", columns, rows)
+                proof = [told.code(found.kind), found.surface, found.months, found.page, found.quote]
+            rows.append([person.label, need.skill, told.code(need.kind), *proof])
+    _sheet(book, looks, told, N_("Skills"), columns, rows)
 
 
 def _roles(book: Workbook, looks: dict[str, Any], told: Report) -> None:
     columns = [
-        Column("Candidate", 26),
-        Column("Title", 32),
-        Column("Employer", 32),
-        Column("From", 12),
-        Column("Until", 12),
+        Column(N_("Candidate"), 26),
+        Column(N_("Title"), 32),
+        Column(N_("Employer"), 32),
+        Column(N_("From"), 12),
+        Column(N_("Until"), 12),
     ]
-    columns += [Column("Months", 9, "whole"), Column("Page", 7, "whole"), Column("Quote", 80, "wrapped")]
+    columns += [Column(N_("Months"), 9, "whole"), Column(N_("Page"), 7, "whole"), Column(N_("Quote"), 80, "wrapped")]
     rows: list[list[object]] = [
         [
             person.label,
             role.title,
             role.employer,
-            month(role.start),
-            month(role.end),
+            month(role.start, told.language),
+            month(role.end, told.language),
             role.months,
             role.page,
             role.quote,
@@ -139,41 +168,47 @@ def _roles(book: Workbook, looks: dict[str, Any], told: Report) -> None:
         for person in told.people
         for role in person.candidate.resume.roles
     ]
-    _sheet(book, looks, "Roles", columns, rows)
+    _sheet(book, looks, told, N_("Roles"), columns, rows)
 
 
 def _requirements(book: Workbook, looks: dict[str, Any], told: Report) -> None:
     columns = [
-        Column("Requirement", 32),
-        Column("Kind", 8),
-        Column("Weight (1–5)", 13, "whole"),
-        Column("Least years", 12, "tenth"),
+        Column(N_("Requirement"), 32),
+        Column(N_("Kind"), 8),
+        Column(N_("Weight (1–5)"), 13, "whole"),
+        Column(N_("Least years"), 12, "tenth"),
     ]
-    columns += [Column("Candidates who meet it", 23, "whole"), Column("Only similar", 13, "whole")]
+    columns += [Column(N_("Candidates who meet it"), 23, "whole"), Column(N_("Only similar"), 13, "whole")]
     rows: list[list[object]] = []
     for need in told.job.requirements:
         kinds = [found.kind for person in told.people if (found := match_of(person.candidate, need.skill))]
         similar = kinds.count("similar")
-        rows.append([need.skill, need.kind, need.weight, need.min_years, len(kinds) - similar, similar])
-    _sheet(book, looks, "Requirements", columns, rows)
+        rows.append([need.skill, told.code(need.kind), need.weight, need.min_years, len(kinds) - similar, similar])
+    _sheet(book, looks, told, N_("Requirements"), columns, rows)
 
 
 def _about(book: Workbook, looks: dict[str, Any], told: Report) -> None:
-    facts: list[list[object]] = [["Job", told.job.title], ["Made", f"{told.made:%d %b %Y, %H:%M} IST"]]
-    facts += [["Model", told.model], ["Candidates", len(told.people)], ["Blind mode", "on" if told.blind else "off"]]
-    facts.append(["Decision", DECISION])
-    facts.extend(["How it is scored", sentence] for sentence in HOW)
-    _sheet(book, looks, "About", [Column("What", 18), Column("Value", 110, "wrapped")], facts)
+    blind = told.say(N_("on") if told.blind else N_("off"))
+    facts: list[list[object]] = [[told.say(N_("Job")), told.job.title], [told.say(N_("Made")), told.day]]
+    facts += [[told.say(N_("Model")), told.model], [told.say(N_("Candidates")), len(told.people)]]
+    facts += [[told.say(N_("Blind mode")), blind], [told.say(N_("Decision")), told.say(DECISION)]]
+    facts.extend([told.say(N_("How it is scored")), told.say(each)] for each in HOW)
+    _sheet(book, looks, told, N_("About"), [Column(N_("What"), 18), Column(N_("Value"), 110, "wrapped")], facts)
 
 
 def _sheet(
-    book: Workbook, looks: dict[str, Any], name: str, columns: Sequence[Column], rows: Iterable[Sequence[object]]
+    book: Workbook,
+    looks: dict[str, Any],
+    told: Report,
+    name: str,
+    columns: Sequence[Column],
+    rows: Iterable[Sequence[object]],
 ) -> Worksheet:
     """A sheet with a frozen, filtered heading row."""
-    sheet = book.add_worksheet(name)
+    sheet = book.add_worksheet(told.say(name))
     for at, column in enumerate(columns):
         sheet.set_column(at, at, column.width)
-        sheet.write_string(0, at, column.heading, looks["heading"])
+        sheet.write_string(0, at, told.say(column.heading), looks["heading"])
     last = 0
     for last, row in enumerate(rows, start=1):
         for at, (column, value) in enumerate(zip(columns, row, strict=True)):

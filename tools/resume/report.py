@@ -9,19 +9,26 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from tools.format import INDIA
+from tools.format import INDIA, moment
 from tools.resume.labels import covered, labels_for
 from tools.resume.types import Candidate, Job, Match, Requirement, Resume, Role
+from tools.translations import N_, Language, catalogue
 
-DECISION = (
+DECISION = N_(
     "This ranking is an aid. A person must read the resumes and decide; nobody may be turned down by the score alone."
 )
 HOW = (
-    "The score is a sum of visible parts: must-have skills, closeness to the job's title, closeness in meaning, "
-    "experience and nice-to-have skills. A missing must-have caps it, shown as a negative part.",
-    "Each matched skill carries its proof: a line of the resume, word for word, and its page. "
-    "Exact: the same term. Alias: another name of the same thing. Similar: close in meaning; never fills a must-have.",
-    "Name, contacts, photo, gender, age, address, family, religion and caste reach neither the score nor the model.",
+    N_(
+        "The score is a sum of visible parts: must-have skills, closeness to the job's title, closeness in meaning, "
+        "experience and nice-to-have skills. A missing must-have caps it, shown as a negative part."
+    ),
+    N_(
+        "Each matched skill carries its proof: a line of the resume, word for word, and its page. Exact: the same "
+        "term. Alias: another name of the same thing. Similar: close in meaning; never fills a must-have."
+    ),
+    N_(
+        "Name, contacts, photo, gender, age, address, family, religion and caste reach neither the score nor the model."
+    ),
 )
 PARTS = ("must", "title", "meaning", "experience", "nice")
 
@@ -51,6 +58,25 @@ class Report:
     blind: bool
     model: str
     made: datetime
+    language: Language = "en"
+
+    def say(self, text: str) -> str:
+        """One of the export's own texts, in its language."""
+        return catalogue(self.language).text(text)
+
+    def code(self, word: str) -> str:
+        """A code word ("exact", "undated_role") in words."""
+        words = word.replace("_", " ")
+        return words if self.language == "en" else self.say(words.capitalize())
+
+    def sentence(self, text: str) -> str:
+        """A sentence about a candidate that was filled in already."""
+        return catalogue(self.language).sentence(text)
+
+    @property
+    def day(self) -> str:
+        """When it was made, in India."""
+        return moment(self.made, self.language)
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -76,6 +102,7 @@ def report(
     shortlist: Collection[str] = (),
     model: str = "",
     made: datetime | None = None,
+    language: Language = "en",
 ) -> Report:
     """A report of `candidates` by rank.
 
@@ -91,20 +118,30 @@ def report(
         The embedder's name, for the reader.
     made
         When; now when not given. Shown in Indian time.
+    language
+        What the export says in its own words; what the resumes say stays as it is.
     """
     ranked = sorted(candidates, key=lambda candidate: candidate.rank)
     labels = labels_for(ranked, blind)
     files = {who.resume.file: label for who, label in zip(ranked, labels, strict=True)}
+    words = catalogue(language)
     people = tuple(
         Person(
-            label=label,
+            label=words.sentence(label) if blind else label,
             candidate=covered(who, blind, files),
             shortlisted=who.resume.sha256 in shortlist or who.resume.file in shortlist,
             must_met=sum(found is not None and found.kind != "similar" for found in musts_of(who, job)),
         )
         for who, label in zip(ranked, labels, strict=True)
     )
-    return Report(job, people, blind, model or "not stated", (made or datetime.now(INDIA)).astimezone(INDIA))
+    return Report(
+        job,
+        people,
+        blind,
+        model or words.text(N_("not stated")),
+        (made or datetime.now(INDIA)).astimezone(INDIA),
+        language,
+    )
 
 
 def musts_of(candidate: Candidate, job: Job) -> tuple[Match | None, ...]:

@@ -16,8 +16,3 @@ def month(stamp: str | None, language: Language = "en") -> str:
     if stamp is None:
         return "?"
     return catalogue(language).text(N_("present")) if stamp == "present" else written.month(stamp, language)
-
-
-def counted(number: int, noun: str) -> str:
-    """ "1 flag", "3 flags"; for what stays English."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"

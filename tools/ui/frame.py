@@ -6,8 +6,6 @@ A page reached by a cold deep link runs without Home.py, so nothing of this may 
 from __future__ import annotations
 
 import html
-import logging
-import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -17,14 +15,15 @@ import streamlit as st
 from streamlit.errors import StreamlitPageNotFoundError
 
 from tools.access import User
-from tools.errors import PortalError
 from tools.settings import DATA
 from tools.translations import N_
 from tools.ui.catalogue import available, demo
-from tools.ui.failures import note, opened
-from tools.ui.language import _, sentence
-from tools.ui.observe import observed, refused
+from tools.ui.failures import opened
+from tools.ui.guarding import guard as guard
+from tools.ui.language import _
+from tools.ui.observe import observed
 from tools.ui.places import Place, place, places
+from tools.ui.remembered import remembered_language
 from tools.ui.sign_in import account, admit, gate
 from tools.ui.switch import language_switch
 
@@ -36,11 +35,6 @@ SIDEBAR_WIDTH = 256  # pixels
 STYLE = Path(__file__).with_name("style.css")
 # our own: a browser would fetch the picture of a Material symbol from Google, and so tell of every visit
 ICON = str(DATA / "icon.svg")
-DEFECT = N_(
-    "Something went wrong on our side. Your input is still here: try again, and if it happens again tell support the "
-    "reference **{reference}**."
-)
-log = logging.getLogger("portal")
 
 
 @contextmanager
@@ -60,6 +54,7 @@ def page(key: str) -> Iterator[None]:
     admitted = False
     with observed(key), guard():
         found = gate(here.page)
+        remembered_language(found)
         _sidebar(found)
         st.title(f"{here.icon} {title}", anchor=False)
         admit(found, here.role)
@@ -69,21 +64,6 @@ def page(key: str) -> Iterator[None]:
         with suppress(StreamlitPageNotFoundError):
             st.page_link("Home.py", label=_("All demos"), icon=":material/apps:")
         st.stop()
-
-
-@contextmanager
-def guard() -> Iterator[None]:
-    """Show expected failures as their sentence and anything else as a reference number, never as a traceback."""
-    try:
-        yield
-    except PortalError as error:
-        refused(error)
-        st.error(sentence(str(error)), icon=":material/error:")
-    except Exception as error:
-        reference = secrets.token_hex(4)
-        log.exception("reference %s", reference)
-        note(reference, error)
-        st.error(_(DEFECT).format(reference=reference), icon=":material/error:")
 
 
 def lead(text: str) -> None:

@@ -1,7 +1,7 @@
 """Which language this visitor reads, and the portal's words in it: the choice, else a cookie, else the browser's.
 
-Asked a hundred times a rerun, so it is remembered for the rerun; callbacks and fragments run without the page's frame
-and ask anew.
+What somebody who signs in chose in another browser is in `remembered.py`. Asked a hundred times a rerun, so it is kept
+for the rerun; callbacks and fragments run without the page's frame and ask anew.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from typing import Any, Final, cast
 
 import streamlit as st
 
+from tools import metrics
 from tools.history import Feedback, Run, history, recorder
 from tools.history.types import Thumb
 from tools.settings import settings
@@ -55,8 +56,6 @@ def record(
     outcome
         A code word of the demo; never content, a name or a file's name.
     """
-    if not settings().history:
-        return
     noted, mine = _noted(), (user().key, tool, key)
     if mine in noted:
         return
@@ -64,29 +63,30 @@ def record(
     noted[mine] = Noted(run)
     while len(noted) > MOST:
         noted.popitem(last=False)
-    recorder().put(partial(history().record, run))
+    metrics.RUNS.labels(tool, outcome).inc()
+    if seconds > 0:
+        metrics.RUN_TIME.labels(tool).observe(seconds)
+    if settings().history:
+        recorder().put(partial(history().record, run))
 
 
-def feedback(tool: str, key: str) -> None:
-    """Thumbs and a comment for an answer; nothing for one that was not recorded."""
-    if noted := _noted().get((user().key, tool, key)):
-        _say(noted)
-
-
-def save(tool: str, key: str, title: str, result: Result) -> None:
-    """The button that keeps an answer; `result`, or what it gives, is only looked at when it is pressed."""
-    if noted := _noted().get((user().key, tool, key)):
-        _keep(noted, title, result)
+def record_failed(tool: str, *, key: str, source: str | Callable[[], str], outcome: str = "unreadable") -> None:
+    """Note once that nothing came of an input: no model answered, and how long it took is not known."""
+    record(tool, key=f"{key} {outcome}", source=source, model="", device="", seconds=0.0, outcome=outcome)
 
 
 @fragment
 def actions(tool: str, key: str, title: str, result: Result) -> None:
-    """Thumbs, comment and save in one row; a press redraws this row alone."""
-    if (user().key, tool, key) not in _noted():
+    """Thumbs, comment and save in one row; a press redraws this row alone. Nothing for an answer that was not recorded.
+
+    `result`, or what it gives, is only looked at when the visitor saves.
+    """
+    noted = _noted().get((user().key, tool, key))
+    if noted is None or not settings().history:
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        feedback(tool, key)
-        save(tool, key, title, result)
+        _say(noted)
+        _keep(noted, title, result)
     if recorder().failing or history().failing("write"):
         st.caption(_(":material/cloud_off: The history is not kept right now. Everything else works as always."))
 
@@ -101,9 +101,8 @@ def _say(noted: Noted) -> None:
     given = st.feedback(SCALE, default=shown, key=f"runs.thumb.{noted.run.id}")
     thumb: Thumb = 0 if given is None else 1 if given else -1
     if thumb != noted.thumb:
-        noted.thumb = thumb
         with guard():
-            _tell(noted)
+            _tell(noted, thumb, noted.comment)
     with st.popover(_("Comment"), icon=":material/comment:"):
         _comment(noted)
 
@@ -118,15 +117,15 @@ def _comment(noted: Noted) -> None:
     )
     if st.button(_("Send"), key=f"runs.send.{noted.run.id}"):
         with guard():
-            _tell(noted, (text or "").strip())
+            _tell(noted, noted.thumb, (text or "").strip())
             st.success(_("Thank you. Your comment is kept with this run."))
 
 
-def _tell(noted: Noted, comment: str | None = None) -> None:
-    said = noted.comment if comment is None else comment
+def _tell(noted: Noted, thumb: Thumb, comment: str) -> None:
+    """Keep both; what could not be kept is tried again with the next redraw."""
     history().record(noted.run)  # it may still wait in the background
-    history().feedback(noted.run.owner, noted.run.id, Feedback(noted.thumb, said))
-    noted.comment = said
+    history().feedback(noted.run.owner, noted.run.id, Feedback(thumb, comment))
+    noted.thumb, noted.comment = thumb, comment
 
 
 def _keep(noted: Noted, title: str, result: Result) -> None:

@@ -25,6 +25,7 @@ from tools.access_rules import BROKEN, Rules, check, providers
 from tools.errors import NotAllowed, SignInNeeded, UnsafeSettings
 from tools.settings import settings
 from tools.translations import N_
+from tools.ui.guarding import guard
 from tools.ui.language import KEY as LANGUAGE
 from tools.ui.language import _
 from tools.visits import Visits, Wanted
@@ -96,7 +97,8 @@ def fragment(draw: Callable[P, None]) -> Callable[P, None]: ...
 @overload
 def fragment(*, run_every: float | None = None) -> Callable[[Callable[P, None]], Callable[P, None]]: ...
 def fragment(draw: Callable[P, None] | None = None, *, run_every: float | None = None) -> Any:
-    """`st.fragment` for pages of the portal: it draws for nobody whose sign-in has ended since the page was drawn."""
+    """`st.fragment` for pages of the portal: it draws for nobody whose sign-in has ended since the page was drawn,
+    and shows its failures as a page does."""
     if draw is None:
         return partial(_guarded, run_every=run_every)
     return _guarded(draw)
@@ -203,7 +205,8 @@ def _guarded(draw: Callable[P, None], run_every: float | None = None) -> Callabl
     @wraps(draw)
     def checked(*args: P.args, **kwargs: P.kwargs) -> None:
         user()
-        draw(*args, **kwargs)
+        with guard():  # a fragment that runs by itself is outside of its page's frame
+            draw(*args, **kwargs)
 
     drawn: Callable[P, None] = st.fragment(checked, run_every=run_every)
     return drawn

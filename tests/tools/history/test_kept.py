@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import update
 
 from tools.errors import Corrupt, NotFound, TooLarge
-from tools.history import Failure, Feedback, History, Latency, Run, Usage, fingerprint
+from tools.history import Failure, Feedback, History, Latency, Opinion, Run, Usage, fingerprint
 from tools.history.export import export_of
 from tools.history.packing import pack, plain, unpack
 from tools.history.tables import SavedRow
@@ -178,6 +178,38 @@ def test_the_export_holds_everything_and_only_ones_own(history: History) -> None
     assert "owner" not in about["runs"][0]
 
 
+def test_one_damaged_result_costs_the_export_nothing_else(history: History) -> None:
+    whole, damaged = kept(history, run()), kept(history, run())
+    for each in (whole, damaged):
+        history.save("asha", each.id, "T", RESULT)
+    with history.database.session("write") as session:
+        session.execute(update(SavedRow).where(SavedRow.run_id == damaged.id).values(packed=b"xx"))
+    archive = zipfile.ZipFile(io.BytesIO(export_of(history, "asha")))
+    found = {name: json.loads(archive.read(name)) for name in archive.namelist() if name.startswith("results/")}
+    said = {entry["run"]["id"]: entry for entry in found.values()}
+    assert said[whole.id]["result"] == RESULT
+    assert "damaged" in said[damaged.id]["error"]
+
+
+def test_a_run_that_comes_while_the_export_reads_stands_in_it_once(
+    history: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept(history, *(run(at=NOON + timedelta(minutes=minute)) for minute in range(4)))
+    monkeypatch.setattr("tools.history.export.PAGE", 2)
+    ask, later = history.runs, iter(range(1, 9))
+
+    def runs(owner: str, **options: Any) -> Any:
+        found = ask(owner, **options)
+        if options["offset"] == 0:
+            history.record(run(at=NOON + timedelta(hours=next(later))))
+        return found
+
+    monkeypatch.setattr(history, "runs", runs)
+    about = json.loads(zipfile.ZipFile(io.BytesIO(export_of(history, "asha"))).read("history.json"))
+    ids = [found["id"] for found in about["runs"]]
+    assert len(ids) == len(set(ids)) == 4
+
+
 def test_forgetting_leaves_nothing_of_one_and_all_of_others(history: History) -> None:
     mine = kept(history, run(), run(owner="ravi"))
     history.save("asha", mine.id, "T", RESULT)
@@ -213,6 +245,14 @@ def test_usage_counts_by_day_of_india(history: History) -> None:
         Usage(date(2026, 11, 21), "crop", 1),
     )
     assert history.usage(date(2026, 11, 22)) == ()
+
+
+def test_thumbs_are_counted_by_tool(history: History) -> None:
+    runs = run(), run(owner="ravi"), run(tool="legal"), run(at=NOON - timedelta(days=9))
+    kept(history, *runs, run())
+    for each, thumb in zip(runs, (1, -1, 0, 1), strict=True):
+        history.feedback(each.owner, each.id, Feedback(thumb, "Said."))
+    assert history.opinions(NOON - timedelta(days=1)) == (Opinion("crop", 1, 1), Opinion("legal", 0, 0))
 
 
 def test_percentiles_are_nearest_rank(history: History) -> None:

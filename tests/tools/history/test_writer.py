@@ -48,6 +48,28 @@ def test_everything_is_written_in_order_and_tidied_once(book: Book, recorder: Re
     assert (book.entries, book.tidied, recorder.failing) == ([0, 1, 2, 3, 4], 1, False)
 
 
+def test_what_is_over_its_time_goes_although_nobody_runs_anything(book: Book) -> None:
+    tidied = threading.Semaphore(0)
+    recorder = Recorder(lambda: tidied.release(), tidy_every=0.01)
+    recorder.wake()
+    assert all(tidied.acquire(timeout=30) for _time in range(3))
+    recorder.close()
+    recorder.wake()
+    assert not recorder.put(partial(book.write, 1))
+
+
+def test_tidying_that_fails_costs_no_entry(book: Book) -> None:
+    def tidy() -> None:
+        raise HistoryUnavailable("The book is closed.")
+
+    recorder = Recorder(tidy, again=0.01)
+    recorder.put(partial(book.write, 1))
+    with recorder._changed:
+        assert recorder._changed.wait_for(lambda: not recorder._acts, 30)
+    assert book.entries == [1]
+    recorder.close()
+
+
 def test_what_fails_waits_and_is_written_when_the_database_is_back(book: Book, recorder: Recorder) -> None:
     book.open = False
     for entry in range(3):

@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+import re
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,6 +16,9 @@ from tools.resume.types import Candidate
 
 MADE = datetime(2026, 11, 22, 4, 30, tzinfo=UTC)
 TRACES = ("asha", "rao", "example.com", "90000", "कविता", "शर्मा", "hyperlink")
+
+
+ENGLISH = re.compile(r"\b[A-Za-z][a-z]+(?: [A-Za-z]+){3,}")  # four words in a row
 
 
 @pytest.fixture(scope="module")
@@ -160,3 +164,18 @@ def test_blind_json_leaves_out_identity_and_keeps_the_file(people: list[Candidat
     assert (first["name"], first["email"], first["phone"], first["location"]) == (None, None, None, None)
     assert first["matched"][0]["quote"] == f"{BAR} built payment services in Java 17"
     assert first["file"] == "asha_rao.pdf"
+
+
+def test_exports_in_hindi_say_nothing_english_of_their_own(people: list[Candidate]) -> None:
+    given = " ".join([str(people), JOB.title, *(need.skill for need in JOB.requirements)])
+    header, *_rows = csv.reader(io.StringIO(to_csv(people, JOB, blind=False, language="hi").decode("utf-8-sig")))
+    assert header[:4] == ["क्रम", "उम्मीदवार", "चुने गए", "स्कोर"]
+    assert not [name for name in header if name != "Cap" and not re.search("[\u0900-\u097f]", name)]
+    book = read_xlsx(to_xlsx(people, JOB, blind=False, model="tiny", made=MADE, language="hi"))
+    assert book.sheetnames == ["क्रम", "हुनर", "नौकरियाँ", "ज़रूरतें", "इस बारे में"]
+    cells = [str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row if cell.value]
+    assert not [cell for cell in cells if (run := ENGLISH.search(cell)) and run.group() not in given]
+    assert "22 नवंबर 2026, 10:00 IST" in cells
+    text = "\n".join(read_pdf(to_pdf(people, JOB, blind=False, model="tiny", made=MADE, language="hi")))
+    assert not [run.group() for run in ENGLISH.finditer(text) if run.group() not in given]
+    assert "हाँ" in cells or "नहीं" in cells

@@ -1,6 +1,6 @@
 import pytest
 
-from tools.resume.words import counted, month, years
+from tools.resume.words import month, years
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,3 @@ def test_years(months: int | None, said: str) -> None:
 )
 def test_month(stamp: str | None, said: str) -> None:
     assert month(stamp) == said
-
-
-def test_counted() -> None:
-    assert (counted(1, "flag"), counted(2, "flag")) == ("1 flag", "2 flags")

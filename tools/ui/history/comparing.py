@@ -10,7 +10,7 @@ from tools.history import PastRun, history
 from tools.translations import N_
 from tools.ui.history.opened import about, named
 from tools.ui.history.shape import compared
-from tools.ui.history.words import value
+from tools.ui.history.values import in_language, value
 from tools.ui.language import _, ngettext
 from tools.ui.theme import plain
 
@@ -32,7 +32,7 @@ def comparison(first: PastRun, second: PastRun) -> None:
         with column:
             st.markdown(f"**{name}: {plain(run.title)}**")
             about(run)
-    lines = compared(history().saved(first.owner, first.id).result, history().saved(second.owner, second.id).result)
+    lines = compared(*(in_language(history().saved(run.owner, run.id).result) for run in (first, second)))
     differing = sum(line.differs for line in lines)
     told = ngettext("{count} value differs of {total}.", "{count} values differ of {total}.", differing)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
@@ -42,7 +42,10 @@ def comparison(first: PastRun, second: PastRun) -> None:
     if not shown:
         st.success(_("The two results are the same."), icon=":material/equal:")
         return
-    rows = [(named(line.path), "≠" if line.differs else "", value(line.first), value(line.second)) for line in shown]
+    rows = [
+        (named(line.path), "≠" if line.differs else "", value(line.first, line.key), value(line.second, line.key))
+        for line in shown
+    ]
     st.dataframe(
         pd.DataFrame(rows, columns=[_("What"), "≠", "A", "B"]),
         hide_index=True,

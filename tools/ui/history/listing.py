@@ -39,6 +39,7 @@ def my_runs() -> None:
     if not settings().history:
         st.info(_("This installation keeps no history: runs are not recorded."), icon=":material/history_toggle_off:")
         return
+    recorder().wake()  # what is over its time goes
     recorder().flush(WAIT)
     try:
         _linked()
@@ -127,7 +128,7 @@ def table(found: Sequence[PastRun]) -> list[PastRun]:
             _("Result"): outcome(run.tool, run.outcome),
             _("Saved as"): run.title,
             _("Useful"): {1: "👍", -1: "👎"}.get(run.thumb, ""),
-            _("Seconds"): run.seconds,
+            _("Seconds"): run.seconds or None,
             _("Model"): model_name(run.model),
             _("Device"): device_name(run.device),
         }

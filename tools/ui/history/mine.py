@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import streamlit as st
 
+from tools.errors import HistoryUnavailable
 from tools.history import history, place, recorder
 from tools.history.export import export_of
+from tools.translations import N_
 from tools.ui import runs
 from tools.ui.frame import guard
 from tools.ui.language import _, ngettext
 from tools.ui.sign_in import user
 from tools.ui.theme import plain
+
+WAITING: Final = N_("Nothing was deleted: your newest runs are still being written. Try again in a minute.")
 
 
 def mine() -> None:
@@ -77,7 +83,8 @@ def _forget() -> None:
         sure = st.checkbox(_("I understand"), key="runs.sure")
         if st.button(_("Delete everything"), type="primary", disabled=not sure, key="runs.forget"):
             with guard():
-                recorder().flush(2.0)  # what still waits would come after the deletion
+                if not recorder().flush(2.0):  # what still waits would come after the deletion
+                    raise HistoryUnavailable(WAITING)
                 history().forget(user().key)
                 runs.forget()
                 st.rerun()

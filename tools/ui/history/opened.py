@@ -13,7 +13,8 @@ from tools.history import PastRun, history
 from tools.ui.catalogue import DEMOS
 from tools.ui.devices import device_name
 from tools.ui.history.shape import Path, shape_of
-from tools.ui.history.words import duration, label, model_name, moment, outcome, tool_name, value
+from tools.ui.history.values import in_language, value
+from tools.ui.history.words import duration, label, model_name, moment, outcome, tool_name
 from tools.ui.language import _
 from tools.ui.links import link
 from tools.ui.theme import plain
@@ -61,9 +62,12 @@ def about(run: PastRun) -> None:
     with st.container(horizontal=True, gap="small"):
         st.badge(tool_name(run.tool), icon=icon(run.tool), color="primary")
         st.badge(moment(run.at), icon=":material/schedule:", color="gray")
-        st.badge(plain(model_name(run.model)), icon=":material/neurology:", color="gray")
-        st.badge(plain(device_name(run.device)), icon=":material/memory:", color="gray")
-        st.badge(duration(run.seconds), icon=":material/timer:", color="gray")
+        if run.model:
+            st.badge(plain(model_name(run.model)), icon=":material/neurology:", color="gray")
+        if run.device:
+            st.badge(plain(device_name(run.device)), icon=":material/memory:", color="gray")
+        if run.seconds:
+            st.badge(duration(run.seconds), icon=":material/timer:", color="gray")
     if run.title:
         st.caption(plain(outcome(run.tool, run.outcome)))
     if run.comment:
@@ -73,9 +77,9 @@ def about(run: PastRun) -> None:
 
 def result(found: Mapping[str, Any], where: str) -> None:
     """Any result: facts that are stated as a list, texts, tables; the raw data last, with what is not stated."""
-    shape = shape_of(found)
+    shape = shape_of(in_language(found), label, value)
     cells = "".join(
-        f"<div><span>{html.escape(named(path))}</span>{html.escape(value(each))}</div>"
+        f"<div><span>{html.escape(named(path))}</span>{html.escape(value(each, path[-1]))}</div>"
         for path, each in shape.facts
         if each not in (None, "") and not (len(path) == 1 and path[0] in BEHIND)
     )
@@ -83,7 +87,7 @@ def result(found: Mapping[str, Any], where: str) -> None:
         st.html(f'<div class="facts">{cells}</div>')
     for path, text in shape.texts:
         st.markdown(f"**{plain(named(path))}**")
-        st.text(text)
+        st.text(value(text, path[-1]))
     for path, rows in shape.tables:
         st.markdown(f"**{plain(named(path))}**")
         st.dataframe(_table(rows), hide_index=True, alt=named(path), key=f"runs.rows.{where}.{'.'.join(path)}")
@@ -94,7 +98,7 @@ def result(found: Mapping[str, Any], where: str) -> None:
 def _table(rows: list[dict[str, Any]]) -> pd.DataFrame:
     """Rows with the same columns; a column without a name holds keys."""
     columns = list(dict.fromkeys(key for row in rows for key in row))
-    cells = [[label(row[key]) if key == "" else value(row.get(key)) for key in columns] for row in rows]
+    cells = [[label(row[key]) if key == "" else value(row.get(key), key) for key in columns] for row in rows]
     import pandas as pd  # here, because Home shares this module and needs no table
 
     return pd.DataFrame(cells, columns=[label(key) for key in columns])

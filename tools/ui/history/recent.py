@@ -7,7 +7,7 @@ from typing import Final
 import streamlit as st
 
 from tools.errors import HistoryUnavailable
-from tools.history import history
+from tools.history import history, recorder
 from tools.settings import settings
 from tools.ui.history.opened import icon
 from tools.ui.history.words import moment, outcome, tool_name
@@ -25,6 +25,7 @@ def recent() -> None:
     entry = place("runs")
     if not settings().history or entry is None or history().failing("read"):
         return
+    recorder().wake()
     try:
         runs = history().runs(user().key, limit=LATEST)
     except HistoryUnavailable:

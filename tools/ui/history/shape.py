@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -11,6 +11,9 @@ ROWS: Final = 200  # of one table
 PATHS: Final = 2000  # values of one result that are compared
 
 Path = tuple[str, ...]
+
+
+Told = Callable[[Any, str], str]
 
 
 @dataclass
@@ -22,44 +25,59 @@ class Shape:
     tables: list[tuple[Path, list[dict[str, Any]]]] = field(default_factory=list)
 
 
-def shape_of(result: Mapping[str, Any]) -> Shape:
-    """`result` sorted into facts, texts and tables, in its own order."""
+def shape_of(
+    result: Mapping[str, Any], label: Callable[[str], str] = str, told: Told = lambda value, _key: str(value)
+) -> Shape:
+    """`result` sorted into facts, texts and tables, in its own order.
+
+    Where several values become one text, `label` says their keys and `told` each value, which stands under a key.
+    """
     shape = Shape()
-    _sort(result, (), shape)
+    _Sorter(shape, label, told).sort(result, ())
     return shape
 
 
-def _sort(value: Any, path: Path, shape: Shape) -> None:
-    if isinstance(value, Mapping):
-        if len(value) > 1 and all(isinstance(each, Mapping) for each in value.values()):
-            shape.tables.append((path, [{"": str(key), **_row(each)} for key, each in list(value.items())[:ROWS]]))
-            return
-        for key, each in value.items():
-            _sort(each, (*path, str(key)), shape)
-    elif _is_list(value) and any(isinstance(each, Mapping) for each in value):
-        shape.tables.append((path, [_row(each) for each in value[:ROWS]]))
-    elif _is_list(value):
-        if value:
-            _sort(", ".join(str(each) for each in value), path, shape)
-    elif isinstance(value, str) and len(value) > LONG:
-        shape.texts.append((path, value))
-    else:
-        shape.facts.append((path, value))
+@dataclass(frozen=True)
+class _Sorter:
+    """Fills a shape."""
 
+    shape: Shape
+    label: Callable[[str], str]
+    told: Told
 
-def _row(value: Any) -> dict[str, Any]:
-    """One line of a table: what lies deeper is written out in its cell."""
-    if not isinstance(value, Mapping):
-        return {"": str(_cell(value))}
-    return {str(key): _cell(each) for key, each in value.items()}
+    def sort(self, value: Any, path: Path) -> None:
+        shape = self.shape
+        if isinstance(value, Mapping):
+            if len(value) > 1 and all(isinstance(each, Mapping) for each in value.values()):
+                rows = [{"": str(key), **self._row(each)} for key, each in list(value.items())[:ROWS]]
+                shape.tables.append((path, rows))
+                return
+            for key, each in value.items():
+                self.sort(each, (*path, str(key)))
+        elif _is_list(value) and any(isinstance(each, Mapping) for each in value):
+            shape.tables.append((path, [self._row(each) for each in value[:ROWS]]))
+        elif _is_list(value):
+            if value:
+                self.sort(", ".join(self.told(each, path[-1]) for each in value), path)
+        elif isinstance(value, str) and len(value) > LONG:
+            shape.texts.append((path, value))
+        else:
+            shape.facts.append((path, value))
 
+    def _row(self, value: Any) -> dict[str, Any]:
+        """One line of a table: what lies deeper is written out in its cell."""
+        if not isinstance(value, Mapping):
+            return {"": str(self._cell(value, ""))}
+        return {str(key): self._cell(each, str(key)) for key, each in value.items()}
 
-def _cell(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return "; ".join(f"{key}: {_cell(each)}" for key, each in value.items())
-    if _is_list(value):
-        return " · ".join(str(_cell(each)) for each in value)
-    return value
+    def _cell(self, value: Any, key: str) -> Any:
+        if isinstance(value, Mapping):
+            return "; ".join(f"{self.label(str(name))}: {self._said(each, str(name))}" for name, each in value.items())
+        return " · ".join(self._said(each, key) for each in value) if _is_list(value) else value
+
+    def _said(self, value: Any, key: str) -> str:
+        deeper = isinstance(value, Mapping) or _is_list(value)
+        return str(self._cell(value, key)) if deeper else self.told(value, key)
 
 
 def _is_list(value: Any) -> bool:
@@ -73,6 +91,11 @@ class Line:
     path: Path
     first: Any
     second: Any
+
+    @property
+    def key(self) -> str:
+        """The last name that leads to the value; a number is its place in a list."""
+        return next((part for part in reversed(self.path) if not part.isdigit()), "")
 
     @property
     def differs(self) -> bool:

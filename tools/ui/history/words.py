@@ -43,7 +43,18 @@ LABELS: Final = (
     N_("Forecast"), N_("Candidates"), N_("Commentary"), N_("As of"), N_("Stale"), N_("Sessions"), N_("Valuation"),
     N_("Readings"), N_("Days"), N_("Date"), N_("Detail"), N_("Act"), N_("Section"), N_("Job"), N_("Blind"),
     N_("Question"), N_("Answer"), N_("Citations"), N_("Document"), N_("Ground"), N_("Notice"), N_("Suspicions"),
+    N_("Bail from"), N_("Basis"), N_("Brightness"), N_("Certifications"), N_("Change"), N_("Class id"), N_("Clock"),
+    N_("Code note"), N_("College"), N_("Coverage 80"), N_("Dark"), N_("Degree"), N_("Distance to SMA 200"), N_("Due"),
+    N_("Email"), N_("End"), N_("Explanation"), N_("Fetched"), N_("Glare"), N_("Headline"), N_("Height"), N_("High 80"),
+    N_("Horizons"), N_("Key sentences"), N_("Label"), N_("Last used"), N_("Leaf"), N_("Level"), N_("Low 80"),
+    N_("MACD signal"), N_("Must"), N_("Must missing"), N_("New"), N_("Nice"), N_("Notice period days"), N_("Numbers"),
+    N_("Old"), N_("Parts"), N_("Phone"), N_("Problems"), N_("Backtest"), N_("Backtests"), N_("Advice id"),
+    N_("Roles"), N_("Rule"), N_("Rule text"), N_("Sensitive"), N_("Severity grade"), N_("Severity percent"),
+    N_("Sharpness"), N_("Shortlisted"), N_("Similarity"), N_("Skill mentions"), N_("Skills"), N_("Start"),
+    N_("Summary"), N_("Surface"), N_("Total experience months"), N_("Uncertain"), N_("Use"), N_("Width"),
+    N_("Answer tokens"), N_("Prompt tokens"), N_("Estimated"), N_("Cost USD"), N_("Location"),
 )  # fmt: skip
+SHORT: Final = frozenset({"adx", "atr", "bns", "crps", "ipc", "macd", "mase", "rsi", "sma", "usd"})
 
 
 def tool_name(tool: str) -> str:
@@ -65,8 +76,10 @@ def outcome(tool: str, code: str) -> str:
 
 
 def model_name(code: str) -> str:
-    """A model's own name; the portal's ways to answer without one are told in words."""
-    return _(MODELS[code]) if code in MODELS else code
+    """A model's own name; the portal's own ways to answer are told in words, each part of a list by itself."""
+    if code in MODELS:
+        return _(MODELS[code])
+    return said if (said := _(code)) != code else ", ".join(_(part) for part in code.split(", "))
 
 
 def moment(at: datetime) -> str:
@@ -75,28 +88,18 @@ def moment(at: datetime) -> str:
 
 
 def label(key: str) -> str:
-    """A result's key as words: `next_date` → "Next date"."""
+    """A result's key as words: `next_date` → "Next date". The facts of a legal document have their own names."""
+    from tools.legal.keys import FIR, ORDER  # Home must not wait for it
+
+    if fact := next((each for each in (*FIR, *ORDER) if each.key == key), None):
+        return fact.hi if language() == "hi" else fact.en
     words = key.replace("_", " ").strip()
     told = words[:1].upper() + words[1:]
-    return _(told)
+    if (said := _(told)) != told:
+        return said
+    return _(" ".join(part.upper() if part.casefold() in SHORT else part for part in told.split(" ")))
 
 
 def duration(seconds: float) -> str:
-    """Milliseconds below a second, else seconds."""
-    return (
-        _("{number} ms").format(number=round(seconds * 1000))
-        if seconds < 1
-        else _("{number} s").format(number=f"{seconds:.1f}")
-    )
-
-
-def value(found: object) -> str:
-    """A single value of a result."""
-    if found is None or found == "":
-        return "—"
-    if isinstance(found, bool):
-        return _("Yes") if found else _("No")
-    if isinstance(found, float):
-        small = 0 < abs(found) < 0.001
-        return f"{found:.3g}" if small else f"{found:,.4f}".rstrip("0").rstrip(".")
-    return str(found)
+    """How long an answer took."""
+    return written.duration(seconds, language())

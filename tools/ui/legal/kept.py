@@ -17,14 +17,23 @@ def kept(visit: Visit, item: Item, result: Result) -> None:
     runs.actions("legal", item.key, item.name, result.to_dict)
 
 
+def note_failed(item: Item) -> None:
+    """Note once that a document has no summary."""
+    runs.record_failed("legal", key=item.key, source=lambda: _source(item))
+
+
 def _note(item: Item, result: Result) -> None:
     decided = result.outcome.kind if result.outcome else "none"
     runs.record(
         "legal",
         key=item.key,
-        source=lambda: fingerprint(*(source.data for source in item.sources)),
+        source=lambda: _source(item),
         model=result.engine,
         device="cpu",
         seconds=result.milliseconds / 1000,
         outcome=f"order: {decided}" if result.kind == "order" else result.kind,
     )
+
+
+def _source(item: Item) -> str:
+    return fingerprint(*(source.data for source in item.sources))

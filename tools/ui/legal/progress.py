@@ -9,6 +9,7 @@ from tools.legal.phrases import say
 from tools.legal.types import Language
 from tools.ui.frame import guard
 from tools.ui.language import sentence
+from tools.ui.legal.kept import note_failed
 from tools.ui.legal.state import Visit
 from tools.ui.sign_in import fragment
 from tools.ui.theme import plain
@@ -20,6 +21,7 @@ def progress(visit: Visit) -> None:
         _watch(visit, len(visit.batch.ready))
     for item in visit.batch.items:
         if item.state == "failed":
+            note_failed(item)
             st.error(f"**{plain(item.name)}**: {plain(sentence(item.error))}", icon=":material/error:")
         elif item.state == "cancelled":
             st.warning(f"**{plain(item.name)}**: {say('stopped', visit.language)}", icon=":material/stop_circle:")

@@ -29,18 +29,23 @@ def downloads(screen: Screen, people: Sequence[Shown], job: Job, blind: bool) ->
         if chosen
         else _("The PDF details the ten best."),
     )
-    if language() != "en":
-        st.caption(_("The files are in English."))
+    xlsx, csv, pdf = (partial(make, language=language()) for make in (to_xlsx, to_csv, to_pdf))
     with st.container(horizontal=True):
         for label, name, mime, icon, make in (
-            (_("Excel"), "ranking.xlsx", XLSX, ":material/table_view:", partial(to_xlsx, model=model)),
-            (_("CSV"), "ranking.csv", "text/csv", ":material/csv:", to_csv),
+            (
+                _("Excel"),
+                "ranking.xlsx",
+                XLSX,
+                ":material/table_view:",
+                partial(xlsx, model=model),
+            ),
+            (_("CSV"), "ranking.csv", "text/csv", ":material/csv:", csv),
             (
                 _("PDF to print"),
                 "ranking.pdf",
                 "application/pdf",
                 ":material/picture_as_pdf:",
-                partial(to_pdf, model=model),
+                partial(pdf, model=model),
             ),
         ):
             st.download_button(

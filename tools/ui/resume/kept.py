@@ -33,6 +33,14 @@ def kept(visit: Screen, job: Job, blind: bool) -> None:
     runs.actions("resume", key, title.format(count=len(piles), job=job.title), lambda: _result(visit, job, blind))
 
 
+def note_failed(visit: Screen) -> None:
+    """Note a pile once of which no file could be read; of any other, the ranking is the run."""
+    failed = [item for item in visit.batch.items if item.error]
+    if failed and not visit.batch.pending and not visit.batch.parsed:
+        key = fingerprint(*sorted(item.key for item in failed))
+        runs.record_failed("resume", key=key, source=lambda: fingerprint(*sorted(item.data for item in failed)))
+
+
 def _result(visit: Screen, job: Job, blind: bool) -> dict[str, Any]:
     """The ranking as the page shows it: in blind mode a label stands for the file's name too."""
     people = to_json(visit.ranking(job), job, blind, visit.shortlist)

@@ -8,6 +8,7 @@ from tools.resume.batch import Item
 from tools.ui.frame import guard
 from tools.ui.language import _, ngettext, sentence
 from tools.ui.limits import waiting
+from tools.ui.resume.kept import note_failed
 from tools.ui.resume.state import Screen
 from tools.ui.sign_in import fragment
 from tools.ui.theme import plain
@@ -17,6 +18,7 @@ def progress(screen: Screen) -> None:
     """A bar that moves by itself while files are pending, then the list of files that were not read."""
     if screen.batch.pending:
         _watch(screen)
+    note_failed(screen)
     _not_read([item for item in screen.batch.items if item.state in ("failed", "cancelled")])
 
 

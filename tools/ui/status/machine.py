@@ -18,6 +18,7 @@ from models.readiness import (
     translation_readiness,
 )
 from models.registry import Loaded, State, loaded
+from tools.format import number
 from tools.machine import Machine, look
 from tools.settings import DATA, settings
 from tools.translations import N_
@@ -68,7 +69,7 @@ def machine_and_models() -> None:
         column_config={
             "model": st.column_config.TextColumn(_("Model"), width=170),
             "state": st.column_config.TextColumn(_("State"), width=120),
-            "weights": st.column_config.TextColumn(_("Weights"), width=420),
+            "weights": st.column_config.TextColumn(_("Weights"), width=330),
             "device": st.column_config.TextColumn(_("Device"), width=120),
             "seconds": st.column_config.TextColumn(_("Loaded in"), width=90),
             "waiting": st.column_config.TextColumn(_("Queue"), width=90),
@@ -122,11 +123,11 @@ def _row(key: str, model: Loaded | None) -> dict[str, str]:
 
 
 def _mib(size: float) -> str:
-    return f"{size:,.0f} MiB"
+    return f"{number(size)} MiB"
 
 
 def _gib(mib: float) -> str:
-    return f"{mib / 1024:,.1f}"
+    return number(mib / 1024, 1)
 
 
 def _span(seconds: float) -> str:

@@ -51,6 +51,6 @@ def outside() -> None:
             "for": st.column_config.TextColumn(_("Used by")),
             "state": st.column_config.TextColumn(_("State")),
             "detail": st.column_config.TextColumn(_("Answer")),
-            "ms": st.column_config.NumberColumn(_("Time"), format="%d ms"),
+            "ms": st.column_config.NumberColumn(_("Time"), format=_("{count} ms").format(count="%d")),
         },
     )

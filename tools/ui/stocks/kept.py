@@ -8,6 +8,12 @@ from tools.ui import runs
 from tools.ui.stocks.state import Visit
 
 
+def note_failed(seen: Visit) -> None:
+    """Note once in a visit that a symbol could not be analysed."""
+    symbol = seen.symbol.symbol if seen.symbol else ""
+    runs.record_failed("stocks", key=symbol, source=lambda: fingerprint(symbol), outcome="failed")
+
+
 def kept(seen: Visit, found: Analysis) -> None:
     """Note an analysis once a session of the exchange, and draw thumbs, comment and save."""
     prices = found.prices
