@@ -5,30 +5,27 @@ Sessions share it through a queue, one answer at a time. It does not know whethe
 
 from __future__ import annotations
 
-import queue
-import threading
 import time
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Future
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 import torch
 
-from models.batcher import LATE, Batcher, Queued, answer_of
+from models.batcher import Batcher, Queued
 from models.device import device
 from models.language.checkpoint import INSTEAD, context_length, find, load, without_special_tokens
+from models.language.local_reading import Pieces, Request
 from models.language.stopping import until
 from models.language.thinking import OPEN, without_thoughts
-from models.language.types import ChatModel, Message, Outcome, Reply, Usage
+from models.language.types import ChatModel, Message, Reply, Usage
 from models.memory import free
 from models.weights import Weights
-from tools.errors import ModelUnavailable, TookTooLong, TooLarge
+from tools.errors import ModelUnavailable, TooLarge
 from tools.settings import settings
 
 if TYPE_CHECKING:
-    from transformers import PreTrainedModel, PreTrainedTokenizerBase, TextIteratorStreamer
+    from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
 CONTEXT: Final = 32_768  # tokens held where the configuration does not say; more would fill the memory
 NO_TEMPLATE: Final = "{name} has no chat template: set an instruction-tuned PORTAL_LANGUAGE_MODEL. " + INSTEAD
@@ -36,18 +33,6 @@ NO_MEMORY: Final = (
     "The graphics card has no memory left for this answer: ask for less text at once, or choose another model."
 )
 TOO_LONG: Final = "The text is too long for {name} ({tokens} of {most} tokens): choose fewer pages."
-
-
-@dataclass
-class _Request:
-    """One answer to write: token numbers of the prompt, how long and how free, and where its pieces go."""
-
-    prompt: torch.Tensor
-    max_tokens: int
-    temperature: float
-    pieces: TextIteratorStreamer
-    outcome: Outcome = field(default_factory=Outcome)
-    stopped: threading.Event = field(default_factory=threading.Event)
 
 
 def load_language() -> ChatModel | None:
@@ -63,7 +48,7 @@ def load_language() -> ChatModel | None:
     return LocalChat(weights) if weights else None
 
 
-class LocalChat(Queued[_Request, None]):
+class LocalChat(Queued[Request, None]):
     """A chat model behind a queue (`models.language.types.ChatModel`).
 
     Parameters
@@ -139,11 +124,11 @@ class LocalChat(Queued[_Request, None]):
         tokenizer: Any = self._tokenizer
         plain: Any = {"skip_special_tokens": True}
         pieces = TextIteratorStreamer(tokenizer, skip_prompt=True, timeout=max(0.0, self._seconds), **plain)
-        request = _Request(prompt, max_tokens, temperature, pieces)
+        request = Request(prompt, max_tokens, temperature, pieces)
         future = self._batcher.submit(request, deadline_s=self._seconds)
         # whatever ends the request (an error, a deadline) must wake the reader
         future.add_done_callback(lambda _: pieces.text_queue.put(pieces.stop_signal))
-        read = _Pieces(request, future, self._seconds)
+        read = Pieces(request, future, self._seconds)
         return Reply(
             until(without_thoughts(read, begun=self._thinks(prompt)), stop),
             request.outcome,
@@ -178,13 +163,13 @@ class LocalChat(Queued[_Request, None]):
         found: torch.Tensor = encoded["input_ids"]
         return found
 
-    def _answer(self, requests: Sequence[_Request]) -> list[None]:
+    def _answer(self, requests: Sequence[Request]) -> list[None]:
         for request in requests:
             if not request.stopped.is_set():
                 self._within_memory(request)
         return [None] * len(requests)
 
-    def _within_memory(self, request: _Request) -> None:
+    def _within_memory(self, request: Request) -> None:
         """An answer that has begun cannot begin again elsewhere, so without memory there is a sentence instead."""
         try:
             self._generate(request)
@@ -195,7 +180,7 @@ class LocalChat(Queued[_Request, None]):
         raise ModelUnavailable(NO_MEMORY)
 
     @torch.inference_mode()
-    def _generate(self, request: _Request) -> None:
+    def _generate(self, request: Request) -> None:
         model: Any = self._model
         until = time.monotonic() + self._seconds
         sampled = request.temperature > 0
@@ -228,41 +213,6 @@ def _ends(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase) -> frozens
     known: Any = getattr(model.generation_config, "eos_token_id", None)
     ends = known if isinstance(known, list) else [known, tokenizer.eos_token_id]
     return frozenset(number for number in ends if number is not None)
-
-
-class _Pieces(Iterator[str]):
-    """What the model writes. Closing or dropping it stops the model, or takes the request out of the queue."""
-
-    def __init__(self, request: _Request, future: Future[None], seconds: float) -> None:
-        self._request, self._future, self._seconds = request, future, seconds
-
-    def __next__(self) -> str:
-        if self._request.stopped.is_set():
-            raise StopIteration
-        try:
-            for piece in self._request.pieces:
-                if piece:
-                    text: str = piece
-                    return text
-        except queue.Empty:  # the model hangs: it is told to stop, should it ever come back
-            self.close()
-            raise TookTooLong(LATE.format(seconds=self._seconds)) from None
-        if self._request.stopped.is_set():  # by another thread meanwhile
-            raise StopIteration
-        try:
-            # raises what ended the answer; how it ended is written before it is done
-            answer_of(self._future, self._seconds)
-        finally:
-            self._request.stopped.set()
-        raise StopIteration
-
-    def close(self) -> None:
-        self._request.stopped.set()
-        self._future.cancel()
-        self._request.pieces.text_queue.put(self._request.pieces.stop_signal)  # wakes a reader in another thread
-
-    def __del__(self) -> None:
-        self.close()
 
 
 def _system_into_user(turns: Sequence[dict[str, str]]) -> list[dict[str, str]]:

@@ -1,6 +1,7 @@
-"""What a model is given of another demo's result: its sentences, those of a page by themselves, and its figures.
+"""What a model is given of another demo's result: its sentences, those of a page by themselves.
 
-They are the sentences with which the portal itself answers where no model does. Knows no demo and no model.
+They are the sentences with which the portal itself answers where no model does; a result without any is given by its
+figures. Knows no demo and no model.
 """
 
 from __future__ import annotations
@@ -15,8 +16,6 @@ from tools.chat.types import Context, Fact
 from tools.documents.types import Document
 from tools.translations import Language
 
-FIGURES: Final = 600  # tokens at most for what stands in no sentence
-LEAST: Final = 60  # tokens; figures that have less room are left out
 HEADING: Final = 12  # tokens of a piece's number and title
 LEFT_OUT: Final = "({count} more sentences of this result are left out here)"
 
@@ -56,14 +55,11 @@ def pieces_of(
     if not context.facts:
         text = brief(context.result, room, count)
         return (Piece(0, tuple(map(Line, text.split("\n")))),) if text else ()
-    lines, room = _sentences(context, room, count, question, language, documents)
+    lines = _sentences(context, room, count, question, language, documents)
     pages = sorted({line.page for line in lines if line.page})
     plain = [line for line in lines if not line.page]
-    if (more := len(context.facts) - len(lines)) and plain:
+    if lines and (more := len(context.facts) - len(lines)):
         plain.append(Line(LEFT_OUT.format(count=more)))
-    elif room >= LEAST:
-        figures = brief(context.result, min(room, FIGURES), count)
-        plain += map(Line, filter(None, figures.split("\n")))
     made = [Piece(0, tuple(plain))] if plain else []
     return (*made, *(Piece(page, tuple(line for line in lines if line.page == page)) for page in pages))
 
@@ -75,8 +71,8 @@ def _sentences(
     question: str,
     language: Language,
     documents: Sequence[Document],
-) -> tuple[list[Line], int]:
-    """The sentences that fit, in the result's own order, and how many tokens are left then."""
+) -> list[Line]:
+    """The sentences that fit, in the result's own order."""
     wanted = [one.fact for one in chosen(question, [context])]
     order = sorted(range(len(context.facts)), key=lambda at: not any(context.facts[at] is one for one in wanted))
     kept: dict[int, Line] = {}
@@ -87,7 +83,7 @@ def _sentences(
         if (cost := count(line.text) + 2 + heading) <= room:
             kept[at] = line
             room -= cost
-    return [kept[at] for at in sorted(kept)], room
+    return [kept[at] for at in sorted(kept)]
 
 
 def _line(fact: Fact, title: str, language: Language, documents: Sequence[Document]) -> Line:

@@ -27,13 +27,15 @@ def client(key: str, address: str, http: httpx2.Client) -> Anthropic:
 
 
 def pieces(client: Anthropic, ask: Ask, outcome: Outcome) -> Iterator[str]:
-    """The answer's text as it comes; thoughts are not part of it."""
+    """The answer's text as it comes; thoughts as empty pieces."""
     prompt, reason = 0, ""
     for event in client.messages.create(**request_of(ask)):
         kind = getattr(event, "type", None)
         if kind == "content_block_delta":
-            if getattr(event.delta, "type", None) == "text_delta" and event.delta.text:
-                yield event.delta.text
+            if getattr(event.delta, "type", None) == "text_delta":
+                yield event.delta.text or ""
+            else:
+                yield ""
         elif kind == "message_start":
             prompt = _prompt_tokens(event.message.usage)
         elif kind == "message_delta":

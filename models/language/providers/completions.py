@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 MOST_STOPS: Final = 4  # the format's limit; those beyond are looked for here alone
 LIMITED: Final = ("length", "max_tokens")
+THOUGHTS: Final = ("reasoning_content", "reasoning")  # as vLLM and others name them; the format has no name for them
 UNLISTED: Final = (404, 405, 501)  # statuses of a server without a list of models
 
 
@@ -33,7 +34,7 @@ def client(key: str, address: str, http: httpx2.Client) -> OpenAI:
 def pieces(
     client: OpenAI, ask: Ask, outcome: Outcome, *, limit: Literal["max_tokens", "max_completion_tokens"] = "max_tokens"
 ) -> Iterator[str]:
-    """The answer's text as it comes."""
+    """The answer's text as it comes; thoughts as empty pieces."""
     finish = ""
     for chunk in client.chat.completions.create(**request_of(ask, limit)):
         outcome.usage = _usage(chunk.usage) or outcome.usage
@@ -50,6 +51,8 @@ def pieces(
         elif delta.refusal:
             outcome.ended = "refused"
             yield delta.refusal
+        elif any(getattr(delta, name, None) for name in THOUGHTS):
+            yield ""
     if not finish:
         raise BrokeOff
     if finish == "content_filter":

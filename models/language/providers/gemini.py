@@ -32,7 +32,7 @@ def client(key: str, address: str, http: httpx2.Client) -> Client:
 
 
 def pieces(client: Client, ask: Ask, outcome: Outcome) -> Iterator[str]:
-    """The answer's text as it comes; thoughts are not part of it."""
+    """The answer's text as it comes; thoughts as empty pieces."""
     reason, usage = "", None
     contents: Any = [
         {"role": "model" if turn.role == "assistant" else "user", "parts": [{"text": turn.content}]}
@@ -48,8 +48,8 @@ def pieces(client: Client, ask: Ask, outcome: Outcome) -> Iterator[str]:
         if candidate.finish_reason is not None:
             reason = candidate.finish_reason.value
         for part in (candidate.content.parts if candidate.content else None) or ():
-            if part.text and not part.thought:
-                yield part.text
+            if part.text:
+                yield "" if part.thought else part.text
     if usage is not None:
         answer = (usage.candidates_token_count or 0) + (usage.thoughts_token_count or 0)
         outcome.usage = Usage(usage.prompt_token_count or 0, answer)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib
 import re
 from collections.abc import Callable, Generator, Iterator, Sequence
+from itertools import chain
 from typing import Any, Final, Protocol, TypeVar, cast
 from urllib.parse import urlsplit
 
@@ -42,7 +43,7 @@ class Wire(Protocol):
         ...
 
     def pieces(self, client: Any, ask: Ask, outcome: Outcome) -> Iterator[str]:
-        """Ask and give the answer's text as it comes; ends with `outcome` filled in."""
+        """Ask and give the answer's text as it comes, a thought as an empty piece; ends with `outcome` filled in."""
         ...
 
     def failure(self, error: Exception) -> Failure | None:
@@ -158,12 +159,11 @@ class HostedChat:
                 first = next(pieces, None)
             if first is None:
                 return None
-            began = True
-            watch.heard = True
-            yield first
-            for piece in pieces:
+            for piece in chain((first,), pieces):
                 watch.heard = True
-                yield piece
+                if piece:  # else it thinks
+                    began = True
+                    yield piece
                 if watch.over:
                     outcome.ended = "length"  # of time: a model that never ends would hold the page for ever
                     return None

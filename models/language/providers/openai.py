@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import httpx2
     from openai import OpenAI
 
+THOUGHTS: Final = ("response.reasoning_text.delta", "response.reasoning_summary_text.delta")
 LEAST_TOKENS: Final = 16  # Responses accepts no smaller limit
 CHAT_ONLY: Final = re.compile(r"search-preview|audio|^gpt-3\.5")
 
@@ -43,6 +44,8 @@ def pieces(client: OpenAI, ask: Ask, outcome: Outcome) -> Iterator[str]:
         elif kind == "response.refusal.delta":
             outcome.ended = "refused"
             yield event.delta
+        elif kind in THOUGHTS:
+            yield ""
         elif kind in ("response.completed", "response.incomplete"):
             _end(event.response, outcome)
             ended = True  # reading on to the end of the stream leaves the connection for the next question

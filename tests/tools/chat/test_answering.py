@@ -278,7 +278,7 @@ def test_a_model_that_counts_its_own_tokens_is_believed() -> None:
 
     talk = Conversation()
     answered(ask("Question one?", talk, None, FakeModel("One. " * 20)))
-    answer = answered(ask("And now?", talk, None, Own("Yes.", context=3_450), Options(max_tokens=100)))
+    answer = answered(ask("And now?", talk, None, Own("Yes.", context=3_150), Options(max_tokens=100)))
     assert (answer.prompt_tokens, answer.answer_tokens) > (1_000, 11)
     assert "left out" in answer.notice
     assert "left out" not in answered(ask("And now?", talk, None, FakeModel("Yes."), Options(max_tokens=100))).notice

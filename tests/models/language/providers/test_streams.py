@@ -13,6 +13,7 @@ import pytest
 from pydantic import SecretStr
 
 from models.language.providers import clients, connect
+from models.language.providers.transport import Watch
 from models.language.types import Message, Usage
 from tests.models.language.providers.conftest import Connected
 from tests.models.language.wire.dialects import KEY, Dialect, answer
@@ -240,7 +241,9 @@ def test_what_a_model_refuses_to_be_told_is_left_out_from_then_on(dialect: Diale
     assert sent[-1]["max_tokens"] == 50  # no room for thoughts
 
 
-def test_thoughts_are_not_part_of_the_answer(dialect: Dialect, connected: Connect) -> None:
+def test_thoughts_are_not_part_of_the_answer_and_no_silence(
+    dialect: Dialect, connected: Connect, monkeypatch: pytest.MonkeyPatch
+) -> None:
     choice = {"index": 0, "delta": {"reasoning_content": "hm"}}
     thought = {
         "responses": {"type": "response.reasoning_text.delta", "delta": "hm", "item_id": "r", "sequence_number": 1},
@@ -250,5 +253,15 @@ def test_thoughts_are_not_part_of_the_answer(dialect: Dialect, connected: Connec
     }  # fmt: skip
     told = thought.get(dialect.name, thought["chat"])
     step = event(told, str(told.get("type", "")))
-    model, _ = connected(Script([*dialect.start(), step, dialect.piece("so"), *dialect.end()]))
+    model, _ = connected(Script([*dialect.start(), step, step, dialect.piece("so"), *dialect.end()]))
+    heard: list[bool] = []
+
+    class Watched(Watch):
+        def __setattr__(self, name: str, value: object) -> None:
+            super().__setattr__(name, value)
+            if (name, value) == ("heard", True):
+                heard.append(True)
+
+    monkeypatch.setattr("models.language.providers.hosted.Watch", Watched)
     assert list(model.stream(QUESTION)) == ["so"]
+    assert len(heard) == 3  # who thinks is not silent
