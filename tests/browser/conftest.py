@@ -139,9 +139,9 @@ def settle(tab: Page) -> None:
 
 
 def pick(tab: Page, label: str, option: str) -> None:
-    """Choose from a list, once the page is at rest: an open list shuts when the page below it moves."""
+    """Choose from a list, once the page is at rest: an open list shuts when the page below it is scrolled."""
     box = tab.get_by_role("combobox", name=label)
-    box.scroll_into_view_if_needed()
+    box.hover()  # scrolls as a click would
     settle(tab)
     box.click()
     tab.get_by_role("option", name=option).click()

@@ -10,12 +10,13 @@ import threading
 import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import DARK, SLOW
+from tests.browser.conftest import DARK, SLOW, pick
 from tools.legal.samples import FOLDER, TITLES
 
 WORDS = [f"word{number}" for number in range(40)]
@@ -87,8 +88,7 @@ def open_chat(tab: Page) -> None:
 
 def choose(tab: Page, server: Slow) -> None:
     """Pick the server in the sidebar, by its address."""
-    tab.get_by_role("combobox", name="Who answers").click()
-    tab.get_by_role("option", name="Own server").click()
+    pick(tab, "Who answers", "Own server")
     address = tab.get_by_role("textbox", name="Address of the server")
     expect(address).to_be_visible(timeout=SLOW)
     address.fill(server.address)
@@ -104,6 +104,13 @@ def ask(tab: Page, question: str) -> None:
     send = tab.get_by_test_id("stChatInputSubmitButton")
     expect(send).to_be_enabled(timeout=SLOW)  # not before a file is uploaded
     send.click()
+
+
+def attach(tab: Page, file: Path) -> None:
+    """Give a file with the next question, and see that the field has it: it could be sent without it before."""
+    field = tab.get_by_test_id("stChatInput")
+    field.locator('input[type="file"]').set_input_files(file)
+    expect(field.get_by_text(file.name)).to_be_visible(timeout=SLOW)
 
 
 def answers(tab: Page) -> Locator:
@@ -154,7 +161,7 @@ def test_another_page_and_back_keeps_the_talk(tab: Page, server: Slow) -> None:
 
 def test_a_document_answers_by_quotes_and_opens_its_page(tab: Page) -> None:
     open_chat(tab)
-    tab.locator('[data-testid="stChatInput"] input[type="file"]').set_input_files(FOLDER / "judgment_high_court.pdf")
+    attach(tab, FOLDER / "judgment_high_court.pdf")
     ask(tab, "What was decided about the claim for interest?")
     finished(tab)
     expect(tab.get_by_text("Quotes, no generation")).to_be_visible()
@@ -180,7 +187,7 @@ def test_a_dark_phone(dark_phone: Page) -> None:
     tab = dark_phone
     open_chat(tab)
     expect(tab.locator(".stApp")).to_have_css("background-color", DARK)
-    tab.locator('[data-testid="stChatInput"] input[type="file"]').set_input_files(FOLDER / "judgment_high_court.pdf")
+    attach(tab, FOLDER / "judgment_high_court.pdf")
     ask(tab, "What was decided about the claim for interest?")
     finished(tab)
     tab.locator("[class*=st-key-chat-sources] button:visible").first.click()

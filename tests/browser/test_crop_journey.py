@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from models.readiness import leaf_readiness
-from tests.browser.conftest import DARK, SLOW
+from tests.browser.conftest import DARK, SLOW, pick
 from tools.crop.phrases import TEXTS
 from tools.settings import DATA
 
@@ -100,8 +100,7 @@ def test_broken_file_beside_good_ones(tab: Page, tmp_path: Path) -> None:
 
 def test_other_crop_names_no_disease_and_reads_nothing_again(tab: Page) -> None:
     run_sample(tab)
-    tab.get_by_role("combobox", name="Crop").click()
-    tab.get_by_role("option", name="Other crop").click()
+    pick(tab, "Crop", "Other crop")
     expect(tab.get_by_role("heading", name="This crop is not one of the 15")).to_be_visible(timeout=SLOW)
     expect(tab.locator(".js-plotly-plot")).to_have_count(0)
     tab.get_by_role("button", name="Start again").click()
