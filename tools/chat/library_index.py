@@ -16,13 +16,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tools.chat.library_bridge import Term, Wanted, sounds_of
-from tools.chat.library_words import stems
+from tools.chat.library_words import is_hindi, stems
 from tools.chat.types import Passage
 
 Vector = NDArray[np.float32]
 K1: Final = 1.2
 B: Final = 0.6
-BRIDGED: Final = 0.85  # what another word of the same meaning counts against the question's own
+BRIDGED: Final = 0.85  # what a word of the same meaning in the other script counts against the question's own
+SYNONYM: Final = 0.6  # the same in the question's own script: a page in its language could have used its word
 
 
 @dataclass(frozen=True)
@@ -90,9 +91,10 @@ class Index:
         return Near(sums, covered, self._meaning(question), unknown / max(weights, 1e-9))
 
     def _scores(self, one: Wanted) -> Vector:
-        best = self._term(one.ways[0])
+        own, hindi = one.ways[0], is_hindi(one.ways[0][0])
+        best = np.sum([self._word(word) for word in own], axis=0, dtype=np.float32)
         for way in one.ways[1:]:
-            best = np.maximum(best, BRIDGED * self._term(way))
+            best = np.maximum(best, (SYNONYM if is_hindi(way[0]) == hindi else BRIDGED) * self._term(way))
         return best
 
     def _term(self, term: Term) -> Vector:
