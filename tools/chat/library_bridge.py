@@ -34,13 +34,8 @@ _LATIN: Final = (
 )  # fmt: skip
 """How Latin letters are heard, in this order; q stands for च from then on."""
 
-_LETTER_NAMES: Final = dict(
-    zip(
-        "डब्ल्यू क्यू एक्स वाई आई आर एफ एच एल एम एन एस जेड ए बी सी डी ई जी जे के ओ पी टी यू वी".split(),
-        "w q x y i r f h l m n s z a b c d e g j k o p t u v".split(),
-        strict=True,
-    )
-)
+_NAMES: Final = "डब्ल्यू क्यू एक्स वाई आई आर एफ एच एल एम एन एस जेड ए बी सी डी ई जी जे के ओ पी टी यू वी"
+_LETTER_NAMES: Final = dict(zip(_NAMES.split(), "wqxyirfhlmnszabcdegjkoptuv", strict=True))
 """The names of Latin letters as Hindi writes them, longer ones first."""
 _LETTER_NAME: Final = re.compile("|".join(_LETTER_NAMES))
 _ALL_LETTER_NAMES: Final = re.compile(rf"(?:{'|'.join(_LETTER_NAMES)}){{2,}}")
