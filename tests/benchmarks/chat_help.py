@@ -47,7 +47,7 @@ def main() -> None:
                 sure = [match.key == key for key, match in known if match and match.confidence >= least]
                 wrong = [match for match in other if match and match.confidence >= least]
                 print(
-                    f"{name}, {'Hindi' if hindi else 'English'}, from {least:.2f}{' (in use)' if least == used else ''}: "
+                    f"{name}, {'Hindi' if hindi else 'English'}, from {least:.2f}{' in use' * (least == used)}: "
                     f"right {sum(sure)} of {len(known)}, "
                     f"wrong entry {len(sure) - sum(sure)}; other questions answered {len(wrong)} of {len(other)}"
                 )
