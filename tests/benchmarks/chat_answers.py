@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -41,6 +41,7 @@ class Row:
     half: int
     answerable: bool
     figures: tuple[float, ...]
+    by_words: tuple[float, ...]
     shipped: float
 
     @property
@@ -113,15 +114,20 @@ def rows(found: dict[str, Document]) -> Iterator[Row]:
 def _row(question: str, kind: str, size: str, half: int, library: DocumentLibrary) -> Row:
     near, words, hindi = library.near(question), len(wanted(question)), is_hindi(question)
     answerable = kind not in ("elsewhere", "same kind")
-    return Row(kind, size, hindi, half, answerable, figures(near, words), probability(near, words, hindi=hindi))
+    alone = figures(replace(near, meaning=np.full_like(near.meaning, np.nan)), words)
+    return Row(kind, size, hindi, half, answerable, figures(near, words), alone, probability(near, words, hindi=hindi))
+
+
+def measures(row: Row, meaning: bool) -> tuple[float, ...]:
+    """What the decision about a row rests on; without meaning the cosine is no part of it."""
+    return row.figures if meaning else row.by_words[1:]
 
 
 def fitted(mine: Sequence[Row], meaning: bool) -> LogisticRegression:
     """A logistic regression in which every group of questions counts by its kind, however many there are."""
     counts = {group: sum(row.group == group for row in mine) for group in {row.group for row in mine}}
     weights = np.array([WEIGHTS[row.kind] / counts[row.group] for row in mine])
-    columns = [0, 1, 2, 3] if meaning else [1, 2, 3]
-    measured = np.array([row.figures for row in mine])[:, columns]
+    measured = np.array([measures(row, meaning) for row in mine])
     return LogisticRegression(C=3, max_iter=5000).fit(
         measured, [row.answerable for row in mine], sample_weight=weights / weights.mean()
     )
@@ -129,14 +135,13 @@ def fitted(mine: Sequence[Row], meaning: bool) -> LogisticRegression:
 
 def folded(every: Sequence[Row], meaning: bool) -> None:
     """Print, group by group, how often the decision of the other half's weights is right."""
-    columns = [0, 1, 2, 3] if meaning else [1, 2, 3]
     for hindi in (False, True):
         mine = [row for row in every if row.hindi == hindi]
         models = [fitted([row for row in mine if row.half != half], meaning) for half in (0, 1)]
         print(f"{'Hindi' if hindi else 'English'}, {'words and meaning' if meaning else 'words alone'}")
         for group in sorted({row.group for row in mine}):
             of_group = [row for row in mine if row.group == group]
-            sure = [models[row.half].predict_proba([np.array(row.figures)[columns]])[0, 1] for row in of_group]
+            sure = [models[row.half].predict_proba([measures(row, meaning)])[0, 1] for row in of_group]
             right = np.mean([(one >= ENOUGH) == row.answerable for one, row in zip(sure, of_group, strict=True)])
             shipped = np.mean([(row.shipped >= ENOUGH) == row.answerable for row in of_group])
             note = f" (shipped weights {shipped:.2f})" if meaning else ""

@@ -6,7 +6,8 @@ reports of the Law Commission with their own pages, scanned and read by OCR (kep
 Pairs come in three kinds; the search itself decides none of them.
 
 - *asked*: questions written by hand after reading, with the places of the answer (`chat_questions.tsv`: page and first
-  and last character in its text; of scans, whose text varies with the OCR, the page alone).
+  and last character in its text; of scans, whose text varies with the OCR, the page alone). Many of the Hindi ones are
+  the English ones said in Hindi. Whoever wrote `data/chat/bridge.toml` knew the questions: no half is quite unseen.
 - *keywords*: a sentence of a DELSumm summary belongs to the page that holds at least 60 % of its runs of four words
   when no other page holds half as many; asked are every second of its words of four letters and more, at most eight.
 - *told*: a sentence of a MILDSum summary, English or Hindi, belongs to the page that alone holds the numbers of three

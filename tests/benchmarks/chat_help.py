@@ -16,7 +16,7 @@ import numpy as np
 
 from models.text.embedder import SentenceEmbedder
 from tests.benchmarks.chat_collection import asked
-from tools.chat.help import best_match
+from tools.chat.help import BY_WORDS, WITH_MEANING, best_match
 from tools.chat.library_words import is_hindi
 
 FOLDER = Path(__file__).parent
@@ -42,11 +42,13 @@ def main() -> None:
         for hindi in (False, True):
             known = [(key, best_match(text, embedder)) for key, text in wordings() if is_hindi(text) == hindi]
             other = [best_match(text, embedder) for text in elsewhere() if is_hindi(text) == hindi]
-            for least in np.arange(0.4, 0.8, 0.04):
+            used = BY_WORDS if embedder is None or hindi else WITH_MEANING
+            for least in sorted({*np.arange(0.4, 0.8, 0.04).round(2), used}):
                 sure = [match.key == key for key, match in known if match and match.confidence >= least]
                 wrong = [match for match in other if match and match.confidence >= least]
                 print(
-                    f"{name}, {'Hindi' if hindi else 'English'}, from {least:.2f}: right {sum(sure)} of {len(known)}, "
+                    f"{name}, {'Hindi' if hindi else 'English'}, from {least:.2f}{' in use' * (least == used)}: "
+                    f"right {sum(sure)} of {len(known)}, "
                     f"wrong entry {len(sure) - sum(sure)}; other questions answered {len(wrong)} of {len(other)}"
                 )
 

@@ -147,7 +147,7 @@ class DocumentLibrary:
         """The question's vector; for the default embedder, which reads English, of a Hindi question's known words."""
         if self._embedder is None or not index.has_vectors or not question.strip():
             return None
-        text = in_english(question) if _speaks_hindi(question) and self._is_default else question
+        text = in_english(question, index.sounds) if _speaks_hindi(question) and self._is_default else question
         try:
             return np.asarray(self._embedder.embed([text])[0], np.float32) if text else None
         except PortalError as error:

@@ -4,6 +4,7 @@ and loan words the sound (दिनेश meets Dinesh). Knows no grammar and no
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -17,7 +18,10 @@ from tools.settings import DATA
 TABLE: Final = DATA / "chat" / "bridge.toml"
 LONGEST: Final = 4  # words in the table's longest term
 ALIKE: Final = 70.0  # per cent of letters in common, of two words that sound alike without their vowels
+IN_ENGLISH: Final = 2  # English words for one Hindi word
+ALIKE_SHORT: Final = 85.0  # the same of words with two consonants, which chance makes alike more often
 FEWEST_SOUNDS: Final = 2
+VOWELS: Final = frozenset("aeiou")
 _CONSONANTS: Final = dict(zip("कखगघचछजझटठडढतथदधनणङञपफबभमयरलळवशषसह", "kkggqqjjttddttddnnnnppbbmyrllvsssh", strict=True))
 _VOWELS: Final = {
     **dict(zip("ािीुूेोॉअआइईउऊएओऑं", "aiiuueooaaiiuueoon", strict=True)),
@@ -29,6 +33,12 @@ _LATIN: Final = (
     ("f", "p"), ("w", "v"), ("z", "j"), ("ee", "i"), ("oo", "u"),
 )  # fmt: skip
 """How Latin letters are heard, in this order; q stands for च from then on."""
+
+_NAMES: Final = "डब्ल्यू क्यू एक्स वाई आई आर एफ एच एल एम एन एस जेड ए बी सी डी ई जी जे के ओ पी टी यू वी"
+_LETTER_NAMES: Final = dict(zip(_NAMES.split(), "wqxyirfhlmnszabcdegjkoptuv", strict=True))
+"""The names of Latin letters as Hindi writes them, longer ones first."""
+_LETTER_NAME: Final = re.compile("|".join(_LETTER_NAMES))
+_ALL_LETTER_NAMES: Final = re.compile(rf"(?:{'|'.join(_LETTER_NAMES)}){{2,}}")
 
 Term = tuple[str, ...]
 """One or several stems that stand for one meaning."""
@@ -52,10 +62,24 @@ def wanted(question: str, sounds: Mapping[str, Iterable[str]] | None = None) -> 
         ahead = tuple(part for _, part in words[at : at + LONGEST])
         length = next((size for size in range(len(ahead), 1, -1) if ahead[:size] in bridge()), 1)
         own, others = ahead[:length], bridge().get(ahead[:length], ())
-        alike = _alike(words[at][0], sounds) if sounds and length == 1 else []
+        named = length == 1 and not _translated(own, others)
+        alike = [*_spelled_out(words[at][0]), *_alike(words[at][0], sounds or {})] if named else []
         found.append(Wanted(tuple(dict.fromkeys((own, *others, *alike)))))
         at += length
     return tuple(dict.fromkeys(found))
+
+
+def _translated(own: Term, others: Iterable[Term]) -> bool:
+    """Whether the table knows the term in the other script: what is no name or loan word is not looked for by sound."""
+    hindi = is_hindi(" ".join(own))
+    return any(is_hindi(" ".join(other)) != hindi for other in others)
+
+
+def _spelled_out(word: str) -> list[Term]:
+    """The Latin initials that a Hindi word spells by their names (एडीजे is ``adj``); none when it is another word."""
+    if not _ALL_LETTER_NAMES.fullmatch(word):
+        return []
+    return [("".join(_LETTER_NAMES[name] for name in _LETTER_NAME.findall(word)),)]
 
 
 def _in_its_script(question: str) -> list[str]:
@@ -86,10 +110,11 @@ def _hindi_sounds() -> Mapping[str, tuple[str, ...]]:
     return sounds_of(dict.fromkeys(word for row in rows for term in row if is_hindi(term) for word in tokens(term)))
 
 
-def in_english(question: str) -> str:
-    """The English words that the table knows of a Hindi question in either script, with its other Latin ones."""
-    ways = [next((way for way in one.ways if not is_hindi(" ".join(way))), ()) for one in wanted(question)]
-    return " ".join(word for way in ways for word in way)
+def in_english(question: str, sounds: Mapping[str, Iterable[str]] | None = None) -> str:
+    """The English words of a Hindi question in either script: those that the table knows, those that a library holds
+    in a like sound, and its Latin ones."""
+    latin = ([way for way in one.ways if not is_hindi(" ".join(way))] for one in wanted(question, sounds))
+    return " ".join(word for ways in latin for way in ways[:IN_ENGLISH] for word in way)
 
 
 @lru_cache(maxsize=1)
@@ -116,9 +141,15 @@ def sounds_of(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
 def _alike(word: str, sounds: Mapping[str, Iterable[str]]) -> list[Term]:
     from rapidfuzz import fuzz
 
-    mine, hindi = romanised(word), is_hindi(word)
-    others = [other for other in sounds.get(sound(word), ()) if is_hindi(other) != hindi]
-    return [(stem(other),) for other in others if fuzz.ratio(mine, romanised(other)) >= ALIKE]
+    mine, hindi, key = romanised(word), is_hindi(word), sound(word)
+    least = ALIKE if len(key) > FEWEST_SOUNDS else ALIKE_SHORT
+    others = [other for other in sounds.get(key, ()) if is_hindi(other) != hindi]
+    heard = ((other, romanised(other)) for other in others)
+    return [
+        (stem(other),)
+        for other, theirs in heard
+        if (mine[0] in VOWELS) == (theirs[0] in VOWELS) and fuzz.ratio(mine, theirs) >= least
+    ]
 
 
 @lru_cache(maxsize=100_000)

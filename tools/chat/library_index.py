@@ -16,13 +16,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tools.chat.library_bridge import Term, Wanted, sounds_of
-from tools.chat.library_words import stems
+from tools.chat.library_words import is_hindi, stems
 from tools.chat.types import Passage
 
 Vector = NDArray[np.float32]
+FEWEST_PASSAGES: Final = 12  # fewer are counted as so many
 K1: Final = 1.2
 B: Final = 0.6
-BRIDGED: Final = 0.85  # what another word of the same meaning counts against the question's own
+BRIDGED: Final = 0.85  # what a word of the same meaning in the other script counts against the question's own
+SYNONYM: Final = 0.6  # the same in the question's own script: a page in its language could have used its word
 
 
 @dataclass(frozen=True)
@@ -90,10 +92,12 @@ class Index:
         return Near(sums, covered, self._meaning(question), unknown / max(weights, 1e-9))
 
     def _scores(self, one: Wanted) -> Vector:
-        best = self._term(one.ways[0])
+        """BM25 of one meaning: the sum of its own words, or the best other way where that counts more."""
+        own, hindi = one.ways[0], is_hindi(one.ways[0][0])
+        best = np.add.reduce([self._word(word) for word in own]).astype(np.float32)
         for way in one.ways[1:]:
-            best = np.maximum(best, BRIDGED * self._term(way))
-        return best
+            best = np.maximum(best, (SYNONYM if is_hindi(way[0]) == hindi else BRIDGED) * self._term(way))
+        return np.asarray(best, np.float32)
 
     def _term(self, term: Term) -> Vector:
         """BM25 of one term; of several words, all must be there and the rarest counts most."""
@@ -107,8 +111,12 @@ class Index:
         return np.asarray(self._bm25.get_scores([word]), dtype=np.float32)
 
     def _weight(self, having: int) -> float:
-        """The inverse document frequency of a word that `having` passages hold."""
-        return float(np.log(1 + (len(self.passages) - having + 0.5) / (having + 0.5)))
+        """The inverse document frequency of a word that `having` passages hold.
+
+        A page or two tell nothing of how rare a word is: there a word that is missing would outweigh all others.
+        """
+        count = max(len(self.passages), FEWEST_PASSAGES)
+        return float(np.log(1 + (count - having + 0.5) / (having + 0.5)))
 
     def _meaning(self, question: Vector | None) -> Vector:
         if question is None or self._vectors is None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import tomllib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tools.chat.library_bridge import bridge, in_english, romanised, sound, sounds_of, wanted
+from tools.chat.library_bridge import TABLE, bridge, in_english, romanised, sound, sounds_of, wanted
 from tools.chat.library_words import is_hindi, plain_text, terms
 
 
@@ -86,3 +88,42 @@ def test_words_that_sound_otherwise_do_not_meet() -> None:
     (one,) = wanted("दिनेश", sounds_of(["dance", "dense"]))
     assert one.ways == (("दिनेश",),)
     assert romanised("q") == "k"
+
+
+@pytest.mark.parametrize(("hindi", "english"), [("समय", "same"), ("अलावा", "law"), ("अलाव", "lava"), ("हाथी", "heat")])
+def test_short_or_known_words_do_not_meet_by_chance(hindi: str, english: str) -> None:
+    named = wanted(hindi, sounds_of([english]))
+    assert not any((english,) in one.ways for one in named)
+
+
+@pytest.mark.parametrize(
+    ("hindi", "initials"), [("एडीजे", "adj"), ("एनडीपीएस", "ndps"), ("सीबीआई", "cbi"), ("एफ़आईआर", "fir")]
+)
+def test_initials_that_hindi_spells_are_found(hindi: str, initials: str) -> None:
+    (one,) = wanted(hindi)
+    assert (initials,) in one.ways
+
+
+def test_other_words_spell_no_initials() -> None:
+    assert [one.ways for one in wanted("केरल")] == [(("केरल",),)]
+
+
+@pytest.mark.parametrize("code", ["आईपीसी", "भारतीय दंड संहिता", "IPC", "Indian Penal Code"])
+def test_a_code_is_found_under_all_its_names(code: str) -> None:
+    (one,) = wanted(code)
+    assert {("ipc",), ("indian", "penal", "code")} <= set(one.ways)
+
+
+def test_light_verbs_and_postpositions_are_no_terms() -> None:
+    assert terms("के दौरान देना होगा, मिलेगी या लेकर जाएगा") == []
+
+
+def test_a_hindi_question_is_put_in_english_with_what_the_library_calls_it() -> None:
+    assert in_english("दिनेश की ज़मानत", sounds_of(["dinesh"])).split() == ["dinesh", "bail"]
+
+
+def test_every_row_of_the_bridge_joins_words_and_none_is_said_twice() -> None:
+    rows = [row for group in tomllib.loads(TABLE.read_text(encoding="utf-8")).values() for row in group]
+    ways = [frozenset(tuple(terms(word)) for word in row) - {()} for row in rows]
+    assert [row for row, found in zip(rows, ways, strict=True) if len(found) < 2] == []
+    assert [row for row, found in zip(rows, ways, strict=True) if ways.count(found) > 1] == []
