@@ -110,7 +110,7 @@ def attach(tab: Page, file: Path) -> None:
     """Give a file with the next question, and see that the field has it: it could be sent without it before."""
     field = tab.get_by_test_id("stChatInput")
     field.locator('input[type="file"]').set_input_files(file)
-    expect(field.get_by_text(file.name)).to_be_visible(timeout=SLOW)
+    expect(field.get_by_role("button", name=f"Remove {file.name}")).to_be_visible(timeout=SLOW)
 
 
 def answers(tab: Page) -> Locator:
