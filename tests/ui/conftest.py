@@ -1,4 +1,4 @@
-"""What driving pages without a browser would pay for each page anew."""
+"""What tests of pages without a browser share."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from functools import cache
 import pytest
 from streamlit.components.v2 import manifest_scanner
 
+from tests.ui.market import Market, opened
+
 
 @pytest.fixture(scope="session", autouse=True)
 def components_found_once() -> Iterator[None]:
@@ -15,3 +17,8 @@ def components_found_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
         yield
+
+
+@pytest.fixture
+def market(monkeypatch: pytest.MonkeyPatch) -> Market:
+    return opened(monkeypatch)

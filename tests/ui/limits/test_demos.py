@@ -6,13 +6,13 @@ from concurrent.futures import Future
 from typing import Any
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from models import cached
 from tests.tools.crop.drawn import encoded, leaf
 from tests.tools.crop.fakes import FakeLeaf
 from tests.ui.limits.driving import AGAIN, CANDIDATE, JOB, Clock, give, page, shown, told, uploaded
+from tests.ui.market import Market
 from tools.guard import Guard
 
 
@@ -107,19 +107,8 @@ def test_a_refused_document_leaves_the_summary(strict: Guard, monkeypatch: pytes
 
 
 def test_a_refused_share_leaves_the_one_before_and_can_be_tried_again(
-    strict: Guard, clock: Clock, monkeypatch: pytest.MonkeyPatch
+    strict: Guard, clock: Clock, market: Market
 ) -> None:
-    from tests.ui.test_stock_page import Market
-    from tools.ui.stocks import compare, header, news, state
-
-    market = Market()
-    for module in (state, header):
-        monkeypatch.setattr(module, "prices_of", market.prices)
-    monkeypatch.setattr(state, "benchmark_prices", lambda: None)
-    monkeypatch.setattr(compare, "benchmark_prices", lambda: None)
-    monkeypatch.setattr(state, "valuation_of", lambda symbol: None)
-    monkeypatch.setattr(news, "news_of", lambda symbol: ())
-    st.cache_resource.clear()
     app = page("Stock_Analyser")
     app.button(key="stocks.sample").click().run()
     assert not told(app)
