@@ -9,6 +9,7 @@ import pytest
 from streamlit.components.v2 import manifest_scanner
 
 from tests.ui.market import Market, opened
+from tools.guard import guard
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -17,6 +18,12 @@ def components_found_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
         yield
+
+
+@pytest.fixture(autouse=True)
+def runs_counted_from_none() -> None:
+    """All tests are one visitor, who may start only so many runs within a minute."""
+    guard.cache_clear()
 
 
 @pytest.fixture
