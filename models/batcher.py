@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from tools.errors import QueueFull, TookTooLong
+from tools.waiting import answer_within
 
 In = TypeVar("In")
 Out = TypeVar("Out")
@@ -194,13 +195,7 @@ def answer_of(future: Future[Out], seconds: float) -> Out:
     TookTooLong
         Nothing came in time: a request that has not been begun is taken out of the queue.
     """
-    try:
-        return future.result(seconds)
-    except TimeoutError:
-        if future.done():
-            return future.result()
-        future.cancel()
-        raise TookTooLong(LATE.format(seconds=seconds)) from None
+    return answer_within(seconds, future, TookTooLong(LATE.format(seconds=seconds)))
 
 
 def _settle(future: Future[Out], *, result: Out | None = None, error: BaseException | None = None) -> None:

@@ -59,12 +59,17 @@ class Found:
         return f"{self.path}:{self.line}"
 
 
+def paths() -> list[str]:
+    """The files of the portal, from the root."""
+    folders = (ROOT / "pages", ROOT / "tools", ROOT / "models")
+    found = [ROOT / "Home.py", *(path for folder in folders for path in sorted(folder.rglob("*.py")))]
+    return [str(path.relative_to(ROOT)) for path in found]
+
+
 @cache
 def sources() -> dict[str, ast.Module]:
     """The syntax tree of each file of the portal, by its path from the root."""
-    folders = (ROOT / "pages", ROOT / "tools", ROOT / "models")
-    paths = [ROOT / "Home.py", *(path for folder in folders for path in sorted(folder.rglob("*.py")))]
-    return {str(path.relative_to(ROOT)): ast.parse(path.read_text(encoding="utf-8")) for path in paths}
+    return {path: ast.parse((ROOT / path).read_text(encoding="utf-8")) for path in paths()}
 
 
 @cache

@@ -24,6 +24,7 @@ from tools.fair import FairQueue
 from tools.guard import CLOSING
 from tools.settings import settings
 from tools.translations import N_
+from tools.waiting import answer_within
 from tools.worker_handle import WorkerProcess, decoded
 
 T = TypeVar("T")
@@ -245,14 +246,9 @@ def answer_of(answer: Future[T], seconds: float | None = None) -> T:
     QueueFull
         No worker came to it in time; the call is taken back. Else what the call raised.
     """
-    wanted = settings()
-    try:
-        return answer.result(wanted.run_wait_seconds + wanted.file_seconds if seconds is None else seconds)
-    except TimeoutError:
-        if answer.done():
-            return answer.result()
-        answer.cancel()
-        raise QueueFull(CROWDED) from None
+    if seconds is None:
+        seconds = settings().run_wait_seconds + settings().file_seconds
+    return answer_within(seconds, answer, QueueFull(CROWDED))
 
 
 def _nothing() -> None:

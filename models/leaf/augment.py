@@ -14,7 +14,6 @@ import torch
 from PIL import Image
 from torch import Tensor
 from torch.nn import functional
-from torchvision.transforms import v2
 
 from models.leaf.pack import Photo
 from models.leaf.types import NOT_A_LEAF
@@ -38,6 +37,8 @@ class Augment:
     """
 
     def __init__(self, size: int, backgrounds: list[Photo], paste: float = 0.25, least: float = 0.25) -> None:
+        from torchvision.transforms import v2  # late: it brings torch's compiler along, and `decode` needs neither
+
         self._backgrounds = backgrounds
         self._paste = paste
         self._crop = v2.RandomResizedCrop(size, scale=(least, 1.0), ratio=(0.7, 1.43), antialias=True)
@@ -61,6 +62,8 @@ class Augment:
         return image
 
     def _on_other_ground(self, image: Tensor, chance: random.Random) -> Tensor:
+        from torchvision.transforms import v2
+
         mask = leaf_mask(image)
         if not 0.1 < float(mask.mean()) < 0.9:  # not cut out cleanly
             return image

@@ -13,7 +13,6 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor
 from torch.utils.data import Dataset
-from torchvision.transforms import v2
 
 from models.leaf.augment import Augment
 from models.leaf.drawings import draw
@@ -40,6 +39,8 @@ class Pictures(Dataset[tuple[Tensor, int]]):
         chance = random.Random(f"{self._plan.seed} {self._epoch} {number} {self._draws}")
         torch.manual_seed(chance.randrange(2**31))
         if number >= len(self._photos):
+            from torchvision.transforms import v2  # late, as in `augment`
+
             picture = v2.functional.pil_to_tensor(draw(chance))
             side = self._plan.pixels(self._epoch)
             return v2.functional.resize(picture, [side, side]), self._index[NOT_A_LEAF]

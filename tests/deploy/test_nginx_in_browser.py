@@ -21,8 +21,9 @@ document.addEventListener("securitypolicyviolation", event =>
 """
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def tab(browser: Browser, house: House) -> Iterator[Page]:
+    """One for all: its visitor stays at one portal, and the other one loads no model before it must."""
     context = browser.new_context(base_url=house.address, viewport={"width": 1280, "height": 800})
     context.set_default_timeout(SLOW)
     context.add_init_script(LISTEN)

@@ -6,7 +6,6 @@ import asyncio
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -21,6 +20,7 @@ from typing import Any, Final, TypeVar
 
 import psutil
 
+from tests.ports import free_port
 from tools.start.tuning import OFF
 
 T = TypeVar("T")
@@ -79,14 +79,6 @@ class Portal:
                 continue
             spent += times.user + times.system
         return spent
-
-
-def free_port() -> int:
-    """A port that nobody uses now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """A browser tab without a browser: Streamlit's own messages over the websocket, its uploads over HTTP.
 
 Does what the front end does as far as a script can tell: keeps widget states, answers with the messages it holds,
-reruns fragments by their timer. Draws nothing, and knows no page of the portal.
+reruns fragments by their timer. Knows no page of the portal; what is on it, its `Screen` keeps.
 """
 
 from __future__ import annotations
@@ -19,28 +19,17 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 
+from tests.load.screen import Drawn, Screen
+from tests.load.wire import Held, Timers
+
 XSRF: Final = "_streamlit_xsrf"
-KEEP: Final = 200  # cacheable messages that a tab holds
 LATEST: Final = 60.0  # seconds that a run may take
 MARKER: Final = re.compile(rb"zq[0-9a-f]{16}zq")
-Path = tuple[int, ...]
 Finished = Literal["page", "fragment"]
 
 
 class Unanswered(Exception):
     """A run did not end in time, or the connection was lost."""
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """An element as the tab remembers it: kind, widget id and key, words, fragment, and what one may choose from."""
-
-    kind: str
-    id: str
-    key: str
-    text: str
-    fragment: str
-    options: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -65,7 +54,7 @@ class _Waiting:
 
 
 @dataclass
-class Tab:
+class Tab(Screen):
     """One visitor's tab on the portal at `address` (``http://host:port``); `marker` is the visitor's own secret word.
 
     `foreign` collects markers of others that were received; `seen` counts one's own; `errors` holds error boxes.
@@ -74,10 +63,8 @@ class Tab:
     address: str
     marker: str
     locale: str = "en-IN"
-    drawn: dict[Path, Drawn] = field(default_factory=dict)
     foreign: set[str] = field(default_factory=set)
     seen: int = 0
-    errors: list[str] = field(default_factory=list)
     automatic: int = 0  # reruns of fragments by their timer
     held: int = 0  # messages that came as a reference to one that the tab holds
 
@@ -85,10 +72,8 @@ class Tab:
         self.session = ""
         self.page = ""
         self._states: dict[str, WidgetState] = {}
-        self._cache: dict[str, ForwardMsg] = {}
-        self._touched: set[Path] = set()
-        self._fragments: set[str] = set()  # those that run now; none for a whole page
-        self._timers: dict[str, asyncio.Task[None]] = {}
+        self._held = Held()
+        self._timers = Timers(self._again)
         self._waiting: _Waiting | None = None
         self._urls: asyncio.Future[Any] | None = None
         self._http = httpx.AsyncClient(base_url=self.address, timeout=LATEST)
@@ -141,8 +126,7 @@ class Tab:
 
     async def turn_to(self, key: str, number: int) -> Run:
         """Open a tab, counted from 0 and round and round."""
-        container = next(place for place, one in self.drawn.items() if one.id and one.key.startswith(key))
-        names = [one.text for place, one in self.drawn.items() if place[:-1] == container and one.kind == "block tab"]
+        names = self.tabs(key)
         return await self.change(key, string_value=names[number % len(names)])
 
     async def upload(self, key: str, files: list[tuple[str, bytes]]) -> Run:
@@ -170,33 +154,12 @@ class Tab:
 
     async def close(self) -> None:
         """Close the tab; the server forgets the session after a while."""
-        self._stop_timers()
+        self._timers.keep(())
         if self._reader:
             self._reader.cancel()
         if self._socket is not None:
             await self._socket.close()
         await self._http.aclose()
-
-    # what the tab shows
-
-    def find(self, key: str) -> Drawn:
-        """The widget whose key begins with `key`."""
-        found = next((one for one in self.drawn.values() if one.id and one.key.startswith(key)), None)
-        if found is None:
-            raise LookupError(f"no widget {key!r} among {sorted({one.key for one in self.drawn.values() if one.id})}")
-        return found
-
-    def has(self, key: str) -> bool:
-        """Whether a widget's key begins with `key`."""
-        return any(one.id and one.key.startswith(key) for one in self.drawn.values())
-
-    def shows(self, kind: str) -> bool:
-        """Whether an element of this kind is drawn."""
-        return any(one.kind == kind for one in self.drawn.values())
-
-    def texts(self) -> list[str]:
-        """All words on the page that came as text."""
-        return [one.text for one in self.drawn.values() if one.text]
 
     # the wire
 
@@ -226,7 +189,7 @@ class Tab:
 
     def _describe(self, message: BackMsg) -> None:
         asked = message.rerun_script
-        asked.cached_message_hashes.extend(self._cache)
+        asked.cached_message_hashes.extend(self._held)
         about = asked.context_info
         about.timezone, about.timezone_offset, about.locale = "Asia/Kolkata", -330, self.locale
         about.url, about.color_scheme = f"{self.address}/", "light"
@@ -255,31 +218,23 @@ class Tab:
         if message.WhichOneof("type") == "ref_hash":
             message = self._referred(message)
         elif message.metadata.cacheable and message.hash:
-            self._cache[message.hash] = message
-            while len(self._cache) > KEEP:
-                self._cache.pop(next(iter(self._cache)))
+            self._held.keep(message)
         handle = getattr(self, f"_on_{message.WhichOneof('type')}", None)
         if handle:
             handle(message)
 
     def _referred(self, message: ForwardMsg) -> ForwardMsg:
-        """The held message that `message` refers to, at the place that the reference names."""
         self.held += 1
-        known = self._cache.get(message.ref_hash)
-        if known is None:
+        whole = self._held.referred(message)
+        if whole is None:
             self.errors.append("a reference to a message that was never received")
-            return message
-        whole = ForwardMsg()
-        whole.CopyFrom(known)
-        whole.metadata.CopyFrom(message.metadata)
-        return whole
+        return whole or message
 
     def _on_new_session(self, message: ForwardMsg) -> None:
         new = message.new_session
         self.session = new.initialize.session_id or self.session
         self.page = new.page_script_hash
-        self._touched = set()
-        self._fragments = set(message.metadata.run.fragment_ids)
+        self.begin(message.metadata.run.fragment_ids)
         if self._waiting:
             self._waiting.started = True
 
@@ -289,86 +244,41 @@ class Tab:
     def _on_delta(self, message: ForwardMsg) -> None:
         if self._waiting and self._waiting.started and self._waiting.first is None:
             self._waiting.first = time.perf_counter() - self._waiting.begun
-        place = tuple(message.metadata.delta_path)
-        kind = message.delta.WhichOneof("type")
-        self._touched.add(place)
-        if kind == "add_block":
-            name = message.delta.add_block.WhichOneof("type") or "vertical"
-            body = getattr(message.delta.add_block, name)
-            self.drawn[place] = _drawn(f"block {name}", body, message.delta.fragment_id)
-        elif kind == "new_element":
-            name = message.delta.new_element.WhichOneof("type") or "empty"
-            body = getattr(message.delta.new_element, name)
-            self.drawn[place] = _drawn(name, body, message.delta.fragment_id)
-            if name == "exception" or (name == "alert" and body.format == body.ERROR):
-                self.errors.append(str(getattr(body, "body", "") or getattr(body, "message", "")))
+        self.draw(message)
 
     def _on_file_urls_response(self, message: ForwardMsg) -> None:
         if self._urls and not self._urls.done():
             self._urls.set_result(message.file_urls_response)
 
     def _on_auto_rerun(self, message: ForwardMsg) -> None:
-        fragment = message.auto_rerun.fragment_id
-        if known := self._timers.pop(fragment, None):
-            known.cancel()
-        self._timers[fragment] = asyncio.create_task(self._again(fragment, message.auto_rerun.interval))
+        self._timers.start(message.auto_rerun.fragment_id, message.auto_rerun.interval)
 
     def _on_stop_auto_rerun(self, message: ForwardMsg) -> None:
-        for fragment in message.stop_auto_rerun.fragment_ids:
-            if known := self._timers.pop(fragment, None):
-                known.cancel()
+        self._timers.stop(message.stop_auto_rerun.fragment_ids)
 
-    async def _again(self, fragment: str, seconds: float) -> None:
-        while True:
-            await asyncio.sleep(seconds)
-            message = BackMsg()
-            asked = message.rerun_script
-            asked.fragment_id, asked.is_auto_rerun, asked.page_script_hash = fragment, True, self.page
-            asked.widget_states.widgets.extend(self._states.values())
-            self._describe(message)
-            self.automatic += 1
-            with suppress(websockets.ConnectionClosed):
-                await self._socket.send(message.SerializeToString())
+    async def _again(self, fragment: str) -> None:
+        message = BackMsg()
+        asked = message.rerun_script
+        asked.fragment_id, asked.is_auto_rerun, asked.page_script_hash = fragment, True, self.page
+        asked.widget_states.widgets.extend(self._states.values())
+        self._describe(message)
+        self.automatic += 1
+        with suppress(websockets.ConnectionClosed):
+            await self._socket.send(message.SerializeToString())
 
     def _on_script_finished(self, message: ForwardMsg) -> None:
         status = message.script_finished
         if status in (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY):
-            self._forget_old()
+            self._end_run()
         ends = {ForwardMsg.FINISHED_SUCCESSFULLY: "page", ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY: "fragment"}
         waiting, ended = self._waiting, ends.get(status)
         if waiting and waiting.started and ended in (waiting.ends, "page") and not waiting.future.done():
             took = time.perf_counter() - waiting.begun
             waiting.future.set_result(Run(waiting.first, took, waiting.size, waiting.messages))
 
-    def _forget_old(self) -> None:
-        """After a run: what it did not draw is gone, with its widget's state and its fragment's timer.
-
-        After a fragment's run only what the fragment drew before, and what stands inside of that.
-        """
-        gone: set[Path] = set()
-        for place, one in sorted(self.drawn.items()):  # a container comes before what it holds
-            inside = any(place[:deep] in gone for deep in range(1, len(place)))
-            if place not in self._touched and (inside or not self._fragments or one.fragment in self._fragments):
-                gone.add(place)
-        for place in gone:
-            del self.drawn[place]
+    def _end_run(self) -> None:
+        """What the run did not draw is gone, with its widget's state and its fragment's timer."""
+        self.forget_old()
         there = {one.id for one in self.drawn.values() if one.id}
         self._states = {id_: state for id_, state in self._states.items() if id_ in there}
-        fragments = {one.fragment for one in self.drawn.values()}
-        for fragment in [name for name in self._timers if name not in fragments]:
-            self._timers.pop(fragment).cancel()
-
-    def _stop_timers(self) -> None:
-        for task in self._timers.values():
-            task.cancel()
-        self._timers.clear()
-
-
-def _drawn(kind: str, body: Any, fragment: str) -> Drawn:
-    """What is kept of an element. A widget's id is ``$$ID-hash-key``; one without a key goes by its label."""
-    id_ = str(getattr(body, "id", "") or "")
-    label = str(getattr(body, "label", "") or "")
-    key = id_.split("-", 2)[2] if id_.count("-") >= 2 else ""
-    text = str(getattr(body, "body", "") or getattr(body, "text", "") or label)
-    options = tuple(one.content for one in body.options) if kind == "button_group" else ()
-    return Drawn(kind, id_, label if key in ("", "None") else key, text, fragment, options)
+        self._timers.keep({one.fragment for one in self.drawn.values()})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -22,6 +21,7 @@ from models.remote.cluster import Cluster
 from models.remote.models import RemoteEmbedder, RemoteNames
 from models.remote.switch import Switch
 from models.remote.wire import Kind
+from tests.ports import free_port
 from tools.settings import ROOT, Settings
 
 pytestmark = [
@@ -44,11 +44,6 @@ KEY = "a secret of the tests"
 WORDS = ["asha", "ravi", "lakshmi", "gurpreet", "meera"]
 TEXTS = ["Java developer", "bank branch manager", "क्षेत्रीय प्रबंधक"]
 SAMPLES = ROOT / "data" / "samples" / "resume"
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as found:
-        return int(found.getsockname()[1])
 
 
 @pytest.fixture(scope="module")

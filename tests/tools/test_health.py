@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from tests.browser.conftest import free_port
+from tests.ports import free_port
 from tools import health
 from tools.health import Service, ask, services
 from tools.settings import Settings

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.browser.conftest import free_port
+from tests.ports import free_port
 from tools import metrics
 from tools.settings import settings
 

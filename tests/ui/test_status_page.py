@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.browser.conftest import free_port
+from tests.ports import free_port
 from tests.ui.kept import history_in
 from tools.history import Failure, Feedback, Run, Usage, fingerprint, history
 from tools.history.charts import in_words, usage_chart

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from tests.ui.test_stock_page import Market, market, open_tab, press, told, visit  # noqa: F401
+from tests.ui.market import Market
+from tests.ui.test_stock_page import open_tab, press, told
 from tests.ui.walker import english
 from tools.settings import ROOT
 from tools.stocks.sample import HEADLINES
@@ -20,11 +18,10 @@ TABS = ("Overview", "Risk", "Forecast", "Back-test", "News", "Compare", "Data qu
 
 
 @pytest.fixture
-def app(market: Market) -> Iterator[AppTest]:  # noqa: F811
+def app(market: Market) -> AppTest:
     made = AppTest.from_file(str(ROOT / "pages" / "Stock_Analyser.py"), default_timeout=120)
     made.session_state[KEY] = "hi"
-    yield made.run()
-    st.cache_resource.clear()
+    return made.run()
 
 
 def left(app: AppTest) -> list[str]:
@@ -62,7 +59,7 @@ def test_shares_side_by_side_and_a_rule_of_rsi(app: AppTest) -> None:
     assert not left(app)
 
 
-def test_without_prices_the_reason_is_told_in_hindi(app: AppTest, market: Market) -> None:  # noqa: F811
+def test_without_prices_the_reason_is_told_in_hindi(app: AppTest, market: Market) -> None:
     market.down = True
     press(app, "TCS")
     assert "Yahoo" in app.error[0].value

@@ -3,76 +3,26 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator
-from datetime import UTC, datetime
 from typing import Any
 
 import pandas as pd
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from tests.tools.stocks.test_commentary import INDEX, prices_of
 from tests.ui.kept import assert_nothing_personal, outcomes
-from tools.errors import Outage
+from tests.ui.market import Market
 from tools.settings import ROOT
-from tools.stocks.analysis import Analysis, analyse
 from tools.stocks.sample import SAMPLE
-from tools.stocks.types import Prices, Symbol
-from tools.stocks.yahoo import FAILED
-from tools.ui.stocks import compare, find, header, news, state
+from tools.stocks.types import Symbol
+from tools.ui.stocks import find
 from tools.ui.stocks.state import KEY, Visit
 
 PAGE = str(ROOT / "pages" / "Stock_Analyser.py")
-DOWN = Outage(FAILED)
-
-
-class Market:
-    """Stands in for the source of prices: knows every symbol, unless it is down."""
-
-    def __init__(self) -> None:
-        self.down = False
-        self.asked: list[str] = []
-
-    def prices(self, symbol: Symbol, years: float = 0) -> Prices:
-        self.asked.append(symbol.symbol)
-        if self.down:
-            raise DOWN
-        made = prices_of(symbol, seed=len(symbol.symbol))
-        return Prices(symbol, made.frame, "stored", datetime(2026, 1, 5, tzinfo=UTC))
-
-
-_ANALYSES: dict[tuple[object, ...], Analysis] = {}
-
-
-def analysed_once(prices: Prices, benchmark: Prices | None = None, **given: Any) -> Analysis:
-    """The real analysis, worked out once for the same prices: each test begins with empty caches."""
-    frames = [pd.util.hash_pandas_object(found.frame).sum() for found in (prices, benchmark) if found is not None]
-    key = (prices.symbol, prices.source, prices.as_of, prices.stale, *frames, repr(sorted(given.items())))
-    if key not in _ANALYSES:
-        _ANALYSES[key] = analyse(prices, benchmark, **given)
-    return _ANALYSES[key]
 
 
 @pytest.fixture
-def market(monkeypatch: pytest.MonkeyPatch) -> Market:
-    made = Market()
-    for module in (state, header):
-        monkeypatch.setattr(module, "prices_of", made.prices)
-    for module in (state, compare):
-        monkeypatch.setattr(module, "benchmark_prices", lambda: made.prices(INDEX))
-    monkeypatch.setattr(compare, "prices_of_all", lambda symbols: {each.symbol: made.prices(each) for each in symbols})
-    monkeypatch.setattr(state, "valuation_of", lambda symbol: None)
-    monkeypatch.setattr(news, "news_of", lambda symbol: ())
-    monkeypatch.setattr(state, "analyse", analysed_once)
-    st.cache_resource.clear()
-    return made
-
-
-@pytest.fixture
-def app(market: Market) -> Iterator[AppTest]:
-    yield AppTest.from_file(PAGE, default_timeout=120).run()
-    st.cache_resource.clear()
+def app(market: Market) -> AppTest:
+    return AppTest.from_file(PAGE, default_timeout=120).run()
 
 
 def visit(app: AppTest) -> Visit:

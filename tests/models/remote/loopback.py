@@ -25,16 +25,12 @@ from models.leaf.types import LeafInfo, LeafView, Thresholds
 from models.remote.wire import Kind, Part, Told
 from models.sentiment.types import Probabilities
 from models.text.types import EmbedderInfo
+from tests.ports import free_port
 
 METHODS = ["GET", "POST", "PUT"]
 KEY = "a secret of the tests"
 TOLD = Told("tiny", "embedded", "CPU", "float32", dimensions=3)
 SwitchTo = Callable[..., Any]
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as found:
-        return int(found.getsockname()[1])
 
 
 def nowhere() -> str:

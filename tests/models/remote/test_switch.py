@@ -27,11 +27,11 @@ from tests.models.remote.loopback import (
     SwitchTo,
     TinyEmbedder,
     TinyNames,
-    free_port,
     http,
     nowhere,
     raw,
 )
+from tests.ports import free_port
 from tools.errors import ModelUnavailable
 from tools.settings import settings
 

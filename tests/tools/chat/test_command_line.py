@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -19,11 +20,11 @@ from tools.settings import ROOT
 KEYS = ("OPENAI_API_KEY", "ANTHROPIC_API_KEY", "GEMINI_API_KEY", "GOOGLE_API_KEY", "PORTAL_LANGUAGE_MODEL")
 
 
-def run(*words: str | Path, typed: str | None = None) -> subprocess.CompletedProcess[str]:
+def run(*words: str | Path) -> subprocess.CompletedProcess[str]:
     known = {name: value for name, value in os.environ.items() if name not in KEYS}
     return subprocess.run(
         [sys.executable, "-W", "ignore", "-m", "tools.chat", *map(str, words)],
-        cwd=ROOT, capture_output=True, text=True, timeout=150, input=typed, env=known,
+        cwd=ROOT, capture_output=True, text=True, timeout=150, env=known,
     )  # fmt: skip
 
 
@@ -47,14 +48,19 @@ def test_one_answer(order: Path, tmp_path: Path) -> None:
     assert [each["status"] for each in told["documents"]] == ["unreadable"]
 
 
-def test_a_talk(order: Path, tmp_path: Path) -> None:
+def test_a_talk(
+    order: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in KEYS:
+        monkeypatch.delenv(name, raising=False)
     kept = tmp_path / "talk.json"
     typed = f"/help\nWhen was the applicant arrested?\n/retry\n/documents\n/save {kept}\n/clear\n/retry\n/quit\n"
-    done = run("--document", order, "--document-only", typed=typed)
-    assert done.returncode == 0, done.stderr
-    assert "/save FILE" in done.stdout
-    assert done.stdout.count("12.03.2025") >= 2
-    assert "no question yet" in done.stderr
+    monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+    assert command.main(["--document", str(order), "--document-only"]) == 0
+    told = capsys.readouterr()
+    assert "/save FILE" in told.out
+    assert told.out.count("12.03.2025") >= 2
+    assert "no question yet" in told.err
     (turn,) = json.loads(kept.read_text())["turns"]
     assert turn["question"] == "When was the applicant arrested?"
 

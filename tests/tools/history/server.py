@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import pwd
 import shutil
-import socket
 import subprocess
 import tempfile
 from collections.abc import Mapping
@@ -14,6 +13,8 @@ from typing import Any
 
 import psycopg
 import pytest
+
+from tests.ports import free_port
 
 
 def programs() -> Path | None:
@@ -49,7 +50,7 @@ class Server:
         self.folder = Path(tempfile.mkdtemp(prefix="portal-postgres-"))
         if self.who:
             os.chown(self.folder, self.who["user"], self.who["group"])
-        self.port = _free_port()
+        self.port = free_port()
         self.made = 0
         self._run("initdb", "-U", "portal", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync", "-D", self._data)
 
@@ -85,10 +86,3 @@ class Server:
             if done.returncode:
                 out.seek(0)
                 pytest.fail(f"{program}: {out.read().decode(errors='replace')}")
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port

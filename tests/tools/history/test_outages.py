@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import URL, make_url
 
-from tests.tools.history.server import Server, _free_port
+from tests.ports import free_port
+from tests.tools.history.server import Server
 from tests.tools.history.test_kept import RESULT, run
 from tools.errors import HistoryUnavailable
 from tools.history import Feedback, History, database
@@ -71,7 +72,7 @@ def test_an_empty_read_only_database_is_told(url: URL) -> None:
 
 def nowhere() -> Iterator[URL | None]:
     yield None
-    yield make_url(f"postgresql+psycopg://portal@127.0.0.1:{_free_port()}/history")
+    yield make_url(f"postgresql+psycopg://portal@127.0.0.1:{free_port()}/history")
     yield make_url("postgresql+psycopg://portal:geheim@no-such-host.invalid/history")
     yield make_url("sqlite:////proc/no/such/folder/history.sqlite")
     yield make_url("sqlite:////dev/null")

@@ -10,13 +10,46 @@ from tools.legal.types import Clock, Extract, Fact, KeySentence, Outcome, Sectio
 ALLOWED = (
     "The application is allowed and the applicant be released on bail on furnishing a personal bond of Rs. 25,000/-"
 )
+ORDER_HI = (
+    SummarySentence("अदालत ने रमेश कल्पित को ज़मानत दे दी।", ("outcome", "petitioner")),
+    SummarySentence("उन्हें ₹25,000 का मुचलका देना होगा।", ("bond",)),
+    SummarySentence("अगली तारीख़ 10 अप्रैल 2025 है।", ("next_date",)),
+)
+ORDER_EN = (
+    SummarySentence("The court gave Ramesh Kalpit bail.", ("outcome", "petitioner")),
+    SummarySentence("He must give a bond of ₹25,000.", ("bond",)),
+    SummarySentence("He must also pay a fine of ₹90,000.", ("fine",), "The number 90,000 is not in the document."),
+    SummarySentence("The next date is 10 April 2025.", ("next_date",)),
+)
+CLOCK = Clock(
+    60,
+    date(2025, 3, 5),
+    date(2025, 5, 3),
+    date(2025, 5, 4),
+    "BNSS section 187(3)",
+    "…ninety days… sixty days…",
+    {"en": "The gravest section carries at most 3 years.", "hi": "सबसे बड़ी धारा में 3 साल तक की सज़ा है।"},
+    "303(2)",
+)
 
 
 def fact(key: str, value: str, quote: str = "", page: int = 1, *items: Fact) -> Fact:
     return Fact(key, value, page, quote or value, items=items)
 
 
-def order_result() -> Result:
+def theft(mention: SectionMention) -> SectionCard:
+    """The card of the section on theft."""
+    return SectionCard(
+        mention, "IPC", "379", "BNS", "303(2)",
+        {"en": "Theft", "hi": "चोरी"},
+        {"en": "Taking someone's thing without asking.", "hi": "बिना पूछे किसी की चीज़ ले जाना"},
+        {"en": "Up to 3 years, or fine, or both", "hi": "3 साल तक की जेल, या जुर्माना, या दोनों"},
+        {"en": "Cognizable", "hi": "हाँ"}, {"en": "Non-bailable", "hi": "अदालत पर निर्भर"},
+        {"en": "Any Magistrate", "hi": "कोई भी मजिस्ट्रेट"}, known=True,
+    )  # fmt: skip
+
+
+def order_facts() -> list[Fact]:
     facts = [
         fact("court", "Court of the Additional Sessions Judge, Kalpanagar"),
         fact("bench", "Ms. Revathi Kumbhar"),
@@ -33,7 +66,10 @@ def order_result() -> Result:
         fact("surety", "one surety of the like amount", page=2),
     ]
     bond = "The applicant shall not leave the district without the court's leave."
-    facts.append(fact("conditions", bond, bond, 2, fact("conditions", bond, bond, 2)))
+    return [*facts, fact("conditions", bond, bond, 2, fact("conditions", bond, bond, 2))]
+
+
+def order_result() -> Result:
     mention = SectionMention("BNS", "303(2)", 1, "u/s 303(2) BNS")
     arms = SectionMention("Arms Act", "25", 1, "25 Arms Act", use="cited")
     next_date = fact("next_date", "2025-04-10", "10.04.2025", 2)
@@ -47,42 +83,16 @@ def order_result() -> Result:
         extract=Extract(
             kind="order",
             language="en",
-            facts={each.key: each for each in (*facts, next_date)},
+            facts={each.key: each for each in (*order_facts(), next_date)},
             sections=(mention, arms),
             outcome=Outcome("bail_granted", 2, ALLOWED),
             next_date=next_date,
             key_sentences=(KeySentence(ALLOWED, 2), KeySentence("The recovery has already been made.", 1)),
         ),
-        summary_hi=(
-            SummarySentence("अदालत ने रमेश कल्पित को ज़मानत दे दी।", ("outcome", "petitioner")),
-            SummarySentence("उन्हें ₹25,000 का मुचलका देना होगा।", ("bond",)),
-            SummarySentence("अगली तारीख़ 10 अप्रैल 2025 है।", ("next_date",)),
-        ),
-        summary_en=(
-            SummarySentence("The court gave Ramesh Kalpit bail.", ("outcome", "petitioner")),
-            SummarySentence("He must give a bond of ₹25,000.", ("bond",)),
-            SummarySentence(
-                "He must also pay a fine of ₹90,000.", ("fine",), "The number 90,000 is not in the document."
-            ),
-            SummarySentence("The next date is 10 April 2025.", ("next_date",)),
-        ),
-        cards=(
-            SectionCard(
-                mention, "IPC", "379", "BNS", "303(2)",
-                {"en": "Theft", "hi": "चोरी"},
-                {"en": "Taking someone's thing without asking.", "hi": "बिना पूछे किसी की चीज़ ले जाना"},
-                {"en": "Up to 3 years, or fine, or both", "hi": "3 साल तक की जेल, या जुर्माना, या दोनों"},
-                {"en": "Cognizable", "hi": "हाँ"}, {"en": "Non-bailable", "hi": "अदालत पर निर्भर"},
-                {"en": "Any Magistrate", "hi": "कोई भी मजिस्ट्रेट"}, known=True,
-            ),
-            SectionCard(arms),
-        ),
-        clock=Clock(
-            60, date(2025, 3, 5), date(2025, 5, 3), date(2025, 5, 4), "BNSS section 187(3)",
-            "…ninety days… sixty days…",
-            {"en": "The gravest section carries at most 3 years.", "hi": "सबसे बड़ी धारा में 3 साल तक की सज़ा है।"},
-            "303(2)",
-        ),
+        summary_hi=ORDER_HI,
+        summary_en=ORDER_EN,
+        cards=(theft(mention), SectionCard(arms)),
+        clock=CLOCK,
         code_note={
             "en": "The offence is after 1 July 2024: the new code applies.",
             "hi": "घटना 1 जुलाई 2024 के बाद की है: नया क़ानून लगता है।",
@@ -90,7 +100,7 @@ def order_result() -> Result:
         engine="templates",
         milliseconds=812.4,
         notes=("Page 2 is a scan: check the numbers against the picture.",),
-    )  # fmt: skip
+    )
 
 
 def fir_result() -> Result:
@@ -137,15 +147,6 @@ def fir_result() -> Result:
             SummarySentence("Sushila Kalpit reported a theft at Kotwali police station.", ("complainant_name",)),
             SummarySentence("It happened on 28 February 2025.", ("offence_date_from",)),
         ),
-        cards=(
-            SectionCard(
-                mention, "IPC", "379", "BNS", "303(2)",
-                {"en": "Theft", "hi": "चोरी"},
-                {"en": "Taking someone's thing without asking.", "hi": "बिना पूछे किसी की चीज़ ले जाना"},
-                {"en": "Up to 3 years, or fine, or both", "hi": "3 साल तक की जेल, या जुर्माना, या दोनों"},
-                {"en": "Cognizable", "hi": "हाँ"}, {"en": "Non-bailable", "hi": "अदालत पर निर्भर"},
-                {"en": "Any Magistrate", "hi": "कोई भी मजिस्ट्रेट"}, known=True,
-            ),
-        ),
+        cards=(theft(mention),),
         engine="templates",
-    )  # fmt: skip
+    )

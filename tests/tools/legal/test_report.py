@@ -198,8 +198,8 @@ def test_hostile_text_does_no_harm(language: Language) -> None:
     assert result.extract is not None
     facts = {key: Fact(key, nasty, 1, nasty) for key in list(KEYS)[::16]}
     hostile = replace(result, file=nasty, extract=replace(result.extract, facts=facts), notes=(nasty,), engine=nasty)
-    assert report_pdf.report(hostile, language).startswith(b"%PDF")
-    assert docx_text(report_docx.report(hostile, language))
+    assert "xxxxxxxxx" in pdf_text(report_pdf.report(hostile, language))
+    assert "<b>" in docx_text(report_docx.report(hostile, language))  # as it was written, not as markup
 
 
 def test_what_is_masked_stays_masked() -> None:

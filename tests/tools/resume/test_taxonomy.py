@@ -150,8 +150,8 @@ class TestFind:
         assert found("solid accounting excel and erp skills", listed=False)[0] == "Accounting"
         assert "Spring Framework" not in found("internship for fall spring and summer, apply by phone\n" * 3)
 
-    def test_hostile_text_takes_no_time(self) -> None:
-        assert found("a@" * 20_000 + "C " * 20_000 + "\n" * 20_000) is not None  # and within the runner's time limit
+    def test_hostile_text_names_one_language_at_the_most(self) -> None:
+        assert set(found("a@" * 20_000 + "C " * 20_000 + "\n" * 20_000)) <= {"C"}
 
 
 class TestRelations:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ssl
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import cache
 
+import httpcore2
 import pytest
 from pydantic import SecretStr
 
@@ -15,6 +18,15 @@ from tests.models.language.wire.server import Script, Server, serving
 from tools.settings import settings
 
 Connected = tuple[HostedChat, Server]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def certificates_read_once() -> Iterator[None]:
+    """Each client reads every certificate that the machine trusts, and the servers here do not even encrypt."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ssl, "create_default_context", cache(ssl.create_default_context))
+        patch.setattr(httpcore2, "default_ssl_context", cache(httpcore2.default_ssl_context))
+        yield
 
 
 @pytest.fixture(autouse=True)

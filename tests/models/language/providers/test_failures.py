@@ -111,10 +111,21 @@ def test_another_kind_of_server_is_told(dialect: Dialect, connected: Connect, bo
     assert "not an answer" in str(error)
 
 
-@pytest.mark.parametrize("status", [400, 401, 404, 418, 429, 500, 502, 503])
-def test_a_proxy_without_json_is_no_traceback(dialect: Dialect, connected: Connect, status: int) -> None:
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [
+        *[(400, "bad"), (401, "key"), (404, "malformed"), (418, "bad"), (429, "rate")],
+        *[(500, "server"), (502, "server"), (503, "overloaded")],
+    ],
+)
+def test_a_proxy_without_json_is_judged_by_its_status(
+    dialect: Dialect, connected: Connect, status: int, kind: str
+) -> None:
     model, _ = connected(problem(status, b"<html>Bad Gateway</html>"))
-    drained(model.stream(QUESTION))
+    pieces, error = drained(model.stream(QUESTION))
+    expected, words = (EXPECTED | {"malformed": (Outage, "not an answer")})[kind]
+    assert (pieces, type(error)) == ([], expected)
+    assert words in str(error)
 
 
 def test_silence_is_bounded_before_the_first_word_and_after(

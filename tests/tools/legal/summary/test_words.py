@@ -105,8 +105,8 @@ def test_several_conditions_in_one_sentence() -> None:
     assert "do not put pressure on witnesses" in found
 
 
-def test_patterns_are_quick_on_hostile_text() -> None:
-    hostile = "contact " * 3000 + "a" * 20000
+@pytest.mark.parametrize("hostile", ["contact " * 250, "a" * 2000])
+def test_hostile_text_is_no_phrase(hostile: str) -> None:
     for table in ("case", "relief", "condition", "purpose"):
-        for phrase in phrases(table):  # type: ignore[arg-type]
-            phrase.pattern.search(hostile[:2000])
+        found = [phrase for phrase in phrases(table) if phrase.pattern.search(hostile)]  # type: ignore[arg-type]
+        assert not found
