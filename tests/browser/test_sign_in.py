@@ -14,8 +14,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
 
-from tests.browser.conftest import PHONE, ROOT, free_port, visiting, wait_for
+from tests.browser.conftest import PHONE, ROOT, visiting, wait_for
 from tests.oidc.provider import CLIENT, SECRET, Fault, Provider, serve
+from tests.ports import free_port
 from tools.access import EXPIRED, NAMELESS, NOT_FOR_US
 from tools.ui.catalogue import available
 from tools.ui.sign_in import COOKIE, ENDED, NOBODY, UNREADABLE
