@@ -22,6 +22,7 @@ THEMES = {"light": "rgb(255, 255, 255)", "dark": DARK}  # background of each
 # rule, selector of what is excused, why
 EXCUSED: tuple[tuple[str, str, str], ...] = ()
 ALL = {"resultTypes": ["violations"]}
+COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}  # all that a theme changes
 TOUCH = {"runOnly": ["target-size"], "rules": {"target-size": {"enabled": True}}}
 EXCUSED_OF = "([target, selector]) => Boolean(document.querySelector(target)?.closest(selector))"
 CLIPPED = """() => [...document.querySelectorAll('.stApp *')].filter(part => {
@@ -40,10 +41,10 @@ def test_nothing_serious_in_either_theme_and_on_a_phone(tab: Page, walk: Walk) -
 
 
 def looked_at(tab: Page, state: str) -> Iterator[str]:
-    """What is wrong with the page as it stands: as it is dressed, in the other theme, and there on a phone."""
-    for theme in sorted(THEMES, key=lambda theme: not dressed(tab, theme)):
+    """What is wrong with the page as it stands: as it is dressed, with the other theme's colours, on a phone."""
+    for theme, options in zip(sorted(THEMES, key=lambda theme: not dressed(tab, theme)), (ALL, COLOURS), strict=True):
         dress(tab, theme)
-        yield from (f"{state}, {theme}: {wrong}" for wrong in serious(tab))
+        yield from (f"{state}, {theme}: {wrong}" for wrong in serious(tab, options))
     tab.set_viewport_size(PHONE)
     settle(tab)
     if (width := tab.evaluate("document.documentElement.scrollWidth")) > PHONE["width"]:
