@@ -67,7 +67,7 @@ class Leave:
 class Watch:
     """One answer that is being read: its HTTP response, when it began, and when a word last came.
 
-    The reader sets `heard` at each word; the clock is looked at once per chunk of bytes.
+    The reader sets `heard` at each word and looks at `over`; the clock is looked at once per chunk of bytes.
 
     Parameters
     ----------
@@ -84,18 +84,15 @@ class Watch:
         self.leave = leave or Leave()
         self._until = time.monotonic() + most
         self.heard = False
+        self.over = False  # whether the whole answer has had its time
         self.response: httpx2.Response | None = None
         self._last = time.monotonic()
-
-    @property
-    def over(self) -> bool:
-        """Whether the whole answer has had its time."""
-        return time.monotonic() > self._until
 
     def check(self) -> None:
         """Raise when no word came for too long, or the reader has left."""
         self.leave.check()
         now = time.monotonic()
+        self.over = now > self._until
         if self.heard:
             self.heard, self._last = False, now
         elif now - self._last > self.seconds:
