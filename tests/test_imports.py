@@ -77,6 +77,7 @@ def demo_of(name: str) -> str | None:
         "guard",
         "closing",
         "waiting",
+        "packing",
     }
     return parts[1] if parts[0] == "tools" and len(parts) > 1 and parts[1] not in shared else None
 
@@ -87,11 +88,17 @@ def test_only_ui_cached_and_the_start_know_streamlit() -> None:
             assert not any(within(used, "streamlit") for used in imported(path)), name
 
 
-def test_models_know_settings_errors_and_waiting_alone() -> None:
+def test_models_know_little_of_the_tools() -> None:
     for path, name in sources("models"):
         ours = {used for used in imported(path) if used.split(".")[0] in ("tools", "pages")}
-        allowed = ("tools.settings", "tools.errors", "tools.waiting")
+        allowed = ("tools.settings", "tools.errors", "tools.waiting", "tools.packing")
         assert all(any(within(used, package) for package in allowed) for used in ours), (name, ours)
+
+
+def test_only_packing_decodes_into_types() -> None:
+    for path, name in sources("tools", "models"):
+        if name != "tools.packing":
+            assert not re.search(r"msgpack\.(decode|Decoder)\(|msgspec\.(convert|json)", path.read_text()), name
 
 
 def test_no_demo_imports_another() -> None:

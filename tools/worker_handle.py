@@ -17,6 +17,7 @@ from typing import Any
 
 import msgspec
 
+from tools import packing
 from tools.errors import PortalError, by_name
 from tools.settings import ROOT
 
@@ -119,10 +120,10 @@ def decoded(answer: bytes, kind: Any) -> Any:
     RuntimeError
         A defect in the function.
     """
-    reply = msgspec.msgpack.decode(answer, type=_Answer)
+    reply = packing.decode(answer, _Answer)
     if reply.status == "ok":
-        return msgspec.msgpack.decode(reply.value, type=kind)
-    message = msgspec.msgpack.decode(reply.value, type=str)
+        return packing.decode(reply.value, kind)
+    message = packing.decode(reply.value, str)
     if reply.status == "defect":
         raise RuntimeError(f"in a worker process: {message}")
     error: PortalError = by_name(reply.status, message)

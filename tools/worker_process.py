@@ -12,6 +12,7 @@ from typing import Any, BinaryIO, get_type_hints
 
 import msgspec
 
+from tools import packing
 from tools.errors import PortalError
 from tools.worker_handle import HEADER
 
@@ -39,11 +40,11 @@ def find_function(name: str) -> Callable[..., Any]:
 
 def answer(request: bytes) -> bytes:
     """Run one encoded call; every failure becomes an answer, except running out of memory, which ends the process."""
-    name, raw = msgspec.msgpack.decode(request, type=tuple[str, list[msgspec.Raw]])
+    name, raw = packing.decode(request, tuple[str, list[msgspec.Raw]])
     try:
         function = find_function(name)
         hints = [kind for key, kind in get_type_hints(function).items() if key != "return"]
-        args = [msgspec.msgpack.decode(value, type=kind) for value, kind in zip(raw, hints, strict=False)]
+        args = [packing.decode(value, kind) for value, kind in zip(raw, hints, strict=False)]
         return msgspec.msgpack.encode(("ok", function(*args)))
     except PortalError as error:
         return msgspec.msgpack.encode((type(error).__name__, str(error)))

@@ -15,6 +15,8 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from tools.packing import decode as decoded
+
 DAMAGED: Final = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)  # what msgspec raises at damaged bytes
 MOST_BYTES: Final = 64 << 20  # of one request or one answer
 MOST_FRAME: Final = 1 << 20  # of one piece of a streamed answer
@@ -186,7 +188,7 @@ def decode(data: bytes, kind: type[T]) -> T:
     if len(data) > MOST_BYTES:
         raise Malformed("too long")
     try:
-        return msgspec.msgpack.decode(data, type=kind)
+        return decoded(data, kind)
     except DAMAGED as error:
         raise Malformed(str(error)) from error
 
@@ -254,6 +256,6 @@ class Frames:
 
 def _decode_frame(body: bytes) -> Piece | End | Failure:
     try:
-        return msgspec.msgpack.decode(body, type=Piece | End | Failure)
+        return decoded(body, Piece | End | Failure)
     except DAMAGED as error:
         raise Malformed(str(error)) from error

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 import msgspec
 
 from models.names.types import Transliterator
+from tools import packing
 from tools.documents import Page
 from tools.documents.reading import Pool, Progress, Source, read_sources
 from tools.errors import Empty
@@ -35,7 +36,7 @@ class Processed:
 
     def page(self, number: int) -> Page:
         """The words of page `number` (from 1) with their boxes."""
-        return msgspec.msgpack.decode(zlib.decompress(self.layouts[number - 1]), type=Page)
+        return packing.decode(zlib.decompress(self.layouts[number - 1]), Page)
 
 
 def process(

@@ -8,6 +8,7 @@ from datetime import date
 
 import msgspec
 
+from tools import packing
 from tools.documents import Box, Document, read_document, render_page, render_words
 from tools.resume.labels import identity_boxes
 from tools.resume.parse import parse_resume
@@ -63,4 +64,4 @@ def picture(name: str, data: bytes, layout: bytes, number: int, quotes: list[str
 
 
 def _unpack(layout: bytes) -> Document:
-    return msgspec.msgpack.decode(zlib.decompress(layout), type=Document)
+    return packing.decode(zlib.decompress(layout), Document)

@@ -16,6 +16,7 @@ from typing import BinaryIO, Final
 
 import msgspec
 
+from tools import packing
 from tools.errors import BadInput
 from tools.resume.types import Candidate
 
@@ -112,7 +113,7 @@ class Journal:
 
     def _read(self, place: int, size: int) -> Record:
         self._file.seek(place)
-        return msgspec.msgpack.decode(self._file.read(size), type=Record)
+        return packing.decode(self._file.read(size), Record)
 
 
 def stamp_of(file: str) -> str:

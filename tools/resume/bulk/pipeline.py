@@ -17,6 +17,7 @@ import ray
 from ray.data import ActorPoolStrategy, DataContext
 
 from models.text.types import Embedder
+from tools import packing
 from tools.errors import PortalError
 from tools.resume.batch import DEFECT
 from tools.resume.bulk.journal import Record, stamp_of
@@ -77,13 +78,13 @@ class Scorer:
     """Scores resumes in batches against one job."""
 
     def __init__(self, job: bytes, load: Callable[[], Embedder]) -> None:
-        self._job = msgspec.msgpack.decode(job, type=Job)
+        self._job = packing.decode(job, Job)
         self._embedder = load()
 
     def __call__(self, batch: Row) -> Row:
         """Rows of `Reader` in, packed `Record`s out."""
         resumes = {
-            str(file): msgspec.msgpack.decode(bytes(data), type=Resume)
+            str(file): packing.decode(bytes(data), Resume)
             for file, data in zip(batch["file"], batch["resume"], strict=True)
             if len(data)
         }
