@@ -12,7 +12,7 @@ from tools.ui.crop.gallery import gallery
 from tools.ui.crop.inputs import inputs, sample_row
 from tools.ui.crop.progress import progress
 from tools.ui.crop.state import Visit, visit
-from tools.ui.frame import lead, page, part
+from tools.ui.frame import lead, page
 from tools.ui.language import _
 
 
@@ -35,7 +35,7 @@ with page("crop"):
     lead(demo("crop").promise)
     seen = visit()
     sample_row(seen)
-    part(inputs, seen)
-    part(progress, seen)
-    part(answers, seen)
+    inputs(seen)
+    progress(seen)
+    answers(seen)
     about()

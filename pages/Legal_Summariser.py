@@ -6,7 +6,7 @@ import streamlit as st
 
 from tools.legal.phrases import say
 from tools.ui.catalogue import demo
-from tools.ui.frame import lead, page, part
+from tools.ui.frame import lead, page
 from tools.ui.legal.answer import answer_panel
 from tools.ui.legal.ask import ask
 from tools.ui.legal.badges import about
@@ -25,7 +25,7 @@ def answers(seen: Visit) -> None:
         elif not seen.batch.items:
             st.info(say("empty", seen.language), icon=":material/gavel:")
         return
-    part(choose, seen, opened)
+    choose(seen, opened)
     ask(opened)
     answer_panel(seen, opened, seen.language)
     downloads(opened, opened.processed.result, seen.language)
@@ -35,7 +35,7 @@ with page("legal"):
     lead(demo("legal").promise)
     seen = visit()
     sample_row(seen)
-    part(inputs, seen)
-    part(progress, seen)
-    part(answers, seen)
+    inputs(seen)
+    progress(seen)
+    answers(seen)
     about()

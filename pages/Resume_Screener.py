@@ -10,7 +10,7 @@ import streamlit as st
 from tools.resume.types import Job
 from tools.translations import N_
 from tools.ui.catalogue import demo
-from tools.ui.frame import lead, page, part
+from tools.ui.frame import lead, page
 from tools.ui.language import _, sentence
 from tools.ui.resume.about import about, badges
 from tools.ui.resume.ask import ask_ranking
@@ -47,7 +47,7 @@ def answer(visit: Screen) -> None:
             return
         with st.spinner(_("Comparing the resumes with the job…"), show_time=True):
             people = shown(visit.ranking(job), blind)
-        part(refused, visit)
+        refused(visit)
         ranking(visit, people, job)
         badges(visit.seconds)
         kept(visit, job, blind)
@@ -56,9 +56,11 @@ def answer(visit: Screen) -> None:
 
 
 def refused(visit: Screen) -> None:
-    """Why the ranking is not of what was given last."""
+    """Why the ranking is not of what was given last; an empty place else, so that what follows keeps its own."""
     if visit.refused:
         st.warning(sentence(visit.refused), icon=":material/hourglass_top:")
+    else:
+        st.empty()
 
 
 def details(visit: Screen, people: tuple[Shown, ...], job: Job, blind: bool) -> None:
@@ -78,6 +80,6 @@ with page("resume"):
     visit = screen()
     samples(visit)
     inputs(visit)
-    part(progress, visit)
-    part(answer, visit)
+    progress(visit)
+    answer(visit)
     about()

@@ -11,7 +11,7 @@ from tools.errors import PortalError
 from tools.stocks.analysis import Analysis
 from tools.translations import N_
 from tools.ui.catalogue import demo
-from tools.ui.frame import lead, page, part
+from tools.ui.frame import lead, page
 from tools.ui.language import _
 from tools.ui.stocks.about import about
 from tools.ui.stocks.ask import ask
@@ -52,7 +52,7 @@ def answer(seen: Visit) -> None:
         return
     finally:
         place.empty()
-    part(refused, seen)
+    refused(seen)
     header(seen, found)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         kept(seen, found)
@@ -90,6 +90,6 @@ def parts(seen: Visit, found: Analysis) -> None:
 with page("stocks"):
     lead(demo("stocks").promise)
     seen = visit()
-    part(find_row, seen)
-    part(answer, seen)
+    find_row(seen)
+    answer(seen)
     about()

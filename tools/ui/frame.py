@@ -6,10 +6,9 @@ A page reached by a cold deep link runs without Home.py, so nothing of this may 
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import ParamSpec
 
 import streamlit as st
 from streamlit.errors import StreamlitPageNotFoundError
@@ -26,8 +25,6 @@ from tools.ui.places import Place, place, places
 from tools.ui.remembered import remembered_language
 from tools.ui.sign_in import account, admit, gate
 from tools.ui.switch import language_switch
-
-P = ParamSpec("P")
 
 PORTAL = N_("AI demo portal")
 ABOUT = N_("Demos whose answers can be checked.")
@@ -69,15 +66,6 @@ def page(key: str) -> Iterator[None]:
 def lead(text: str) -> None:
     """The one plain sentence under a page's title, in the visitor's language."""
     st.html(f'<p class="lead">{html.escape(_(text))}</p>')
-
-
-def part(draw: Callable[P, None], *args: P.args, **kwargs: P.kwargs) -> None:
-    """Draw a part of a page that comes, goes or grows in a place of its own.
-
-    What follows it then keeps its own place, and is not seen twice while the page is drawn anew.
-    """
-    with st.container():
-        draw(*args, **kwargs)
 
 
 def _place(key: str) -> Place:

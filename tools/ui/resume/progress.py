@@ -18,6 +18,8 @@ def progress(screen: Screen) -> None:
     """A bar that moves by itself while files are pending, then the list of files that were not read."""
     if screen.batch.pending:
         _watch(screen)
+    else:
+        st.empty()  # what follows keeps its place in the page, so that nothing is seen twice when the bar goes
     note_failed(screen)
     _not_read([item for item in screen.batch.items if item.state in ("failed", "cancelled")])
 
@@ -42,6 +44,7 @@ def _watch(screen: Screen) -> None:
 
 def _not_read(items: list[Item]) -> None:
     if not items:
+        st.empty()
         return
     title = ngettext("{count} file was not read", "{count} files were not read", len(items)).format(count=len(items))
     with st.expander(title, icon=":material/warning:", expanded=len(items) <= 3):
