@@ -1,7 +1,7 @@
 """A real portal on a free port and a real Chromium in front of it; skipped where no Chromium is installed.
 
-Each visitor's window also watches how pages are painted: a part that was seen twice, or a script that failed there,
-fails the test, whatever else the test looked at.
+Each visitor's window also watches its pages: a script that failed there fails the test, whatever else the test looked
+at, and tests may ask what was painted twice while a page was drawn anew.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import time
 import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -80,48 +81,58 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed"))
 
 
-def opened(browser: Browser, address: str, **options: Any) -> tuple[BrowserContext, list[str]]:
-    """Somebody at a desk, unless `options` of `new_context` say otherwise, and what goes wrong in their pages."""
+@dataclass(frozen=True)
+class Window:
+    """A visitor's browser window: what failed in its pages, and what was painted twice."""
+
+    context: BrowserContext
+    failed: list[str] = field(default_factory=list)
+    twice: list[str] = field(default_factory=list)
+
+
+def opened(browser: Browser, address: str, **options: Any) -> Window:
+    """Somebody at a desk, unless `options` of `new_context` say otherwise."""
     usual = {"viewport": DESK, "base_url": address, "locale": "en-IN", "reduced_motion": "reduce"}
-    wrong: list[str] = []
-    context = browser.new_context(**usual | options)
-    context.set_default_timeout(30_000)
-    context.expose_binding("paintedTwice", lambda source, name: wrong.append(f"{name} twice at {source['page'].url}"))
-    context.add_init_script(WATCH)
-    context.add_init_script(DRESS)
-    context.on("weberror", lambda error: wrong.append(str(error.error)))
-    return context, wrong
+    window = Window(browser.new_context(**usual | options))
+    window.context.set_default_timeout(30_000)
+    window.context.expose_binding(
+        "paintedTwice", lambda source, name: window.twice.append(f"{name} at {source['page'].url}")
+    )
+    window.context.add_init_script(WATCH)
+    window.context.add_init_script(DRESS)
+    window.context.on("weberror", lambda error: window.failed.append(str(error.error)))
+    return window
 
 
 @contextmanager
 def visiting(browser: Browser, address: str, **options: Any) -> Iterator[BrowserContext]:
     """A visitor who has never been here."""
-    context, wrong = opened(browser, address, **options)
+    window = opened(browser, address, **options)
     try:
-        yield context
+        yield window.context
     finally:
-        context.close()
-    assert not wrong, sorted(set(wrong))
+        window.context.close()
+    assert not window.failed, window.failed
 
 
 @pytest.fixture(scope="session")
-def window(browser: Browser, portal: str) -> Iterator[tuple[BrowserContext, list[str]]]:
+def window(browser: Browser, portal: str) -> Iterator[Window]:
     """One for all tests of a process: Streamlit's scripts are loaded and compiled once."""
-    context, wrong = opened(browser, portal)
-    yield context, wrong
-    context.close()
+    made = opened(browser, portal)
+    yield made
+    made.context.close()
 
 
 @pytest.fixture
-def tab(window: tuple[BrowserContext, list[str]]) -> Iterator[Page]:
+def tab(window: Window) -> Iterator[Page]:
     """A page at a desk of somebody who has never been here."""
-    context, wrong = window
-    context.clear_cookies()
-    wrong.clear()
-    yield context.new_page()
-    for page in context.pages:
+    window.context.clear_cookies()
+    window.failed.clear()
+    window.twice.clear()
+    yield window.context.new_page()
+    for page in window.context.pages:
         page.close()
-    assert not wrong, sorted(set(wrong))
+    assert not window.failed, window.failed
 
 
 @pytest.fixture

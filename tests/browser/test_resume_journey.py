@@ -9,7 +9,7 @@ from pathlib import Path
 import openpyxl
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import DARK, SLOW
+from tests.browser.conftest import DARK, SLOW, Window
 from tools.settings import DATA
 
 SAMPLES = DATA / "samples" / "resume"
@@ -76,11 +76,12 @@ def test_sample_in_one_click_then_every_tab(tab: Page) -> None:
     expect(tab.get_by_text("Something went wrong")).to_have_count(0)
 
 
-def test_blind_mode_off_shows_names(tab: Page) -> None:
+def test_blind_mode_off_shows_names(tab: Page, window: Window) -> None:
     run_sample(tab, "Relationship")
     expect(tab.get_by_role("heading", name="Candidate ")).to_be_visible()
     tab.get_by_test_id("stCheckbox").get_by_text("Blind mode").click()
     expect(tab.get_by_role("heading", name="Imran Qureshi")).to_be_visible(timeout=SLOW)
+    assert not window.twice
 
 
 def test_a_dark_phone(dark_phone: Page) -> None:

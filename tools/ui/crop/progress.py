@@ -18,6 +18,8 @@ def progress(visit: Visit) -> None:
     """A bar that moves by itself while photos are pending; then what was left without an answer."""
     if visit.batch.pending:
         _watch(visit, len(visit.batch.answered))
+    else:
+        st.empty()  # what follows keeps its place in the page, so that nothing is seen twice when the bar goes
     items = visit.batch.items
     _failed(visit, [item for item in items if item.state in ("failed", "cancelled")])
     for key, first in visit.batch.copies.items():

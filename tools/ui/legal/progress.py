@@ -19,6 +19,8 @@ def progress(visit: Visit) -> None:
     """A bar that moves by itself while documents are pending; then what was left without an answer."""
     if visit.batch.pending:
         _watch(visit, len(visit.batch.ready))
+    else:
+        st.empty()  # what follows keeps its place in the page, so that nothing is seen twice when the bar goes
     for item in visit.batch.items:
         if item.state == "failed":
             note_failed(item)
