@@ -47,9 +47,9 @@ WATCH = """
     const seen = new Set(), twice = new Set();
     for (const part of document.querySelectorAll('[class*="st-key-"], h1, h2')) {
       if (!part.checkVisibility()) continue;
-      const names = part.matches('h1, h2') ? [part.textContent] : [...part.classList];
-      for (const name of names)
-        if (part.matches('h1, h2') || name.startsWith('st-key-')) (seen.has(name) ? twice : seen).add(name);
+      const keys = [...part.classList].filter(name => name.startsWith('st-key-'));
+      for (const name of part.matches('h1, h2') ? [part.textContent] : keys)
+        (seen.has(name) ? twice : seen).add(name);
     }
     for (const name of twice) window.paintedTwice(name);
   };
@@ -160,11 +160,10 @@ def pick(tab: Page, label: str, option: str) -> None:
 
 
 @contextmanager
-def serving(folder: Path, settings: Mapping[str, str], *module: str) -> Iterator[str]:
-    """A portal that was started with these settings, its log in `folder`; its address."""
-    port, log = free_port(), folder / "log.txt"
-    start = module or ("tools.start",)
-    command = [sys.executable, "-m", *start, f"--server.port={port}", "--server.address=127.0.0.1"]
+def serving(folder: Path, settings: Mapping[str, str], port: int = 0) -> Iterator[str]:
+    """A portal that was started with these settings, its log in `folder`; its address, at a free port by default."""
+    port, log = port or free_port(), folder / "log.txt"
+    command = [sys.executable, "-m", "tools.start", f"--server.port={port}", "--server.address=127.0.0.1"]
     with log.open("w") as out:
         server = subprocess.Popen(
             command, cwd=ROOT, stdout=out, stderr=out, env=os.environ | {"PORTAL_WORKERS": "2"} | settings

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from typing import Any
@@ -14,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
 
-from tests.browser.conftest import PHONE, ROOT, visiting, wait_for
+from tests.browser.conftest import PHONE, ROOT, serving, visiting
 from tests.oidc.provider import CLIENT, SECRET, Fault, Provider, serve
 from tests.ports import free_port
 from tools.access import EXPIRED, NAMELESS, NOT_FOR_US
@@ -55,30 +52,22 @@ def well_behaved(provider: Provider) -> None:
 @pytest.fixture(scope="module")
 def guarded(provider: Provider, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a portal that was started from the environment alone and asks everybody to sign in."""
-    port, log = free_port(), tmp_path_factory.mktemp("guarded") / "log.txt"
-    address = f"http://127.0.0.1:{port}"
-    environment = os.environ | {
+    port = free_port()
+    wanted = {
         "NO_PROXY": "127.0.0.1",
         "PORTAL_WORKERS": "1",
         "PORTAL_OIDC_CLIENT_ID": CLIENT,
         "PORTAL_OIDC_CLIENT_SECRET": SECRET,
         "PORTAL_OIDC_METADATA_URL": provider.metadata_url,
-        "PORTAL_OIDC_REDIRECT_URI": f"{address}/oauth2callback",
+        "PORTAL_OIDC_REDIRECT_URI": f"http://127.0.0.1:{port}/oauth2callback",
         "PORTAL_COOKIE_SECRET": COOKIE_SECRET,
         "PORTAL_ROLES_CLAIM": "realm_access.roles",
         "PORTAL_STAFF_ROLES": "ai",
         "PORTAL_ADMINS": "@example.com",
         "PORTAL_SESSION_HOURS": str(HOURS),
     }
-    command = [sys.executable, "-m", "tools.start", f"--server.port={port}", "--server.address=127.0.0.1"]
-    with log.open("w") as out:
-        server = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=out, env=environment)
-        try:
-            wait_for(f"{address}/_stcore/health", server, log)
-            yield address
-        finally:
-            server.kill()  # nothing to save, and open pages would hold it up
-            server.wait(20)
+    with serving(tmp_path_factory.mktemp("guarded"), wanted, port) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")

@@ -85,8 +85,11 @@ def test_an_answer_cut_by_time_says_that_it_is_not_whole(model: LocalChat, monke
     assert reply.ended == "length"
 
 
-def test_who_waits_is_counted(model: LocalChat, monkeypatch: pytest.MonkeyPatch) -> None:
-    begun, go, calls = threading.Event(), threading.Event(), []
+def held(
+    model: LocalChat, monkeypatch: pytest.MonkeyPatch
+) -> tuple[threading.Event, threading.Event, list[dict[str, object]]]:
+    """Holds each answer: set once one is begun; to be set to let them go on; what was asked of the model."""
+    begun, go, calls = threading.Event(), threading.Event(), list[dict[str, object]]()
 
     def slow(**asked: object) -> torch.Tensor:
         calls.append(asked)
@@ -95,6 +98,11 @@ def test_who_waits_is_counted(model: LocalChat, monkeypatch: pytest.MonkeyPatch)
         return torch.zeros(1, 99, dtype=torch.long)
 
     monkeypatch.setattr(model._model, "generate", slow)
+    return begun, go, calls
+
+
+def test_who_waits_is_counted(model: LocalChat, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, go, calls = held(model, monkeypatch)
     replies = [model.stream([Message("user", "bail")], max_tokens=9) for _ in range(3)]
     assert begun.wait(20)
     assert model.waiting == 2
@@ -112,15 +120,8 @@ def test_who_waits_is_counted(model: LocalChat, monkeypatch: pytest.MonkeyPatch)
 def test_who_leaves_the_line_waits_no_longer_and_costs_nothing(
     model: LocalChat, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    begun, go, calls, read = threading.Event(), threading.Event(), [], list[list[str]]()
-
-    def slow(**asked: object) -> torch.Tensor:
-        calls.append(asked)
-        begun.set()
-        go.wait(20)
-        return torch.zeros(1, 99, dtype=torch.long)
-
-    monkeypatch.setattr(model._model, "generate", slow)
+    begun, go, calls = held(model, monkeypatch)
+    read: list[list[str]] = []
     replies = [model.stream([Message("user", "bail")], max_tokens=9) for _ in range(2)]
     readers = [threading.Thread(target=lambda reply=reply: read.append(list(reply))) for reply in replies]
     for reader in readers:

@@ -15,6 +15,12 @@ def kept(visit: Visit, item: Item) -> None:
         runs.actions("crop", _key(item), item.name, item.answer.to_dict)
 
 
+def note_failed(item: Item) -> None:
+    """Note once that a photo has no answer."""
+    why = "failed" if item.examined else "unreadable"
+    runs.record_failed("crop", key=item.key, source=item.sha256, outcome=why)
+
+
 def _note(item: Item) -> None:
     answer = item.answer
     if answer is None or answer.photo is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from tools.crop.batch import Item
-from tools.ui import runs
+from tools.ui.crop.kept import note_failed
 from tools.ui.crop.state import Visit
 from tools.ui.frame import guard
 from tools.ui.language import _, ngettext, sentence
@@ -60,8 +60,7 @@ def _failed(visit: Visit, items: list[Item]) -> None:
         return
     for item in items:
         if item.error:
-            why = "failed" if item.examined else "unreadable"
-            runs.record_failed("crop", key=item.key, source=item.sha256, outcome=why)
+            note_failed(item)
     title = ngettext("{count} photo has no answer", "{count} photos have no answer", len(items)).format(
         count=len(items)
     )

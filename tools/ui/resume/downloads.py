@@ -19,7 +19,8 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def downloads(screen: Screen, people: Sequence[Shown], job: Job, blind: bool) -> None:
     """Three buttons; the files are made when a button is pressed."""
     candidates = [who.uncovered for who in people]
-    model = cached.embedder().info.name
+    csv = partial(to_csv, language=language())
+    xlsx, pdf = (partial(make, model=cached.embedder().info.name, language=language()) for make in (to_xlsx, to_pdf))
     chosen = frozenset(screen.shortlist)
     st.write(
         _("Names and contacts are left out while blind mode is on.")
@@ -29,24 +30,11 @@ def downloads(screen: Screen, people: Sequence[Shown], job: Job, blind: bool) ->
         if chosen
         else _("The PDF details the ten best."),
     )
-    xlsx, csv, pdf = (partial(make, language=language()) for make in (to_xlsx, to_csv, to_pdf))
     with st.container(horizontal=True):
         for label, name, mime, icon, make in (
-            (
-                _("Excel"),
-                "ranking.xlsx",
-                XLSX,
-                ":material/table_view:",
-                partial(xlsx, model=model),
-            ),
+            (_("Excel"), "ranking.xlsx", XLSX, ":material/table_view:", xlsx),
             (_("CSV"), "ranking.csv", "text/csv", ":material/csv:", csv),
-            (
-                _("PDF to print"),
-                "ranking.pdf",
-                "application/pdf",
-                ":material/picture_as_pdf:",
-                partial(pdf, model=model),
-            ),
+            (_("PDF to print"), "ranking.pdf", "application/pdf", ":material/picture_as_pdf:", pdf),
         ):
             st.download_button(
                 label,
